@@ -1,0 +1,18 @@
+package org.matricula.openbadges;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns a document into the bytes that are hashed and signed: the one seam between proofs and how they see a document.
+ * Thread-safe.
+ */
+@FunctionalInterface
+public interface Canonicalization {
+
+    /**
+     * The canonical form in UTF-8. Everything in the document is covered by it, or the document is refused.
+     *
+     * @throws RefusedException naming what cannot be covered, or that it would take too much work
+     */
+    byte[] canonicalize(ObjectNode document);
+}

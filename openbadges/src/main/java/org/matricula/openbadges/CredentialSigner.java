@@ -1,0 +1,58 @@
+package org.matricula.openbadges;
+
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Signs credentials of one issuer with one key. Made once and kept: it holds what can be reused. Thread-safe.
+ *
+ * <pre>{@code
+ * var signer = CredentialSigner.didKey(SigningKey.generate());
+ * var signed = signer.sign(credential.toJson(), clock.instant());
+ * }</pre>
+ */
+public final class CredentialSigner {
+
+    private final SigningKey key;
+    private final String method;
+    private final DataIntegrity proofs;
+
+    private CredentialSigner(SigningKey key, String method, Canonicalization graph) {
+        this.key = key;
+        this.method = method;
+        this.proofs = new DataIntegrity(graph, new Jcs());
+    }
+
+    /** @param method the key's address in the issuer's document, e.g. {@code did:web:example.org#key-1} */
+    public static CredentialSigner of(SigningKey key, String method) {
+        return new CredentialSigner(key, method, SharedGraphs.BUNDLED);
+    }
+
+    /** For an issuer that is nothing but its key; its id is {@link SigningKey#didKey()}. */
+    public static CredentialSigner didKey(SigningKey key) {
+        return of(key, key.didKeyMethod());
+    }
+
+    /** With eddsa-rdfc-2022, the proof Open Badges verifiers know best. @throws RefusedException see below */
+    public ObjectNode sign(ObjectNode unsigned, Instant created) {
+        return sign(unsigned, Cryptosuite.EDDSA_RDFC_2022, created);
+    }
+
+    /**
+     * A signed copy, its proofs in an array; the given document is left as it is.
+     *
+     * @throws RefusedException if something in the document could not be covered by the signature
+     * @throws IllegalArgumentException if the cryptosuite is one that is only verified here
+     */
+    public ObjectNode sign(ObjectNode unsigned, Cryptosuite suite, Instant created) {
+        if (suite != Cryptosuite.EDDSA_RDFC_2022 && suite != Cryptosuite.EDDSA_JCS_2022) {
+            throw new IllegalArgumentException(suite.id() + " is only verified");
+        }
+        return proofs.sign(unsigned, key, method, suite, created);
+    }
+
+    /** A compact JSON Web Token, signed with EdDSA (Open Badges 3.0, 8.2). */
+    public String signJwt(ObjectNode unsigned) {
+        return CompactToken.sign(unsigned, key, method);
+    }
+}

@@ -1,0 +1,137 @@
+package org.matricula.openbadges;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Finds public keys by their address: did:key, did:web, and https documents in the same form (Controlled Identifiers
+ * 1.0, 3.3). A key found is one that its document lists for {@code assertionMethod}.
+ */
+final class VerificationMethods {
+
+    /** A key and the one who answers for it. */
+    record Method(String controller, VerificationKey key) {}
+
+    /** Host with an optional port as %3A, then path parts (did:web method specification, 3.2). */
+    private static final Pattern DID_WEB =
+            Pattern.compile("did:web:([A-Za-z0-9.-]+)(%3A[0-9]{1,5})?((:[A-Za-z0-9._%-]+)*)");
+
+    private final Fetcher fetcher;
+
+    VerificationMethods(Fetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    /** @throws RefusedException if there is no such key, it is not for assertions, or its document is out of reach */
+    Method find(String method) {
+        int hash = method.indexOf('#');
+        var owner = hash < 0 ? method : method.substring(0, hash);
+        if (owner.startsWith("did:key:")) return ofDidKey(owner, method);
+        if (hash < 0) throw new RefusedException(Reason.UNSUPPORTED_METHOD, method);
+        var found = in(document(owner), owner, method);
+        if (!found.controller().equals(owner)) requireConfirmed(found.controller(), method);
+        return found;
+    }
+
+    /** Anyone can write somebody else's name as controller; that one's own document has to list the key. */
+    private void requireConfirmed(String controller, String method) {
+        if (controller.startsWith("did:key:") || !isForAssertion(document(controller), controller, method)) {
+            throw new RefusedException(Reason.KEY_NOT_FOR_ASSERTION, method);
+        }
+    }
+
+    private static Method ofDidKey(String did, String method) {
+        var multibase = did.substring("did:key:".length());
+        if (!method.equals(did) && !method.equals(did + "#" + multibase)) {
+            throw new RefusedException(Reason.KEY_NOT_FOUND, method);
+        }
+        return new Method(did, Multikeys.decode(multibase));
+    }
+
+    /** Whether an issuer publishes this very key for assertions: for tokens that carry their key with them. */
+    boolean publishes(String owner, VerificationKey key) {
+        if (owner.startsWith("did:key:")) return ofDidKey(owner, owner).key().sameAs(key);
+        var document = document(owner);
+        for (var entry : document.path("verificationMethod")) {
+            if (entry instanceof ObjectNode method
+                    && isForAssertion(document, owner, absolute(owner, method))
+                    && key(method, owner).sameAs(key)) return true;
+        }
+        return false;
+    }
+
+    private ObjectNode document(String owner) {
+        var address = addressOf(owner);
+        ObjectNode document;
+        try {
+            document = StrictJson.object(fetcher.fetch(address));
+        } catch (RefusedException e) {
+            throw switch (e.reason()) {
+                case UNREACHABLE, ADDRESS_REFUSED, RESPONSE_REFUSED -> e;
+                default -> new RefusedException(Reason.RESPONSE_REFUSED, e, address.toString(), e.getMessage());
+            };
+        }
+        if (!document.path("id").asString("").equals(owner)) {
+            throw new RefusedException(Reason.RESPONSE_REFUSED, address.toString(), "it is about another id");
+        }
+        return document;
+    }
+
+    static URI addressOf(String owner) {
+        try {
+            if (owner.startsWith("https://")) return new URI(owner);
+            var parts = DID_WEB.matcher(owner);
+            if (!parts.matches()) throw new RefusedException(Reason.UNSUPPORTED_METHOD, owner);
+            var port = parts.group(2) == null ? "" : URLDecoder.decode(parts.group(2), StandardCharsets.US_ASCII);
+            var path =
+                    parts.group(3).isEmpty() ? "/.well-known" : parts.group(3).replace(':', '/');
+            return new URI("https://" + parts.group(1) + port + path + "/did.json");
+        } catch (URISyntaxException e) {
+            throw new RefusedException(Reason.UNSUPPORTED_METHOD, e, owner);
+        }
+    }
+
+    private static Method in(ObjectNode document, String owner, String id) {
+        for (var list : new String[] {"verificationMethod", "assertionMethod"}) {
+            for (var entry : document.path(list)) {
+                if (entry instanceof ObjectNode method
+                        && absolute(owner, method).equals(id)) {
+                    if (!isForAssertion(document, owner, id)) {
+                        throw new RefusedException(Reason.KEY_NOT_FOR_ASSERTION, id);
+                    }
+                    return new Method(method.path("controller").asString(owner), key(method, id));
+                }
+            }
+        }
+        throw new RefusedException(Reason.KEY_NOT_FOUND, id);
+    }
+
+    private static boolean isForAssertion(ObjectNode document, String owner, String id) {
+        for (var entry : document.path("assertionMethod")) {
+            var named = entry.isString() ? absolute(owner, entry.stringValue()) : absolute(owner, entry);
+            if (named.equals(id)) return true;
+        }
+        return false;
+    }
+
+    private static VerificationKey key(ObjectNode method, String id) {
+        if (method.path("publicKeyMultibase").isString()) {
+            return Multikeys.decode(method.path("publicKeyMultibase").stringValue());
+        }
+        if (method.path("publicKeyJwk") instanceof ObjectNode jwk) return VerificationKey.ofJwk(jwk, id);
+        throw new RefusedException(Reason.KEY_MALFORMED, id);
+    }
+
+    private static String absolute(String owner, JsonNode method) {
+        return absolute(owner, method.path("id").asString(""));
+    }
+
+    private static String absolute(String owner, String id) {
+        return id.startsWith("#") ? owner + id : id;
+    }
+}

@@ -1,0 +1,94 @@
+package org.matricula.openbadges;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.matricula.openbadges.Check.Kind;
+import org.matricula.openbadges.Check.Outcome;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Verifies credentials from anyone. Never throws for what is in the document: the answer says what is wrong. The work
+ * done for a document is bounded, whatever it holds. Made once and kept; thread-safe.
+ *
+ * <p>A credential with several proofs passes only if every one of them holds and one is by the issuer. Endorsements
+ * inside a credential are covered by its signature, but their own proofs are not checked: verify each by itself.
+ */
+public final class Verifier {
+
+    private final JsonLdRules rules;
+    private final SignatureChecks signatures;
+    private final StatusChecks status;
+
+    /** @param fetcher reaches did:web documents and status lists, e.g. a {@link PublicWeb} */
+    public Verifier(Fetcher fetcher) {
+        this(fetcher, Contexts.bundled());
+    }
+
+    /** With contexts of your own besides the bundled ones, see {@link Contexts#and}. */
+    public Verifier(Fetcher fetcher, Contexts contexts) {
+        rules = new JsonLdRules(contexts);
+        var proofs = new DataIntegrity(SharedGraphs.over(contexts), new Jcs());
+        signatures = new SignatureChecks(proofs, new VerificationMethods(fetcher));
+        status = new StatusChecks(fetcher, signatures);
+    }
+
+    /** See {@link #verify(String, Instant)}; bytes are UTF-8. */
+    public Verification verify(byte[] document, Instant now) {
+        try {
+            return verify(StrictJson.text(document), now);
+        } catch (RefusedException e) {
+            return unreadable(e);
+        }
+    }
+
+    /**
+     * Verifies JSON with proofs, a compact JSON Web Token, one in a JSON string, or an EnvelopedVerifiableCredential.
+     *
+     * @param now the instant for which the answer holds
+     */
+    public Verification verify(String document, Instant now) {
+        CredentialShape shape;
+        try {
+            shape = CredentialShape.read(document);
+        } catch (RefusedException e) {
+            return unreadable(e);
+        }
+        return new Verification(shape.credential(), checks(shape, now));
+    }
+
+    /** For a document already read, such as one of your own. */
+    public Verification verify(ObjectNode document, Instant now) {
+        return verify(document.toString(), now);
+    }
+
+    private List<Check> checks(CredentialShape shape, Instant now) {
+        var checks = new ArrayList<Check>();
+        checks.add(Check.passed(Kind.FORMAT));
+        checks.add(shape.checkContext(rules));
+        checks.add(OpenBadgesSchema.check(shape.credential()));
+        // Nothing is fetched for a document that is not understood, nor a status list for one that is not genuine.
+        if (!checks.get(Kind.CONTEXT.ordinal()).passed()) {
+            checks.add(unchecked(Kind.SIGNATURE));
+            checks.add(unchecked(Kind.ISSUER));
+        } else {
+            checks.addAll(signatures.check(shape, now));
+        }
+        var genuine = checks.get(Kind.SIGNATURE.ordinal()).passed()
+                && checks.get(Kind.ISSUER.ordinal()).passed();
+        checks.add(genuine ? status.check(shape.credential(), now) : unchecked(Kind.STATUS));
+        checks.add(DateChecks.check(shape.credential(), now));
+        return checks;
+    }
+
+    private static Verification unreadable(RefusedException e) {
+        var checks = new ArrayList<Check>();
+        for (var kind : Kind.values()) checks.add(unchecked(kind));
+        checks.set(0, new Check(Kind.FORMAT, Outcome.FAILED, e.reason(), e.arguments()));
+        return new Verification(null, checks);
+    }
+
+    private static Check unchecked(Kind kind) {
+        return Check.of(kind, Outcome.UNKNOWN, Reason.NOT_CHECKED);
+    }
+}

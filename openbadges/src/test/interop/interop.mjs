@@ -1,0 +1,35 @@
+// node interop.mjs CONTEXTS: one request per line on standard input, one answer per line on standard output.
+//   {"do":"issuer"} | {"do":"issue","suite":…,"credential":…} | {"do":"verify","suite":…,"credential":…}
+//   {"do":"verifyJwt","token":…,"x":…} | {"do":"issueJwt","alg":…,"claims":…}
+import {createInterface} from 'node:readline';
+import {exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT} from 'jose';
+import {loaderOver} from './loader.mjs';
+import {issue, keyOf, verify} from './peer.mjs';
+
+const loader = loaderOver(process.argv[2]);
+const pair = await keyOf(new Uint8Array(32).fill(7));
+
+const answers = {
+  issuer: async () => ({id: pair.controller}),
+  issue: async ({credential, suite}) => ({credential: await issue(credential, suite, pair, loader)}),
+  verify: async ({credential, suite}) => verify(credential, suite, loader),
+  verifyJwt: async ({token, x}) => {
+    const key = await importJWK({kty: 'OKP', crv: 'Ed25519', x}, 'EdDSA');
+    const {payload} = await jwtVerify(token, key, {clockTolerance: '100000d'});
+    return {verified: true, payload};
+  },
+  issueJwt: async ({alg, claims}) => {
+    const {publicKey, privateKey} = await generateKeyPair(alg, {extractable: true});
+    const header = {alg, typ: 'JWT', jwk: await exportJWK(publicKey)};
+    return {token: await new SignJWT(claims).setProtectedHeader(header).sign(privateKey), jwk: header.jwk};
+  },
+};
+
+for await (const line of createInterface({input: process.stdin})) {
+  const request = JSON.parse(line);
+  try {
+    console.log(JSON.stringify(await answers[request.do](request)));
+  } catch (error) {
+    console.log(JSON.stringify({verified: false, error: String(error)}));
+  }
+}

@@ -1,0 +1,32 @@
+// What the interoperability tests and the benchmark ask of @digitalbazaar/vc.
+import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
+import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
+import {createVerifyCryptosuite as jcsVerify, createSignCryptosuite as jcsSign}
+  from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
+import {cryptosuite as rdfc} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import * as vc from '@digitalbazaar/vc';
+
+export async function keyOf(seed) {
+  const pair = await Ed25519Multikey.generate({seed});
+  pair.controller = 'did:key:' + pair.publicKeyMultibase;
+  pair.id = pair.controller + '#' + pair.publicKeyMultibase;
+  return pair;
+}
+
+export async function issue(credential, suite, pair, documentLoader) {
+  const cryptosuite = suite === 'eddsa-jcs-2022' ? jcsSign() : rdfc;
+  const proof = new DataIntegrityProof({signer: pair.signer(), cryptosuite, date: '2026-02-01T00:00:00Z'});
+  return vc.issue({credential, suite: proof, documentLoader});
+}
+
+export async function verify(credential, suite, documentLoader) {
+  const cryptosuite = suite === 'eddsa-jcs-2022' ? jcsVerify() : rdfc;
+  const result = await vc.verifyCredential({
+    credential,
+    suite: new DataIntegrityProof({cryptosuite}),
+    documentLoader,
+    checkStatus: async () => ({verified: true}),
+    now: new Date('2026-03-01T12:00:00Z'),
+  });
+  return {verified: result.verified, error: result.error ? String(result.error.errors?.[0] ?? result.error) : null};
+}

@@ -1,0 +1,129 @@
+package org.matricula.openbadges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.openbadges.Check.Kind;
+import tools.jackson.databind.node.ObjectNode;
+
+class DidTests {
+
+    private static final String DID = "did:web:example.org:o:school";
+    private static final String DOCUMENT = "https://example.org/o/school/did.json";
+    private static final CredentialSigner SIGNER = CredentialSigner.of(Samples.KEY, DID + "#key-1");
+
+    @ParameterizedTest
+    @CsvSource({
+        "did:web:example.org, https://example.org/.well-known/did.json",
+        "did:web:example.org%3A8443, https://example.org:8443/.well-known/did.json",
+        "did:web:example.org%3A8443:o:school, https://example.org:8443/o/school/did.json",
+        "https://example.org/issuer, https://example.org/issuer",
+    })
+    void addressOfAnIssuerFollowsFromItsId(String did, String address) {
+        assertThat(DidDocument.addressOf(did)).isEqualTo(URI.create(address));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org, did:web:example.org",
+        "https://example.org:8443/o/school/, did:web:example.org%3A8443:o:school",
+    })
+    void idFollowsFromTheAddress(String address, String did) {
+        assertThat(DidDocument.didWeb(URI.create(address))).isEqualTo(did);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"did:web:", "did:web:a/b", "did:web:a?b", "did:web:user@host", "did:ion:x", "http://a", "x"})
+    void otherIdsHaveNoAddress(String did) {
+        assertThatThrownBy(() -> DidDocument.addressOf(did)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void issuerWithADocumentIsVerified() {
+        assertThat(verify(document()).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void unreachableIssuerLeavesTheQuestionOpen() {
+        var verification = new Verifier(Fetcher.none()).verify(signed(), Samples.NOW);
+
+        assertThat(verification.check(Kind.ISSUER).reason()).isEqualTo(Reason.UNREACHABLE);
+        assertThat(verification.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void withdrawnKeyIsNotFound() {
+        assertIssuerFails(DidDocument.of(DID, Map.of("key-2", Samples.KEY.publicKeyMultibase())), Reason.KEY_NOT_FOUND);
+    }
+
+    @Test
+    void keyForSomethingElseIsRefused() {
+        var document = document();
+        document.remove("assertionMethod");
+
+        assertIssuerFails(document, Reason.KEY_NOT_FOR_ASSERTION);
+    }
+
+    @Test
+    void documentAboutSomebodyElseIsRefused() {
+        var verification = verify(document().put("id", "did:web:other.example"));
+
+        assertThat(verification.check(Kind.ISSUER).reason()).isEqualTo(Reason.RESPONSE_REFUSED);
+        assertThat(verification.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    /** Whoever names somebody else as controller of the own key does not become that one. */
+    @Test
+    void controllerHasToConfirmTheKey() {
+        var victim = "did:web:victim.example";
+        var mine = document();
+        ((ObjectNode) mine.at("/verificationMethod/0")).put("controller", victim);
+        var web = new Samples.Web()
+                .with(DOCUMENT, mine)
+                .with("https://victim.example/.well-known/did.json", DidDocument.of(victim, Map.of()));
+        var forged = SIGNER.sign(Samples.credential(victim).toJson(), Samples.NOW);
+
+        var verification = new Verifier(web.fetcher()).verify(forged, Samples.NOW);
+
+        assertThat(verification.check(Kind.ISSUER).reason()).isEqualTo(Reason.KEY_NOT_FOR_ASSERTION);
+        assertThat(verification.isValid()).isFalse();
+    }
+
+    @Test
+    void curveKeysAreRead() {
+        assertThat(Multikeys.decode("zDnaegE6RR3atJtHKwTRTWHsJ3kNHqFwv7n9YjTgmU7TyfU76")
+                        .kind())
+                .isEqualTo(VerificationKey.Kind.P256);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "z", "z6Mk", "x6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2", "z0OIl", "zDnaeg"})
+    void malformedKeysAreRefused(String multibase) {
+        assertThatThrownBy(() -> Multikeys.decode(multibase)).isInstanceOf(RefusedException.class);
+    }
+
+    private static void assertIssuerFails(ObjectNode document, Reason reason) {
+        var verification = verify(document);
+        assertThat(verification.check(Kind.ISSUER).reason()).isEqualTo(reason);
+        assertThat(verification.verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    private static Verification verify(ObjectNode document) {
+        return new Verifier(new Samples.Web().with(DOCUMENT, document).fetcher()).verify(signed(), Samples.NOW);
+    }
+
+    private static ObjectNode signed() {
+        return SIGNER.sign(Samples.credential(DID).toJson(), Samples.NOW);
+    }
+
+    private static ObjectNode document() {
+        return DidDocument.of(DID, Map.of("key-1", Samples.KEY.publicKeyMultibase()));
+    }
+}

@@ -1,0 +1,129 @@
+package org.matricula.openbadges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** With libraries that nobody here wrote: @digitalbazaar/vc and jose, in the versions that package-lock.json fixes. */
+class InteroperationTests {
+
+    private static NodePeer peer;
+
+    @BeforeAll
+    static void start() throws Exception {
+        peer = NodePeer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        peer.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EDDSA_RDFC_2022", "EDDSA_JCS_2022"})
+    void theyVerifyWhatWeSign(Cryptosuite suite) {
+        var signed = Samples.SIGNER.sign(Samples.credential().toJson(), suite, Samples.NOW);
+
+        var answer = theirVerification(suite, signed);
+
+        assertThat(answer.path("verified").asBoolean()).as(answer.toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EDDSA_RDFC_2022, /name",
+        "EDDSA_RDFC_2022, /credentialSubject/achievement/criteria/narrative",
+        "EDDSA_RDFC_2022, /proof/0/created",
+        "EDDSA_JCS_2022, /name",
+        "EDDSA_JCS_2022, /proof/0/created",
+    })
+    void bothRefuseTamperedCopies(Cryptosuite suite, String pointer) {
+        for (var signed : new ObjectNode[] {ours(suite), theirs(suite)}) {
+            var altered = altered(signed, pointer);
+            assertThat(theirVerification(suite, altered).path("verified").asBoolean())
+                    .isFalse();
+            assertThat(Samples.VERIFIER.verify(altered, Samples.NOW).isValid()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EDDSA_RDFC_2022", "EDDSA_JCS_2022"})
+    void weVerifyWhatTheySign(Cryptosuite suite) {
+        var verification = Samples.VERIFIER.verify(theirs(suite), Samples.NOW);
+
+        assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void theyVerifyOurTokens() {
+        var raw = java.util.Arrays.copyOfRange(
+                com.apicatalog.multibase.Multibase.BASE_58_BTC.decode(Samples.KEY.publicKeyMultibase()), 2, 34);
+        var request = request("verifyJwt")
+                .put("token", Samples.SIGNER.signJwt(Samples.credential().toJson()))
+                .put("x", java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(raw));
+
+        assertThat(peer.ask(request).path("verified").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EdDSA", "ES256", "RS256"})
+    void weVerifyTheirTokens(String algorithm) {
+        var issuer = "https://example.org/issuers/1";
+        var request = request("issueJwt").put("alg", algorithm);
+        request.set("claims", Samples.credential(issuer).toJson());
+        var answer = peer.ask(request);
+        var document = DidDocument.of(issuer, java.util.Map.of());
+        document.withArray("verificationMethod")
+                .addObject()
+                .put("id", issuer + "#1")
+                .set("publicKeyJwk", answer.path("jwk"));
+        document.withArray("assertionMethod").add(issuer + "#1");
+
+        var verification = new Verifier(new Samples.Web().with(issuer, document).fetcher())
+                .verify(answer.path("token").asString(), Samples.NOW);
+
+        assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.VALID);
+    }
+
+    private static ObjectNode ours(Cryptosuite suite) {
+        return Samples.SIGNER.sign(Samples.credential().toJson(), suite, Samples.NOW);
+    }
+
+    private static ObjectNode theirs(Cryptosuite suite) {
+        var issuer = peer.ask(request("issuer")).path("id").asString();
+        var request = request("issue").put("suite", suite.id());
+        request.set("credential", Samples.credential(issuer).toJson());
+        return (ObjectNode) peer.ask(request).path("credential");
+    }
+
+    private static ObjectNode altered(ObjectNode signed, String pointer) {
+        var altered = signed.deepCopy();
+        if (altered.path("proof").isObject())
+            altered.set("proof", altered.arrayNode().add(altered.get("proof")));
+        var at = tools.jackson.core.JsonPointer.compile(pointer);
+        var owner = (ObjectNode) altered.at(at.head());
+        var key = at.last().getMatchingProperty();
+        owner.put(
+                key,
+                key.equals("created") ? "2026-02-02T00:00:00Z" : owner.path(key).asString() + "!");
+        return altered;
+    }
+
+    private static ObjectNode theirVerification(Cryptosuite suite, ObjectNode credential) {
+        var request = request("verify").put("suite", suite.id());
+        request.set("credential", credential);
+        return peer.ask(request);
+    }
+
+    private static ObjectNode request(String what) {
+        return JsonNodeFactory.instance.objectNode().put("do", what);
+    }
+}
