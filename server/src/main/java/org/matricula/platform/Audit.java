@@ -1,0 +1,60 @@
+package org.matricula.platform;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.platform.security.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Who did what and when. Entries are never changed, so they carry ids and facts, never names, addresses or texts.
+ * The actor is the person or program the current request belongs to; none for jobs and the command line.
+ */
+@Component
+public final class Audit {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Audit(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Something an organisation's staff (or the platform's, if null) did. {@code action} is like {@code course.edited}. */
+    public void record(
+            @Nullable UUID organisationId, String action, String subjectKind, UUID subjectId, Map<String, ?> facts) {
+        jdbc.sql("""
+                        insert into audit_entry (id, at, actor_id, organisation_id, action, subject_kind, subject_id, detail)
+                        values (:id, :at, :actor, :organisation, :action, :kind, :subject, :detail::jsonb)""")
+                .param("id", Ids.next())
+                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("actor", Caller.currentActorId().orElse(null))
+                .param("organisation", organisationId)
+                .param("action", action)
+                .param("kind", subjectKind)
+                .param("subject", subjectId)
+                .param("detail", json.writeValueAsString(facts))
+                .update();
+    }
+
+    /** Something done to, or seen of, one learner's data. */
+    public void recordLearner(UUID learnerId, @Nullable UUID organisationId, String action, Map<String, ?> facts) {
+        jdbc.sql("""
+                        insert into learner_audit_entry (learner_id, id, at, actor_id, organisation_id, action, detail)
+                        values (:learner, :id, :at, :actor, :organisation, :action, :detail::jsonb)""")
+                .param("learner", learnerId)
+                .param("id", Ids.next())
+                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("actor", Caller.currentActorId().orElse(null))
+                .param("organisation", organisationId)
+                .param("action", action)
+                .param("detail", json.writeValueAsString(facts))
+                .update();
+    }
+}

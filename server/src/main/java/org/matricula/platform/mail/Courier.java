@@ -1,0 +1,95 @@
+package org.matricula.platform.mail;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.mail.MessagingException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.matricula.platform.MatriculaProperties;
+import org.matricula.platform.PublicUrl;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries mail from the outbox to the SMTP server. What the server doesn't take is tried again after a minute, then
+ * ever later, for two days. Without a server mail stays in the outbox, where the operator can read it.
+ */
+@Configuration(proxyBeanMethods = false)
+class Courier {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int BATCH = 50;
+    private static final int ATTEMPTS = 12;
+
+    private final MailStore store;
+    private final @Nullable SmtpServer server;
+    private final String from;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Courier(
+            MailStore store,
+            MatriculaProperties properties,
+            PublicUrl publicUrl,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.server = properties.smtpUrl() == null ? null : SmtpServer.at(properties.smtpUrl());
+        this.from = properties.mailFrom() != null ? properties.mailFrom() : "please.do.not.reply@" + publicUrl.host();
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Bean
+    RecurringTask<Void> sendMail() {
+        return Tasks.recurring("send-mail", FixedDelay.of(PAUSE)).execute((instance, context) -> sendDue());
+    }
+
+    /** One mail a transaction: a crash in the middle sends at most one mail twice. */
+    void sendDue() {
+        if (server == null) return;
+        for (var i = 0; i < BATCH; i++) {
+            var found = transaction.execute(status -> sendOne(server));
+            if (!Boolean.TRUE.equals(found)) return;
+        }
+    }
+
+    private boolean sendOne(SmtpServer server) {
+        var due = store.due(1);
+        for (var mail : due) {
+            try {
+                server.send(sender -> {
+                    var message = new MimeMessageHelper(sender.createMimeMessage(), StandardCharsets.UTF_8.name());
+                    fill(message, mail);
+                    return message.getMimeMessage();
+                });
+                store.sent(mail.id());
+            } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+                store.notSent(mail.id(), String.valueOf(e.getMessage()), nextAttempt(mail.attempts() + 1));
+            }
+        }
+        return !due.isEmpty();
+    }
+
+    private void fill(MimeMessageHelper message, QueuedMail mail)
+            throws MessagingException, UnsupportedEncodingException {
+        message.setFrom(from, mail.fromName() == null ? "Matricula" : mail.fromName());
+        if (mail.replyTo() != null) message.setReplyTo(mail.replyTo());
+        message.setTo(mail.toAddress());
+        message.setSubject(mail.subject());
+        message.setText(mail.body());
+        // Answers of other robots are not wanted (RFC 3834).
+        message.getMimeMessage().setHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private java.time.@Nullable Instant nextAttempt(int attempts) {
+        return attempts >= ATTEMPTS ? null : clock.instant().plus(Duration.ofMinutes(1L << attempts - 1));
+    }
+}

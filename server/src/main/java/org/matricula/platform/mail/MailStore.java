@@ -1,0 +1,123 @@
+package org.matricula.platform.mail;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class MailStore {
+
+    private static final String COLUMNS = """
+            select id, to_address, from_name, reply_to, subject, body, created_at, attempts, sent_at, failed_at, last_error
+              from mail
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MailStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(UUID id, Mail mail) {
+        jdbc.sql("""
+                        insert into mail (id, organisation_id, to_address, from_name, reply_to, subject, body,
+                                          created_at, next_attempt_at, failed_at, last_error)
+                        select :id, :organisation, :to, :fromName, :replyTo, :subject, :body, :now, :now,
+                               case when s.address is not null then :now end, s.reason
+                          from (select :normal::text as address) wanted
+                          left join mail_suppression s on s.address = wanted.address""")
+                .param("id", id)
+                .param("organisation", mail.organisationId())
+                .param("to", mail.to())
+                .param("normal", mail.to().toLowerCase(java.util.Locale.ROOT))
+                .param("fromName", mail.fromName())
+                .param("replyTo", mail.replyTo())
+                .param("subject", mail.subject())
+                .param("body", mail.body())
+                .param("now", now())
+                .update();
+    }
+
+    /** Mail whose time has come, locked until the end of the transaction so that two nodes never send the same one. */
+    List<QueuedMail> due(int size) {
+        return jdbc.sql(COLUMNS + """
+                         where sent_at is null and failed_at is null and next_attempt_at <= :now
+                         order by next_attempt_at
+                         limit :size
+                           for update skip locked""")
+                .param("now", now())
+                .param("size", size)
+                .query(QueuedMail.class)
+                .list();
+    }
+
+    void sent(UUID id) {
+        jdbc.sql("update mail set sent_at = :now, attempts = attempts + 1, last_error = null where id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** {@code nextAttempt} is null when it won't be tried again. */
+    void notSent(UUID id, String error, @Nullable Instant nextAttempt) {
+        jdbc.sql("""
+                        update mail
+                           set attempts = attempts + 1, last_error = :error, next_attempt_at = :next,
+                               failed_at = case when :next::timestamptz is null then :now end
+                         where id = :id""")
+                .param("error", error)
+                .param("next", nextAttempt == null ? null : nextAttempt.atOffset(ZoneOffset.UTC))
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** The newest first; {@code before} is the id of the last one seen, or null. */
+    List<QueuedMail> newest(@Nullable UUID before, int size) {
+        return jdbc.sql(COLUMNS + """
+                         where :before::uuid is null
+                            or (created_at, id) < (select created_at, id from mail where id = :before)
+                         order by created_at desc, id desc
+                         limit :size""")
+                .param("before", before)
+                .param("size", size)
+                .query(QueuedMail.class)
+                .list();
+    }
+
+    Optional<QueuedMail> find(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(QueuedMail.class)
+                .optional();
+    }
+
+    void forgetSent(String address) {
+        jdbc.sql(
+                        "delete from mail where lower(to_address) = lower(:address) and (sent_at is not null or failed_at is not null)")
+                .param("address", address)
+                .update();
+    }
+
+    void forget(String address) {
+        var normal = address.toLowerCase(java.util.Locale.ROOT);
+        jdbc.sql("delete from mail where lower(to_address) = :normal")
+                .param("normal", normal)
+                .update();
+        jdbc.sql("delete from mail_suppression where address = :normal")
+                .param("normal", normal)
+                .update();
+    }
+
+    private java.time.OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,38 @@
+package org.matricula.platform.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A mail in the outbox, as the operator sees it. */
+public record QueuedMail(
+        UUID id,
+        String toAddress,
+        @Nullable String fromName,
+        @Nullable String replyTo,
+        String subject,
+        String body,
+        Instant createdAt,
+        int attempts,
+        @Nullable Instant sentAt,
+        @Nullable Instant failedAt,
+        @Nullable String lastError) {
+
+    /** What became of it. */
+    public enum State {
+        QUEUED,
+        SENT,
+        FAILED
+    }
+
+    public State state() {
+        if (sentAt != null) return State.SENT;
+        return failedAt != null ? State.FAILED : State.QUEUED;
+    }
+
+    /** The envelope alone. */
+    QueuedMail withoutText() {
+        return new QueuedMail(
+                id, toAddress, fromName, replyTo, subject, "", createdAt, attempts, sentAt, failedAt, lastError);
+    }
+}

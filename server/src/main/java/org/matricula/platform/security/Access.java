@@ -1,0 +1,27 @@
+package org.matricula.platform.security;
+
+/** Who may use a route. */
+public sealed interface Access {
+
+    /** Anybody, and the page doesn't know who reads it: no session is looked up or made. Must not change anything. */
+    Access PUBLIC = new Public();
+
+    /** Anybody, signed in or not; forms are guarded. */
+    Access EVERYONE = new Everyone();
+
+    /** Anybody who is signed in; the route itself shows them only what is theirs. */
+    Access SIGNED_IN = new AnySignedIn();
+
+    /** Whoever holds the permission in the organisation of the path's {@code {organisation}}, or on the platform. */
+    static Access holding(Permission permission) {
+        return new Holding(permission);
+    }
+
+    record Public() implements Access {}
+
+    record Everyone() implements Access {}
+
+    record AnySignedIn() implements Access {}
+
+    record Holding(Permission permission) implements Access {}
+}

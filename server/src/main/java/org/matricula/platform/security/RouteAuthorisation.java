@@ -1,0 +1,72 @@
+package org.matricula.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/** The one place where a request is let through or not. What no rule allows is refused. */
+@Component
+public final class RouteAuthorisation implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final Routes routes = new Routes();
+    private final ObjectProvider<Authority> authority;
+
+    RouteAuthorisation(List<RouteRules> modules, ObjectProvider<Authority> authority) {
+        modules.forEach(module -> module.declare(routes));
+        this.authority = authority;
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+
+    /** Whether the request goes to a route that takes no notice of who sends it. */
+    boolean isPublic(HttpServletRequest request) {
+        return match(request)
+                .map(match -> match.route().access() instanceof Access.Public)
+                .orElse(false);
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(match(context.getRequest())
+                .map(match -> allows(match, authentication))
+                .orElse(false));
+    }
+
+    private Optional<Routes.Match> match(HttpServletRequest request) {
+        return routes.match(HttpMethod.valueOf(request.getMethod()), request.getRequestURI());
+    }
+
+    private boolean allows(Routes.Match match, Supplier<? extends @Nullable Authentication> authentication) {
+        return switch (match.route().access()) {
+            case Access.Public visitor -> true;
+            case Access.Everyone everyone -> true;
+            case Access.AnySignedIn any -> callerOf(authentication) instanceof Caller.SignedIn;
+            case Access.Holding(var permission) -> holds(callerOf(authentication), permission, match);
+        };
+    }
+
+    private boolean holds(@Nullable Caller caller, Permission permission, Routes.Match match) {
+        if (caller == null) return false;
+        var organisation = match.variables().get("organisation");
+        if ((permission.scope() == Permission.Scope.ORGANISATION) != (organisation != null)) return false;
+        return authority.getObject().holds(caller, permission, organisation);
+    }
+
+    private static @Nullable Caller callerOf(Supplier<? extends @Nullable Authentication> authentication) {
+        var current = authentication.get();
+        return current != null && current.getPrincipal() instanceof Caller caller ? caller : null;
+    }
+}

@@ -1,0 +1,65 @@
+package org.matricula.platform.security;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** All routes with who may use them. */
+public final class Routes {
+
+    private static final PathPatternParser PARSER = PathPatternParser.defaultInstance;
+
+    /** One route; {@code pattern} is written as in the controller's mapping. */
+    public record Route(HttpMethod method, PathPattern pattern, Access access) {}
+
+    /** The route a request goes to, with the variables of its path. */
+    record Match(Route route, Map<String, String> variables) {}
+
+    private final List<Route> routes = new ArrayList<>();
+
+    public Routes get(String pattern, Access access) {
+        return add(HttpMethod.GET, pattern, access);
+    }
+
+    public Routes post(String pattern, Access access) {
+        return add(HttpMethod.POST, pattern, access);
+    }
+
+    public Routes put(String pattern, Access access) {
+        return add(HttpMethod.PUT, pattern, access);
+    }
+
+    public Routes delete(String pattern, Access access) {
+        return add(HttpMethod.DELETE, pattern, access);
+    }
+
+    private Routes add(HttpMethod method, String pattern, Access access) {
+        routes.add(new Route(method, PARSER.parse(pattern), access));
+        return this;
+    }
+
+    public List<Route> all() {
+        return List.copyOf(routes);
+    }
+
+    /** The most specific route for the path. HEAD is answered as GET is. */
+    Optional<Match> match(HttpMethod method, String path) {
+        var wanted = method == HttpMethod.HEAD ? HttpMethod.GET : method;
+        var parsed = PathContainer.parsePath(path);
+        return routes.stream()
+                .filter(route -> route.method() == wanted && route.pattern().matches(parsed))
+                .min(Comparator.comparing(Route::pattern))
+                .map(route -> new Match(route, variables(route.pattern(), parsed)));
+    }
+
+    private static Map<String, String> variables(PathPattern pattern, PathContainer path) {
+        var match = pattern.matchAndExtract(path);
+        return match == null ? Map.of() : match.getUriVariables();
+    }
+}

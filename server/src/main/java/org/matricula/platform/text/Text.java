@@ -1,0 +1,113 @@
+package org.matricula.platform.text;
+
+import com.ibm.icu.text.NumberFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * What templates write: sentences, dates and numbers for whoever reads the current request.
+ * Static because every template uses it; the reader's locale and zone are those of the current thread.
+ */
+public final class Text {
+
+    private static final Messages MESSAGES = Messages.load();
+
+    /** Shown where there is no value: nothing earned is a dash, never a zero. */
+    public static final String DASH = "–";
+
+    private Text() {}
+
+    public static Messages messages() {
+        return MESSAGES;
+    }
+
+    /** The sentence with this key, in the reader's language. */
+    public static String t(String key, Object... arguments) {
+        return MESSAGES.get(locale(), LocaleContextHolder.getTimeZone(), key, arguments);
+    }
+
+    /** The sentence in a given language, for mail. */
+    public static String t(Locale locale, ZoneId zone, String key, Object... arguments) {
+        return MESSAGES.get(locale, java.util.TimeZone.getTimeZone(zone), key, arguments);
+    }
+
+    /** "30 January 2027", in the reader's zone. */
+    public static String date(@Nullable Instant instant) {
+        return instant == null ? DASH : date(instant, zone());
+    }
+
+    /** The same where another zone decides which day it was: the issuer's, on a document. */
+    public static String date(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(readable(locale()))
+                .format(instant.atZone(zone));
+    }
+
+    /** "30 January 2027 at 17:30 (Los Angeles)", in the reader's zone. */
+    public static String dateTime(@Nullable Instant instant) {
+        return instant == null ? DASH : dateTime(instant, locale(), zone());
+    }
+
+    /** The same for a reader who is not here: mail. */
+    public static String dateTime(Instant instant, Locale locale, ZoneId zone) {
+        var local = instant.atZone(zone);
+        var reader = readable(locale);
+        return t(
+                locale,
+                zone,
+                "platform.date-time",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(reader)
+                        .format(local),
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(reader)
+                        .format(local),
+                zoneName(zone, reader));
+    }
+
+    /** "32,593". */
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(readable(locale())).format(number);
+    }
+
+    /** "82.4 %", or a dash. */
+    public static String percent(@Nullable BigDecimal percentage) {
+        if (percentage == null) return DASH;
+        var format = NumberFormat.getInstance(readable(locale()));
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return t("platform.percent", format.format(percentage));
+    }
+
+    public static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    public static ZoneId zone() {
+        return LocaleContextHolder.getTimeZone().toZoneId();
+    }
+
+    /** For the {@code dir} attribute. */
+    public static String direction() {
+        return com.ibm.icu.util.ULocale.forLocale(locale()).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    private static String zoneName(ZoneId zone, Locale locale) {
+        var id = zone.getId();
+        var slash = id.lastIndexOf('/');
+        return slash < 0
+                ? zone.getDisplayName(TextStyle.SHORT, locale)
+                : id.substring(slash + 1).replace('_', ' ');
+    }
+
+    private static Locale readable(Locale locale) {
+        return locale.equals(Messages.PSEUDO) ? Messages.DEFAULT : locale;
+    }
+}
