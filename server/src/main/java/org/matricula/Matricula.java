@@ -1,13 +1,15 @@
 package org.matricula;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the platform. */
+/** The platform: a Spring application, and the command line that starts it on a database. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Matricula {
 
     static void main(String[] args) {
-        SpringApplication.run(Matricula.class, args);
+        System.exit(new Launch(System.out, System.err).carryOut(List.of(args)));
     }
 }
