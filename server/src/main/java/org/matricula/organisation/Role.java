@@ -1,0 +1,45 @@
+package org.matricula.organisation;
+
+import static org.matricula.platform.security.Permission.*;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.matricula.platform.security.Permission;
+
+/** What a member of staff is in an organisation. docs/roles.md has the same table for people; a test compares the two. */
+public enum Role {
+    OWNER(
+            SEE_ORGANISATION,
+            MANAGE_ORGANISATION,
+            MANAGE_MEMBERS,
+            EDIT_CATALOGUE,
+            SEE_COUNTS,
+            SEE_LEARNERS,
+            SEE_CREDENTIALS,
+            AWARD_CREDENTIALS,
+            MANAGE_ISSUER),
+    LEARNING_MANAGER(SEE_ORGANISATION, SEE_COUNTS, SEE_LEARNERS, SEE_CREDENTIALS),
+    PROGRAMME_MANAGER(SEE_ORGANISATION, EDIT_CATALOGUE, SEE_COUNTS),
+    ISSUER(SEE_ORGANISATION, SEE_COUNTS, SEE_CREDENTIALS, AWARD_CREDENTIALS, MANAGE_ISSUER),
+    ASSESSOR(SEE_ORGANISATION),
+    COACH(SEE_ORGANISATION),
+    ADMISSIONS(SEE_ORGANISATION),
+    /** Sees counts, never people. */
+    VIEWER(SEE_ORGANISATION, SEE_COUNTS);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... others) {
+        this.permissions = Collections.unmodifiableSet(EnumSet.of(first, others));
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** The key of its name in the message catalogues; {@code + ".help"} says what it may do. */
+    public String key() {
+        return "organisation.role." + name();
+    }
+}
