@@ -1,0 +1,50 @@
+package org.matricula.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Courses that lead to something together. {@code version} grows with every change; {@code slug} is unique on the
+ * platform and never changes; {@code description} is Markdown.
+ */
+public record Programme(
+        UUID id,
+        UUID organisationId,
+        String slug,
+        String title,
+        String summary,
+        String description,
+        int version,
+        List<RequirementGroup> groups) {
+
+    public Programme {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * How far somebody has come who holds verified certificates of these courses. Groups count for themselves: what is
+     * too much in one doesn't make up for another.
+     */
+    public Completion progress(Collection<UUID> certifiedCourses) {
+        return new Completion(
+                groups.stream().mapToInt(group -> group.met(certifiedCourses)).sum(),
+                groups.stream().mapToInt(RequirementGroup::required).sum());
+    }
+
+    Programme requiring(List<RequirementGroup> requirements) {
+        return new Programme(id, organisationId, slug, title, summary, description, version, requirements);
+    }
+
+    public Stream<Requirement> requirements() {
+        return groups.stream().flatMap(group -> group.requirements().stream());
+    }
+
+    /** Every course that counts towards this programme; each stands in it once. */
+    public List<UUID> courseIds() {
+        return requirements()
+                .flatMap(requirement -> requirement.courseIds().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.matricula.catalogue.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.CourseSearch;
+import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.Programmes;
+import org.matricula.platform.PublicUrl;
+import org.matricula.platform.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import pages.Templates;
+
+/** The catalogue as anybody may read it. */
+@Controller
+class CatalogueController {
+
+    private final CatalogueReader reader;
+    private final Courses courses;
+    private final Programmes programmes;
+    private final PublicUrl publicUrl;
+    private final Templates templates;
+
+    CatalogueController(
+            CatalogueReader reader, Courses courses, Programmes programmes, PublicUrl publicUrl, Templates templates) {
+        this.reader = reader;
+        this.courses = courses;
+        this.programmes = programmes;
+        this.publicUrl = publicUrl;
+        this.templates = templates;
+    }
+
+    @GetMapping("/courses")
+    Page courses(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam @Nullable UUID after) {
+        var search = new CourseSearch(words, open, Optional.ofNullable(after));
+        return Page.of(templates.catalogueCourses(reader.search(search), publicUrl.of("/courses")));
+    }
+
+    @GetMapping("/courses/{course}")
+    Page course(@PathVariable String course) {
+        var page = reader.course(courses.get(course));
+        return Page.of(templates.catalogueCourse(
+                page, publicUrl.of("/courses/" + page.course().slug())));
+    }
+
+    @GetMapping("/programmes")
+    Page programmes() {
+        return Page.of(templates.catalogueProgrammes(reader.programmes(programmes.all()), publicUrl.of("/programmes")));
+    }
+
+    @GetMapping("/programmes/{programme}")
+    Page programme(@PathVariable String programme) {
+        var page = reader.programme(programmes.get(programme));
+        return Page.of(templates.catalogueProgramme(
+                page, publicUrl.of("/programmes/" + page.programme().slug())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and programs' addresses of the catalogue. */
+@NullMarked
+package org.matricula.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;
