@@ -1,0 +1,21 @@
+package org.matricula.enrolment;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EnrolmentJobs {
+
+    private static final LocalTime NIGHT = LocalTime.of(2, 10);
+
+    @Bean
+    RecurringTask<Void> enrolmentRecount(TallyStore tallies) {
+        return Tasks.recurring("enrolment-recount", Schedules.daily(ZoneOffset.UTC, NIGHT))
+                .execute((instance, context) -> tallies.recount());
+    }
+}

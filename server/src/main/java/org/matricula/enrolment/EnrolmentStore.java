@@ -1,0 +1,117 @@
+package org.matricula.enrolment;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Person;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class EnrolmentStore {
+
+    private static final String SELECT = """
+            select learner_id, run_id, course_id, track, source, organisation_id, activated_at, deactivated_at
+              from enrolment
+            """;
+
+    /** By position: mapping by name costs an exception per column and row, which shows by the hundred thousand. */
+    static final RowMapper<Enrolment> ROW = (row, number) -> new Enrolment(
+            row.getObject(1, UUID.class),
+            row.getObject(2, UUID.class),
+            row.getObject(3, UUID.class),
+            Track.valueOf(row.getString(4)),
+            Source.valueOf(row.getString(5)),
+            row.getObject(6, UUID.class),
+            row.getTimestamp(7).toInstant(),
+            instant(row.getTimestamp(8)));
+
+    /** Sorts after every instant and id, so that the first page needs no statement of its own. */
+    private static final Participant.Position FIRST =
+            new Participant.Position(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
+
+    private final JdbcClient jdbc;
+
+    EnrolmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Enrolment> of(Person person) {
+        return jdbc.sql(SELECT + "where learner_id = any(:learners) order by activated_at desc, run_id")
+                .param("learners", person.ids())
+                .query(ROW)
+                .list();
+    }
+
+    /** A join, because thousands of ids in an {@code any} are compared one by one. */
+    List<Enrolment> ofLearners(Collection<UUID> learnerIds) {
+        return jdbc.sql("with wanted as materialized (select unnest(:learners) as wanted_id) " + SELECT
+                        + " join wanted on learner_id = wanted_id")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .query(ROW)
+                .list();
+    }
+
+    List<Participant> participants(UUID runId, String search, Optional<Participant.Position> after, int size) {
+        return search.isEmpty()
+                ? page(runId, after.orElse(FIRST), size)
+                : found(runId, search, after.orElse(FIRST), size);
+    }
+
+    private List<Participant> page(UUID runId, Participant.Position after, int size) {
+        return jdbc.sql("""
+                        with participants as materialized (
+                            select learner_id, activated_at, deactivated_at
+                              from enrolment
+                             where run_id = :run
+                               and activated_at <= :afterTime
+                               and (activated_at < :afterTime or learner_id > :afterLearner)
+                             order by activated_at desc, learner_id
+                             limit :size)
+                        select p.learner_id, c.name, c.address, p.activated_at, p.deactivated_at
+                          from participants p
+                          join account_contact c on c.account_id = p.learner_id
+                         order by p.activated_at desc, p.learner_id""")
+                .param("run", runId)
+                .param("afterTime", after.activatedAt().atOffset(ZoneOffset.UTC))
+                .param("afterLearner", after.learnerId())
+                .param("size", size)
+                .query(Participant.class)
+                .list();
+    }
+
+    /** Looks at everybody on the run: few against everybody on the platform. */
+    private List<Participant> found(UUID runId, String search, Participant.Position after, int size) {
+        return jdbc.sql("""
+                        with participants as materialized (
+                            select learner_id, activated_at, deactivated_at
+                              from enrolment
+                             where run_id = :run
+                               and activated_at <= :afterTime
+                               and (activated_at < :afterTime or learner_id > :afterLearner))
+                        select p.learner_id, c.name, c.address, p.activated_at, p.deactivated_at
+                          from participants p
+                          join account_contact c on c.account_id = p.learner_id
+                         where position(:search in lower(c.name)) > 0 or starts_with(lower(c.address), :search)
+                         order by p.activated_at desc, p.learner_id
+                         limit :size""")
+                .param("run", runId)
+                .param("afterTime", after.activatedAt().atOffset(ZoneOffset.UTC))
+                .param("afterLearner", after.learnerId())
+                .param("search", search.toLowerCase(Locale.ROOT))
+                .param("size", size)
+                .query(Participant.class)
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

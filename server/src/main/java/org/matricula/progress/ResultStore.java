@@ -1,0 +1,159 @@
+package org.matricula.progress;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.enrolment.Track;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ResultStore {
+
+    private static final String GRADES =
+            "select learner_id, run_id, course_id, result, percentage, decided_at from grade ";
+
+    private static final String CERTIFICATES = """
+            select learner_id, run_id, course_id, track, result, percentage, earned_at, revoked_at, revoked_reason
+              from course_certificate
+            """;
+
+    private static final String PROGRAMME_CERTIFICATES = """
+            select learner_id, programme_id, earned_at, revoked_at, revoked_reason
+              from programme_certificate
+            """;
+
+    private static final String SCORES =
+            "select learner_id, test_id, run_id, score, submitted_at, carried_over from score ";
+
+    /** "test" is a reference table, so this join stays on one node. */
+    private static final String TAKEN = """
+            select s.learner_id, s.run_id, s.score, t.weight
+              from score s join test t on t.id = s.test_id
+            """;
+
+    /** By position: mapping by name costs an exception per column and row, which shows by the hundred thousand. */
+    static final RowMapper<CourseCertificate> CERTIFICATE = (row, number) -> new CourseCertificate(
+            row.getObject(1, UUID.class),
+            row.getObject(2, UUID.class),
+            row.getObject(3, UUID.class),
+            Track.valueOf(row.getString(4)),
+            Result.valueOf(row.getString(5)),
+            row.getBigDecimal(6),
+            row.getTimestamp(7).toInstant(),
+            Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant).orElse(null),
+            row.getString(9));
+
+    private final JdbcClient jdbc;
+
+    ResultStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record TakenTest(
+            UUID learnerId,
+            UUID runId,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal weight) {
+
+        AverageScore.Taken taken() {
+            return new AverageScore.Taken(score, weight);
+        }
+    }
+
+    List<Grade> grades(Collection<UUID> learners) {
+        return of(GRADES + "where learner_id = any(:learners) order by decided_at desc, run_id", learners, Grade.class);
+    }
+
+    List<Grade> grades(UUID runId, Collection<UUID> learners) {
+        return jdbc.sql(GRADES + "where learner_id = any(:learners) and run_id = :run")
+                .param("learners", learners.toArray(UUID[]::new))
+                .param("run", runId)
+                .query(Grade.class)
+                .list();
+    }
+
+    List<CourseCertificate> certificates(Collection<UUID> learners) {
+        return of(
+                CERTIFICATES + "where learner_id = any(:learners) order by earned_at desc, run_id",
+                learners,
+                CourseCertificate.class);
+    }
+
+    List<ProgrammeCertificate> programmeCertificates(Collection<UUID> learners) {
+        return of(
+                PROGRAMME_CERTIFICATES + "where learner_id = any(:learners) order by earned_at desc, programme_id",
+                learners,
+                ProgrammeCertificate.class);
+    }
+
+    List<Score> scores(Collection<UUID> learners) {
+        return of(SCORES + "where learner_id = any(:learners) order by run_id, test_id", learners, Score.class);
+    }
+
+    List<TakenTest> taken(Collection<UUID> learners) {
+        return of(TAKEN + "where s.learner_id = any(:learners)", learners, TakenTest.class);
+    }
+
+    List<TakenTest> taken(UUID runId, Collection<UUID> learners) {
+        return jdbc.sql(TAKEN + "where s.learner_id = any(:learners) and s.run_id = :run")
+                .param("learners", learners.toArray(UUID[]::new))
+                .param("run", runId)
+                .query(TakenTest.class)
+                .list();
+    }
+
+    /** With ties: a learner who passed the course twice is never cut in two. */
+    List<CourseCertificate> certificatesForCourse(UUID courseId, UUID afterLearner, int size) {
+        return jdbc.sql(CERTIFICATES + """
+                         where course_id = :course and learner_id > :after and revoked_at is null
+                         order by learner_id
+                         fetch first (:size) rows with ties""")
+                .param("course", courseId)
+                .param("after", afterLearner)
+                .param("size", size)
+                .query(CERTIFICATE)
+                .list();
+    }
+
+    List<ProgrammeCertificate> certificatesForProgramme(UUID programmeId, UUID afterLearner, int size) {
+        return jdbc.sql(PROGRAMME_CERTIFICATES + """
+                         where programme_id = :programme and learner_id > :after and revoked_at is null
+                         order by learner_id
+                         limit :size""")
+                .param("programme", programmeId)
+                .param("after", afterLearner)
+                .param("size", size)
+                .query(ProgrammeCertificate.class)
+                .list();
+    }
+
+    SortedMap<Integer, Integer> learnersByCoursesPassed(Collection<UUID> courseIds) {
+        var learners = new TreeMap<Integer, Integer>();
+        jdbc.sql("""
+                        with passed as (
+                            select learner_id, count(distinct course_id) as courses
+                              from course_certificate
+                             where course_id = any(:courses) and revoked_at is null
+                             group by learner_id)
+                        select courses, count(*) from passed group by courses""")
+                .param("courses", courseIds.toArray(UUID[]::new))
+                .query((row, number) -> learners.put(row.getInt(1), row.getInt(2)))
+                .list();
+        return learners;
+    }
+
+    private <T> List<T> of(String sql, Collection<UUID> learners, Class<T> type) {
+        return jdbc.sql(sql)
+                .param("learners", learners.toArray(UUID[]::new))
+                .query(type)
+                .list();
+    }
+}

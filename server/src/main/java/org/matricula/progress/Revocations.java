@@ -1,0 +1,52 @@
+package org.matricula.progress;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes certificates back. They stay on the learner's record, with the reason; doing it twice changes nothing. */
+@Service
+public class Revocations {
+
+    private final JdbcClient jdbc;
+    private final CertificateTallies tallies;
+
+    Revocations(JdbcClient jdbc, CertificateTallies tallies) {
+        this.jdbc = jdbc;
+        this.tallies = tallies;
+    }
+
+    @Transactional
+    public void revokeCourseCertificate(UUID learnerId, UUID runId, String reason, Instant at) {
+        jdbc.sql("""
+                        update course_certificate
+                           set revoked_at = :at, revoked_reason = :reason
+                         where learner_id = :learner and run_id = :run and revoked_at is null
+                        returning course_id""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .param("learner", learnerId)
+                .param("run", runId)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(course -> tallies.addToCourses(Map.of(course, -1)));
+    }
+
+    @Transactional
+    public void revokeProgrammeCertificate(UUID learnerId, UUID programmeId, String reason, Instant at) {
+        var revoked = jdbc.sql("""
+                        update programme_certificate
+                           set revoked_at = :at, revoked_reason = :reason
+                         where learner_id = :learner and programme_id = :programme and revoked_at is null""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .param("learner", learnerId)
+                .param("programme", programmeId)
+                .update();
+        if (revoked == 1) tallies.addToProgrammes(Map.of(programmeId, -1));
+    }
+}

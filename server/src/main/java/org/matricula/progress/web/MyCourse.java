@@ -1,0 +1,29 @@
+package org.matricula.progress.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.matricula.progress.Result;
+
+/**
+ * One of a learner's enrolments, with what came of it. {@code course} is a slug; {@code averageScore} is in percent;
+ * {@code certificateEarnedAt} is null without a certificate, {@code certificateRevokedAt} unless it was taken back.
+ */
+public record MyCourse(
+        String course,
+        String courseTitle,
+        String runTitle,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        Instant enrolledAt,
+        @Nullable Instant leftAt,
+        @Nullable Result result,
+        @Nullable BigDecimal averageScore,
+        @Nullable Instant certificateEarnedAt,
+        @Nullable Instant certificateRevokedAt) {
+
+    /** Where the course is described. */
+    public String path() {
+        return "/courses/" + course;
+    }
+}

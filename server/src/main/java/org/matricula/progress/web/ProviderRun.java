@@ -1,0 +1,14 @@
+package org.matricula.progress.web;
+
+import org.matricula.catalogue.Course;
+import org.matricula.catalogue.CourseRun;
+import org.matricula.organisation.Organisation;
+
+/** A run with its course and the organisation that provides it. */
+public record ProviderRun(Organisation organisation, Course course, CourseRun run) {
+
+    /** The page with its learners. */
+    public String learnersPath() {
+        return organisation.path() + "/runs/" + run.id() + "/learners";
+    }
+}
