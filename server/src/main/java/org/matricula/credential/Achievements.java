@@ -1,0 +1,142 @@
+package org.matricula.credential;
+
+import static org.matricula.platform.text.Text.t;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.matricula.catalogue.Course;
+import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.Programme;
+import org.matricula.catalogue.Programmes;
+import org.matricula.organisation.Organisation;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.Ids;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.Token;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What organisations recognise: an achievement for each of their courses and programmes. */
+@Component
+public class Achievements {
+
+    private final AchievementStore store;
+    private final Organisations organisations;
+    private final Courses courses;
+    private final Programmes programmes;
+    private final EarnedAchievements earned;
+    private final Clock clock;
+
+    Achievements(
+            AchievementStore store,
+            Organisations organisations,
+            Courses courses,
+            Programmes programmes,
+            EarnedAchievements earned,
+            Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.courses = courses;
+        this.programmes = programmes;
+        this.earned = earned;
+        this.clock = clock;
+    }
+
+    /** All of an organisation's achievements; those of new courses and programmes are made now. */
+    @Transactional
+    public List<Achievement> ofOrganisation(UUID organisationId) {
+        courses.ofOrganisation(organisationId).forEach(this::ofCourse);
+        programmes.ofOrganisation(organisationId).forEach(this::ofProgramme);
+        return store.ofOrganisation(organisationId);
+    }
+
+    /** Those of an organisation that exist already, for its public page. */
+    public List<Achievement> published(UUID organisationId) {
+        return store.ofOrganisation(organisationId);
+    }
+
+    /** How many certificates there are for each achievement. */
+    Map<UUID, Integer> earned(List<Achievement> achievements) {
+        return achievements.stream().collect(Collectors.toMap(Achievement::id, earned::count));
+    }
+
+    /** Where it says how to earn it. */
+    public Optional<String> earnPath(Achievement achievement) {
+        if (achievement.courseId() != null) {
+            return courses.find(achievement.courseId()).map(course -> "/courses/" + course.slug());
+        }
+        if (achievement.programmeId() != null) {
+            return programmes.find(achievement.programmeId()).map(programme -> "/programmes/" + programme.slug());
+        }
+        return Optional.empty();
+    }
+
+    /** The achievement of passing a course. */
+    @Transactional
+    public Achievement ofCourse(Course course) {
+        return store.ofCourse(course.id()).orElseGet(() -> {
+            var provider = organisations.get(course.organisationId().toString());
+            store.addIfAbsent(new Achievement(
+                    Ids.next(),
+                    course.organisationId(),
+                    course.id(),
+                    null,
+                    Token.random().value(),
+                    course.title(),
+                    course.summary().isBlank()
+                            ? inWords(provider, "credential.document.course", course.title())
+                            : course.summary(),
+                    inWords(provider, "credential.document.course-criteria", course.title()),
+                    "Course",
+                    clock.instant()));
+            return store.ofCourse(course.id()).orElseThrow();
+        });
+    }
+
+    /** The achievement of completing a programme. */
+    @Transactional
+    public Achievement ofProgramme(Programme programme) {
+        return store.ofProgramme(programme.id()).orElseGet(() -> {
+            var provider = organisations.get(programme.organisationId().toString());
+            store.addIfAbsent(new Achievement(
+                    Ids.next(),
+                    programme.organisationId(),
+                    null,
+                    programme.id(),
+                    Token.random().value(),
+                    programme.title(),
+                    programme.summary().isBlank()
+                            ? inWords(provider, "credential.document.programme", programme.title())
+                            : programme.summary(),
+                    inWords(provider, "credential.document.programme-criteria", programme.title()),
+                    "CertificateOfCompletion",
+                    clock.instant()));
+            return store.ofProgramme(programme.id()).orElseThrow();
+        });
+    }
+
+    /** @throws NotFound if this organisation has no such achievement */
+    public Achievement get(UUID organisationId, UUID id) {
+        return store.find(id)
+                .filter(achievement -> achievement.organisationId().equals(organisationId))
+                .orElseThrow(NotFound::new);
+    }
+
+    public Optional<Achievement> byToken(String token) {
+        return store.byToken(token);
+    }
+
+    public Map<UUID, Achievement> byIds(Collection<UUID> ids) {
+        return store.byIds(ids).stream().collect(Collectors.toMap(Achievement::id, Function.identity()));
+    }
+
+    private static String inWords(Organisation provider, String key, String title) {
+        return t(provider.language(), provider.zone(), key, title);
+    }
+}

@@ -1,0 +1,114 @@
+package org.matricula.credential;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class AwardJobStore {
+
+    /** How many were awarded an achievement, and how many of those were revoked. */
+    public record Tally(UUID achievementId, int awarded, int revoked) {}
+
+    private static final String SELECT = """
+            select id, organisation_id, achievement_id, cursor, requested_at, examined, awarded, expected, finished_at
+              from award_job
+            """;
+
+    private final JdbcClient jdbc;
+
+    AwardJobStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False if one for the same achievement is still running. */
+    boolean add(AwardJob job, @Nullable UUID requestedBy) {
+        return jdbc.sql("""
+                                insert into award_job (id, organisation_id, achievement_id, requested_by, requested_at, expected)
+                                values (:id, :organisation, :achievement, :by, :at, :expected)
+                                on conflict do nothing""")
+                        .param("id", job.id())
+                        .param("organisation", job.organisationId())
+                        .param("achievement", job.achievementId())
+                        .param("by", requestedBy)
+                        .param("at", job.requestedAt().atOffset(ZoneOffset.UTC))
+                        .param("expected", job.expected())
+                        .update()
+                == 1;
+    }
+
+    Optional<AwardJob> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(AwardJob.class)
+                .optional();
+    }
+
+    /** The job, kept from everybody else until the end of the transaction. */
+    AwardJob lock(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id)
+                .query(AwardJob.class)
+                .single();
+    }
+
+    /** The newest first. */
+    List<AwardJob> latest(UUID organisationId, int size) {
+        return jdbc.sql(SELECT
+                        + "where organisation_id = :organisation order by requested_at desc, id desc limit :size")
+                .param("organisation", organisationId)
+                .param("size", size)
+                .query(AwardJob.class)
+                .list();
+    }
+
+    void advance(UUID id, UUID cursor, int examined, int awarded) {
+        jdbc.sql("""
+                        update award_job
+                           set cursor = :cursor, examined = examined + :examined, awarded = awarded + :awarded
+                         where id = :id""")
+                .param("cursor", cursor)
+                .param("examined", examined)
+                .param("awarded", awarded)
+                .param("id", id)
+                .update();
+    }
+
+    void finish(UUID id, Instant now) {
+        jdbc.sql("update award_job set finished_at = :now where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void count(UUID achievementId, int awarded, int revoked) {
+        jdbc.sql("""
+                        insert into achievement_tally (achievement_id, awarded, revoked)
+                        values (:achievement, :awarded, :revoked)
+                        on conflict (achievement_id) do update
+                           set awarded = achievement_tally.awarded + :awarded,
+                               revoked = achievement_tally.revoked + :revoked""")
+                .param("achievement", achievementId)
+                .param("awarded", awarded)
+                .param("revoked", revoked)
+                .update();
+    }
+
+    Map<UUID, Tally> tallies(List<UUID> achievementIds) {
+        return jdbc
+                .sql("""
+                        select achievement_id, awarded, revoked from achievement_tally
+                         where achievement_id = any(:achievements)""")
+                .param("achievements", achievementIds.toArray(UUID[]::new))
+                .query(Tally.class)
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Tally::achievementId, tally -> tally));
+    }
+}

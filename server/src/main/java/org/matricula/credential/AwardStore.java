@@ -1,0 +1,131 @@
+package org.matricula.credential;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.matricula.platform.Person;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Awards and their documents: two tables, because a learner's list and a public address are looked up differently. */
+@Component
+final class AwardStore {
+
+    /** An award with its address still sealed. */
+    record SealedAward(
+            UUID learnerId,
+            UUID achievementId,
+            String sourceKey,
+            UUID credentialId,
+            UUID organisationId,
+            byte[] sealedToken,
+            Instant awardedAt,
+            Instant issuedAt) {}
+
+    /** A signed document, sealed, and its place in a status list. */
+    record SealedCredential(
+            UUID credentialId,
+            UUID learnerId,
+            UUID organisationId,
+            UUID achievementId,
+            UUID statusListId,
+            int statusIndex,
+            byte[] sealedDocument,
+            Instant awardedAt,
+            Instant issuedAt) {}
+
+    /** One learner's reason to be awarded something; together with the achievement, what is never awarded twice. */
+    record Source(UUID learnerId, String sourceKey) {}
+
+    private static final String AWARDS = """
+            select learner_id, achievement_id, source_key, credential_id, organisation_id, sealed_token, awarded_at, issued_at
+              from award
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    AwardStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    Set<Source> sourcesAwarded(UUID achievementId, Collection<UUID> learnerIds) {
+        return new HashSet<>(jdbc.sql("""
+                        select learner_id, source_key from award
+                         where learner_id = any(:learners) and achievement_id = :achievement""")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .param("achievement", achievementId)
+                .query(Source.class)
+                .list());
+    }
+
+    void addAwards(List<SealedAward> awards) {
+        batches.batchUpdate("""
+                insert into award (learner_id, achievement_id, source_key, credential_id, organisation_id, sealed_token,
+                                   awarded_at, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", awards, awards.size(), (row, award) -> {
+            row.setObject(1, award.learnerId());
+            row.setObject(2, award.achievementId());
+            row.setString(3, award.sourceKey());
+            row.setObject(4, award.credentialId());
+            row.setObject(5, award.organisationId());
+            row.setBytes(6, award.sealedToken());
+            row.setObject(7, award.awardedAt().atOffset(ZoneOffset.UTC));
+            row.setObject(8, award.issuedAt().atOffset(ZoneOffset.UTC));
+        });
+    }
+
+    void addCredentials(List<SealedCredential> credentials) {
+        batches.batchUpdate("""
+                insert into credential (credential_id, learner_id, organisation_id, achievement_id, status_list_id,
+                                        status_index, sealed_document, awarded_at, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", credentials, credentials.size(), (row, credential) -> {
+            row.setObject(1, credential.credentialId());
+            row.setObject(2, credential.learnerId());
+            row.setObject(3, credential.organisationId());
+            row.setObject(4, credential.achievementId());
+            row.setObject(5, credential.statusListId());
+            row.setInt(6, credential.statusIndex());
+            row.setBytes(7, credential.sealedDocument());
+            row.setObject(8, credential.awardedAt().atOffset(ZoneOffset.UTC));
+            row.setObject(9, credential.issuedAt().atOffset(ZoneOffset.UTC));
+        });
+    }
+
+    /** The newest credentials that an organisation awarded to these learners. */
+    List<UUID> credentialsOf(UUID organisationId, Collection<UUID> learnerIds, int size) {
+        return jdbc.sql("""
+                        select credential_id from award
+                         where learner_id = any(:learners) and organisation_id = :organisation
+                         order by issued_at desc
+                         limit :size""")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .param("organisation", organisationId)
+                .param("size", size)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What the credential was awarded for. */
+    String sourceOf(UUID learnerId, UUID credentialId) {
+        return jdbc.sql("select source_key from award where learner_id = :learner and credential_id = :credential")
+                .param("learner", learnerId)
+                .param("credential", credentialId)
+                .query(String.class)
+                .single();
+    }
+
+    /** The newest first. */
+    List<SealedAward> awardsOf(Person person) {
+        return jdbc.sql(AWARDS + "where learner_id = any(:learners) order by awarded_at desc, credential_id")
+                .param("learners", person.ids())
+                .query(SealedAward.class)
+                .list();
+    }
+}

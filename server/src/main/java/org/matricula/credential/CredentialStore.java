@@ -1,0 +1,150 @@
+package org.matricula.credential;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class CredentialStore {
+
+    /** Everything about a credential but its document. */
+    record Facts(
+            UUID credentialId,
+            UUID learnerId,
+            UUID organisationId,
+            UUID achievementId,
+            UUID statusListId,
+            int statusIndex,
+            Instant awardedAt,
+            Instant issuedAt,
+            boolean erased,
+            Standing.@Nullable Status status,
+            @Nullable String reason,
+            @Nullable Instant changedAt) {
+
+        Standing standing() {
+            return status == null ? Standing.UNCHANGED : new Standing(status, reason, changedAt);
+        }
+    }
+
+    private static final String FACTS = """
+            select c.credential_id, c.learner_id, c.organisation_id, c.achievement_id, c.status_list_id, c.status_index,
+                   c.awarded_at, c.issued_at, c.sealed_document = '' as erased, s.status, s.reason, s.changed_at
+              from credential c
+              left join credential_status s on s.credential_id = c.credential_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    CredentialStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Facts> find(UUID credentialId) {
+        return jdbc.sql(FACTS + "where c.credential_id = :id")
+                .param("id", credentialId)
+                .query(Facts.class)
+                .optional();
+    }
+
+    Map<UUID, Standing> standings(Collection<UUID> credentialIds) {
+        return jdbc
+                .sql(FACTS + "where c.credential_id = any(:ids)")
+                .param("ids", credentialIds.toArray(UUID[]::new))
+                .query(Facts.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Facts::credentialId, Facts::standing));
+    }
+
+    byte[] sealedDocument(UUID credentialId) {
+        return jdbc.sql("select sealed_document from credential where credential_id = :id")
+                .param("id", credentialId)
+                .query(byte[].class)
+                .single();
+    }
+
+    /** An issuer's credentials, the newest first; {@code before} is the last one of the page before, or null. */
+    List<Facts> ofIssuer(UUID organisationId, @Nullable UUID achievementId, @Nullable Facts before, int size) {
+        return jdbc.sql(FACTS + """
+                         where c.organisation_id = :organisation
+                           and (:achievement::uuid is null or c.achievement_id = :achievement)
+                           and (:beforeTime::timestamptz is null
+                                or c.issued_at < :beforeTime
+                                or c.issued_at = :beforeTime and c.credential_id > :beforeId)
+                         order by c.issued_at desc, c.credential_id
+                         limit :size""")
+                .param("organisation", organisationId)
+                .param("achievement", achievementId)
+                .param("beforeTime", before == null ? null : before.issuedAt().atOffset(ZoneOffset.UTC))
+                .param("beforeId", before == null ? null : before.credentialId())
+                .param("size", size)
+                .query(Facts.class)
+                .list();
+    }
+
+    /** Those of an issuer's credentials that these learners hold, the newest first. */
+    List<Facts> ofIssuer(UUID organisationId, Collection<UUID> credentialIds) {
+        return jdbc.sql(FACTS + """
+                         where c.credential_id = any(:ids) and c.organisation_id = :organisation
+                         order by c.issued_at desc, c.credential_id""")
+                .param("ids", credentialIds.toArray(UUID[]::new))
+                .param("organisation", organisationId)
+                .query(Facts.class)
+                .list();
+    }
+
+    void change(Facts credential, Standing standing, @Nullable UUID by) {
+        var changedAt =
+                standing.changedAt() == null ? null : standing.changedAt().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into credential_status (credential_id, status_list_id, status_index, status, reason, changed_at)
+                        values (:id, :list, :index, :status, :reason, :at)
+                        on conflict (credential_id) do update set status = :status, reason = :reason, changed_at = :at""")
+                .param("id", credential.credentialId())
+                .param("list", credential.statusListId())
+                .param("index", credential.statusIndex())
+                .param("status", standing.status().name())
+                .param("reason", standing.reason())
+                .param("at", changedAt)
+                .update();
+        jdbc.sql("""
+                        insert into credential_status_change (credential_id, id, status, reason, changed_at, changed_by)
+                        values (:credential, :id, :status, :reason, :at, :by)""")
+                .param("credential", credential.credentialId())
+                .param("id", Ids.next())
+                .param("status", standing.status().name())
+                .param("reason", standing.reason())
+                .param("at", changedAt)
+                .param("by", by)
+                .update();
+    }
+
+    /** The indexes whose bit is set in a status list. */
+    List<Integer> indexesIn(UUID listId, Standing.Status status) {
+        return jdbc.sql("select status_index from credential_status where status_list_id = :list and status = :status")
+                .param("list", listId)
+                .param("status", status.name())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Removes what the documents say and why their status changed; that they existed, and their status, remains. */
+    void erase(Collection<UUID> credentialIds) {
+        for (var statement : List.of(
+                "update credential set sealed_document = '' where credential_id = any(:ids)",
+                "update credential_status set reason = null where credential_id = any(:ids)",
+                "update credential_status_change set reason = '' where credential_id = any(:ids)")) {
+            jdbc.sql(statement).param("ids", credentialIds.toArray(UUID[]::new)).update();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.matricula.credential;
+
+import static org.matricula.platform.text.Text.t;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.matricula.account.Directory;
+import org.matricula.openbadges.AchievementCredential;
+import org.matricula.openbadges.AchievementSubject;
+import org.matricula.openbadges.Criteria;
+import org.matricula.openbadges.Identity;
+import org.matricula.openbadges.Profile;
+import org.matricula.openbadges.Result;
+import org.matricula.openbadges.ResultDescription;
+import org.matricula.openbadges.StatusEntry;
+import org.matricula.organisation.Organisation;
+import org.matricula.platform.PublicUrl;
+import org.matricula.platform.Token;
+
+/**
+ * Writes the signed documents of one achievement (Open Badges 3.0, 4.1: AchievementCredential).
+ * Holds what all of them have in common. Thread-safe.
+ */
+final class CredentialWriter {
+
+    private final Organisation organisation;
+    private final Achievement achievement;
+    private final Issuers.Signer signer;
+    private final PublicUrl publicUrl;
+    private final Profile issuer;
+
+    CredentialWriter(Organisation organisation, Achievement achievement, Issuers.Signer signer, PublicUrl publicUrl) {
+        this.organisation = organisation;
+        this.achievement = achievement;
+        this.signer = signer;
+        this.publicUrl = publicUrl;
+        this.issuer = new Profile(
+                signer.issuer().did(),
+                organisation.name(),
+                organisation.website() != null
+                        ? organisation.website()
+                        : publicUrl.of("/issuers/" + organisation.slug()),
+                organisation.contactEmail(),
+                organisation.description().isBlank() ? null : organisation.description(),
+                null);
+    }
+
+    /** UTF-8 JSON, signed with eddsa-rdfc-2022. */
+    byte[] write(
+            Directory.Entry holder, Earned earned, CredentialAddress address, StatusLists.Place place, Instant now) {
+        var list = publicUrl.of("/status/" + place.listToken());
+        var credential = new AchievementCredential(
+                publicUrl.of(address.path()),
+                achievement.name(),
+                null,
+                null,
+                issuer,
+                earned.earnedAt(),
+                earned.earnedAt(),
+                null,
+                subject(holder, earned),
+                List.of(),
+                List.of(),
+                StatusEntry.of(StatusEntry.Purpose.REVOCATION, place.index(), list));
+        return signer.credentials().sign(credential.toJson(), now).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private AchievementSubject subject(Directory.Entry holder, Earned earned) {
+        var identifiers = new ArrayList<Identity>();
+        identifiers.add(new Identity(holder.name(), false, "name", null));
+        if (holder.address() != null) {
+            identifiers.add(
+                    Identity.hashedEmail(holder.address(), Token.random().value()));
+        }
+        var results = earned.result() == null
+                ? List.<Result>of()
+                : List.of(new Result(resultDescriptionId(), earned.result(), null, null));
+        return new AchievementSubject(null, identifiers, achievement(earned), null, null, null, results);
+    }
+
+    private org.matricula.openbadges.Achievement achievement(Earned earned) {
+        var id = publicUrl.of(achievement.path());
+        return new org.matricula.openbadges.Achievement(
+                id,
+                achievement.name(),
+                achievement.description(),
+                new Criteria(id, achievement.criteria()),
+                achievement.type(),
+                null,
+                null,
+                null,
+                organisation.language().toLanguageTag(),
+                List.of(),
+                List.of(),
+                earned.result() == null ? List.of() : List.of(resultDescription()));
+    }
+
+    private ResultDescription resultDescription() {
+        var name = t(organisation.language(), organisation.zone(), "credential.document.result");
+        return new ResultDescription(
+                resultDescriptionId(), name, "LetterGrade", List.of(), null, null, null, null, List.of());
+    }
+
+    private String resultDescriptionId() {
+        return publicUrl.of(achievement.path()) + "#result";
+    }
+}

@@ -1,0 +1,125 @@
+package org.matricula.credential;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.account.Directory;
+import org.matricula.platform.Audit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an organisation issued, for its staff. Looking is audited. */
+@Component
+public class IssuedCredentials {
+
+    public static final int PAGE = 50;
+
+    private static final int HOLDERS_SEARCHED = 200;
+
+    private final CredentialStore store;
+    private final AwardStore awards;
+    private final AwardJobStore tallies;
+    private final Achievements achievements;
+    private final Directory directory;
+    private final Audit audit;
+
+    IssuedCredentials(
+            CredentialStore store,
+            AwardStore awards,
+            AwardJobStore tallies,
+            Achievements achievements,
+            Directory directory,
+            Audit audit) {
+        this.store = store;
+        this.awards = awards;
+        this.tallies = tallies;
+        this.achievements = achievements;
+        this.directory = directory;
+        this.audit = audit;
+    }
+
+    /** An achievement with how many earned it, how many of them were awarded it, how many of those revoked. */
+    public record Counted(Achievement achievement, int earned, int awarded, int revoked) {}
+
+    public Achievement achievement(UUID organisationId, UUID achievementId) {
+        return achievements.get(organisationId, achievementId);
+    }
+
+    /** All of the organisation's achievements with their counts. */
+    public List<Counted> achievements(UUID organisationId) {
+        var all = achievements.ofOrganisation(organisationId);
+        var counts = tallies.tallies(all.stream().map(Achievement::id).toList());
+        var earned = achievements.earned(all);
+        return all.stream()
+                .map(achievement -> {
+                    var tally = counts.getOrDefault(achievement.id(), new AwardJobStore.Tally(achievement.id(), 0, 0));
+                    return new Counted(
+                            achievement, earned.getOrDefault(achievement.id(), 0), tally.awarded(), tally.revoked());
+                })
+                .toList();
+    }
+
+    /**
+     * A page of issued credentials, the newest first.
+     *
+     * @param holder a name or an address, or blank for everybody's; then at most one page is found
+     * @param after  the last credential of the page before; null for the first page
+     */
+    @Transactional
+    public List<IssuedCredential> search(
+            UUID organisationId, @Nullable UUID achievementId, String holder, @Nullable UUID after) {
+        audit.record(organisationId, "credentials.listed", "organisation", organisationId, Map.of());
+        if (!holder.isBlank()) return ofHolders(organisationId, achievementId, holder);
+        var before = after == null ? null : store.find(after).orElse(null);
+        return shown(store.ofIssuer(organisationId, achievementId, before, PAGE));
+    }
+
+    /** One of the organisation's credentials. @throws org.matricula.platform.NotFound if it is another's */
+    @Transactional
+    public IssuedCredential get(UUID organisationId, UUID credentialId) {
+        var credential = store.find(credentialId)
+                .filter(found -> found.organisationId().equals(organisationId))
+                .orElseThrow(org.matricula.platform.NotFound::new);
+        audit.recordLearner(
+                credential.learnerId(),
+                organisationId,
+                "credential.viewed",
+                Map.of("credential", credentialId.toString()));
+        return shown(List.of(credential)).getFirst();
+    }
+
+    private List<IssuedCredential> ofHolders(UUID organisationId, @Nullable UUID achievementId, String holder) {
+        var learners = directory.matching(holder.strip(), HOLDERS_SEARCHED);
+        var held = store.ofIssuer(organisationId, awards.credentialsOf(organisationId, learners, PAGE));
+        return shown(held.stream()
+                .filter(credential ->
+                        achievementId == null || credential.achievementId().equals(achievementId))
+                .toList());
+    }
+
+    private List<IssuedCredential> shown(List<CredentialStore.Facts> credentials) {
+        var holders = directory.entries(credentials.stream()
+                .map(CredentialStore.Facts::learnerId)
+                .distinct()
+                .toList());
+        var known = achievements.byIds(credentials.stream()
+                .map(CredentialStore.Facts::achievementId)
+                .distinct()
+                .toList());
+        return credentials.stream()
+                .map(credential -> new IssuedCredential(
+                        credential.credentialId(),
+                        known.get(credential.achievementId()),
+                        nameIn(holders, credential.learnerId()),
+                        credential.awardedAt(),
+                        credential.issuedAt(),
+                        credential.standing()))
+                .toList();
+    }
+
+    private static @Nullable String nameIn(Map<UUID, Directory.Entry> holders, UUID learnerId) {
+        var holder = holders.get(learnerId);
+        return holder == null ? null : holder.name();
+    }
+}

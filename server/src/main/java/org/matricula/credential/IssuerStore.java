@@ -1,0 +1,90 @@
+package org.matricula.credential;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class IssuerStore {
+
+    private static final String KEYS =
+            "select id, organisation_id, fragment, public_key, created_at, retired_at from issuer_key ";
+
+    private final JdbcClient jdbc;
+
+    IssuerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Issuer> find(UUID organisationId) {
+        return jdbc.sql("select organisation_id, did, created_at from issuer where organisation_id = :organisation")
+                .param("organisation", organisationId)
+                .query(Issuer.class)
+                .optional();
+    }
+
+    Optional<Issuer> findByDid(String did) {
+        return jdbc.sql("select organisation_id, did, created_at from issuer where did = :did")
+                .param("did", did)
+                .query(Issuer.class)
+                .optional();
+    }
+
+    void addIfAbsent(UUID organisationId, String did, Instant now) {
+        jdbc.sql("""
+                        insert into issuer (organisation_id, did, created_at)
+                        values (:organisation, :did, :now) on conflict do nothing""")
+                .param("organisation", organisationId)
+                .param("did", did)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** False if there is a current key already. */
+    boolean addKey(IssuerKey key, byte[] sealedPrivate) {
+        return jdbc.sql("""
+                                insert into issuer_key (id, organisation_id, fragment, public_key, sealed_private, created_at)
+                                values (:id, :organisation, :fragment, :public, :private, :created) on conflict do nothing""")
+                        .param("id", key.id())
+                        .param("organisation", key.organisationId())
+                        .param("fragment", key.fragment())
+                        .param("public", key.publicKey())
+                        .param("private", sealedPrivate)
+                        .param("created", key.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void retireCurrentKey(UUID organisationId, Instant now) {
+        jdbc.sql("update issuer_key set retired_at = :now where organisation_id = :organisation and retired_at is null")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("organisation", organisationId)
+                .update();
+    }
+
+    Optional<IssuerKey> currentKey(UUID organisationId) {
+        return jdbc.sql(KEYS + "where organisation_id = :organisation and retired_at is null")
+                .param("organisation", organisationId)
+                .query(IssuerKey.class)
+                .optional();
+    }
+
+    /** The newest first. */
+    List<IssuerKey> keys(UUID organisationId) {
+        return jdbc.sql(KEYS + "where organisation_id = :organisation order by created_at desc, id desc")
+                .param("organisation", organisationId)
+                .query(IssuerKey.class)
+                .list();
+    }
+
+    byte[] sealedPrivate(UUID keyId) {
+        return jdbc.sql("select sealed_private from issuer_key where id = :id")
+                .param("id", keyId)
+                .query(byte[].class)
+                .single();
+    }
+}

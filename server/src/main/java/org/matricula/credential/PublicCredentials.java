@@ -1,0 +1,116 @@
+package org.matricula.credential;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.matricula.account.LearnerKeys;
+import org.matricula.openbadges.AchievementCredential;
+import org.matricula.openbadges.Identity;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.Gone;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.Token;
+import org.springframework.stereotype.Component;
+
+/** What stands behind a credential's public address. */
+@Component
+public class PublicCredentials {
+
+    private static final int PAGES_KEPT = 20_000;
+    private static final Duration PAGES_KEPT_FOR = Duration.ofMinutes(10);
+
+    private final CredentialStore store;
+    private final Achievements achievements;
+    private final Organisations organisations;
+    private final LearnerKeys learnerKeys;
+    private final Verification verification;
+
+    /** What never changes of a credential and costs a millisecond to work out; its status is read each time. */
+    private final Cache<UUID, PublishedCredential> pages = Caffeine.newBuilder()
+            .maximumSize(PAGES_KEPT)
+            .expireAfterWrite(PAGES_KEPT_FOR)
+            .build();
+
+    PublicCredentials(
+            CredentialStore store,
+            Achievements achievements,
+            Organisations organisations,
+            LearnerKeys learnerKeys,
+            Verification verification) {
+        this.store = store;
+        this.achievements = achievements;
+        this.organisations = organisations;
+        this.learnerKeys = learnerKeys;
+        this.verification = verification;
+    }
+
+    /**
+     * The credential at a public address.
+     *
+     * @throws NotFound if there never was one
+     * @throws Gone if the learner's data was erased
+     */
+    public PublishedCredential published(Token token) {
+        var facts = find(token);
+        return pages.get(facts.credentialId(), id -> read(facts, token)).as(facts.standing());
+    }
+
+    /** The signed document at a public address, byte for byte. @throws NotFound @throws Gone as above */
+    public byte[] document(Token token) {
+        return unsealed(find(token));
+    }
+
+    private CredentialStore.Facts find(Token token) {
+        var facts = store.find(new CredentialAddress(token).credentialId()).orElseThrow(NotFound::new);
+        if (facts.erased()) throw new Gone("credential.erased");
+        return facts;
+    }
+
+    private byte[] unsealed(CredentialStore.Facts facts) {
+        return learnerKeys
+                .find(facts.learnerId())
+                .orElseThrow(() -> new Gone("credential.erased"))
+                .open(store.sealedDocument(facts.credentialId()));
+    }
+
+    private PublishedCredential read(CredentialStore.Facts facts, Token token) {
+        var verified = verification.verify(unsealed(facts));
+        var credential = verified.credential().orElseThrow();
+        var issuer = organisations.get(facts.organisationId().toString());
+        var achievement = achievements.get(facts.organisationId(), facts.achievementId());
+        var subject = credential.subject();
+        return new PublishedCredential(
+                facts.credentialId(),
+                facts.learnerId(),
+                facts.organisationId(),
+                credential.id(),
+                credential.name(),
+                subject.achievement().description(),
+                Optional.ofNullable(subject.achievement().criteria().narrative())
+                        .orElse(""),
+                achievement.path(),
+                holderOf(credential),
+                Optional.ofNullable(credential.issuer().name()).orElse(issuer.name()),
+                "/issuers/" + issuer.slug(),
+                issuer.brandPath(),
+                subject.results().isEmpty()
+                        ? null
+                        : subject.results().getFirst().value(),
+                facts.awardedAt(),
+                issuer.zone(),
+                facts.standing(),
+                verified.checks());
+    }
+
+    /** The name in clear among a credential's identifiers. */
+    static String holderOf(AchievementCredential credential) {
+        return credential.subject().identifiers().stream()
+                .filter(identity ->
+                        !identity.hashed() && identity.identityType().equals("name"))
+                .map(Identity::identityHash)
+                .findFirst()
+                .orElse("");
+    }
+}

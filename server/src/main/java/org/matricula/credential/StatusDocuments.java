@@ -1,0 +1,60 @@
+package org.matricula.credential;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.matricula.openbadges.BitstringStatusList;
+import org.matricula.openbadges.StatusEntry;
+import org.matricula.platform.PublicUrl;
+import org.springframework.stereotype.Component;
+
+/** The signed status lists that anybody may ask for (Bitstring Status List 1.0), made anew when an entry changed. */
+@Component
+public class StatusDocuments {
+
+    private static final int KEPT = 50;
+    private static final Duration VALIDITY = Duration.ofDays(1);
+    private static final Duration RENEWAL = Duration.ofHours(1);
+
+    private record Version(UUID listId, int version) {}
+
+    private final StatusLists lists;
+    private final CredentialStore credentials;
+    private final Issuers issuers;
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+    private final Cache<Version, byte[]> documents =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(RENEWAL).build();
+
+    StatusDocuments(StatusLists lists, CredentialStore credentials, Issuers issuers, PublicUrl publicUrl, Clock clock) {
+        this.lists = lists;
+        this.credentials = credentials;
+        this.issuers = issuers;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    /** UTF-8 JSON: the list as it stands now, signed by its issuer. */
+    public Optional<byte[]> byToken(String token) {
+        return lists.byToken(token)
+                .map(list -> documents.get(new Version(list.id(), list.version()), version -> write(list)));
+    }
+
+    private byte[] write(StatusLists.StatusList list) {
+        var signer = issuers.signer(list.organisationId());
+        var revoked = credentials.indexesIn(list.id(), Standing.Status.REVOKED);
+        var bits = BitstringStatusList.of(list.size(), revoked.stream().mapToLong(Integer::longValue));
+        var now = clock.instant();
+        var unsigned = bits.toJson(
+                publicUrl.of("/status/" + list.token()),
+                signer.issuer().did(),
+                StatusEntry.Purpose.REVOCATION,
+                now,
+                now.plus(VALIDITY));
+        return signer.credentials().sign(unsigned, now).toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,59 @@
+package org.matricula.credential;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.matricula.openbadges.DidDocument;
+import org.matricula.openbadges.PublicWeb;
+import org.matricula.openbadges.Verifier;
+import org.matricula.platform.PublicUrl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Verifies any Open Badges 3.0 credential, from any issuer. What this platform publishes itself (DID documents, status
+ * lists) is looked up here; the rest is fetched from the public web, and from nowhere else.
+ */
+@Component
+public class Verification {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Verifier verifier;
+    private final Issuers issuers;
+    private final StatusDocuments statusDocuments;
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+
+    Verification(Issuers issuers, StatusDocuments statusDocuments, PublicUrl publicUrl, Clock clock) {
+        this.issuers = issuers;
+        this.statusDocuments = statusDocuments;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+        this.verifier = new Verifier(new PublicWeb(PATIENCE).after(this::ownDocument));
+    }
+
+    /** Never throws for what is in the document: the answer says what is wrong with it. */
+    public org.matricula.openbadges.Verification verify(byte[] document) {
+        return verifier.verify(document, clock.instant());
+    }
+
+    private Optional<byte[]> ownDocument(URI address) {
+        var url = address.toString();
+        var statusPrefix = publicUrl.of("/status/");
+        if (url.startsWith(statusPrefix)) return statusDocuments.byToken(url.substring(statusPrefix.length()));
+        return slugOfIssuer(address)
+                .flatMap(slug -> issuers.didDocument(issuers.did(slug)))
+                .map(document -> document.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** did:web always means https; here the address may be plain http on a developer's machine. */
+    private Optional<String> slugOfIssuer(URI address) {
+        var own = DidDocument.addressOf(issuers.did("x"));
+        if (!own.getAuthority().equals(address.getAuthority())) return Optional.empty();
+        var path = address.getPath();
+        return path.startsWith("/issuers/") && path.endsWith("/did.json")
+                ? Optional.of(path.substring("/issuers/".length(), path.length() - "/did.json".length()))
+                : Optional.empty();
+    }
+}

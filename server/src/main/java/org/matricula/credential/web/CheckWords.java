@@ -1,0 +1,65 @@
+package org.matricula.credential.web;
+
+import static org.matricula.platform.text.Text.t;
+
+import org.matricula.openbadges.Check;
+import org.matricula.openbadges.Verdict;
+
+/** Puts checks and verdicts in words: what was looked at, what came out, and why. */
+public final class CheckWords {
+
+    private CheckWords() {}
+
+    /** One sentence. */
+    public static String sentence(Check check) {
+        if (check.reason() == null) return t("credential.check." + check.kind() + ".passed");
+        return t("credential.reason." + check.reason(), check.arguments().toArray());
+    }
+
+    public static String title(Check check) {
+        return t("credential.check." + check.kind());
+    }
+
+    public static String outcome(Check check) {
+        return t("credential.outcome." + check.outcome());
+    }
+
+    public static String icon(Check check) {
+        return switch (check.outcome()) {
+            case PASSED -> "check-circle";
+            case FAILED -> "x-circle";
+            case UNKNOWN -> "question-circle";
+            case NOT_APPLICABLE -> "dash-circle";
+        };
+    }
+
+    /** The class that colours it; the word beside it says the same. */
+    public static String tone(Check check) {
+        return switch (check.outcome()) {
+            case PASSED -> "good";
+            case FAILED -> "bad";
+            case UNKNOWN -> "warn";
+            case NOT_APPLICABLE -> "quiet";
+        };
+    }
+
+    public static String sentence(Verdict verdict) {
+        return t("credential.verdict." + verdict);
+    }
+
+    public static String icon(Verdict verdict) {
+        return switch (verdict) {
+            case VALID -> "check-circle";
+            case UNDETERMINED, NOT_YET_VALID -> "question-circle";
+            case INVALID, REVOKED, SUSPENDED, EXPIRED -> "x-circle";
+        };
+    }
+
+    public static String tone(Verdict verdict) {
+        return switch (verdict) {
+            case VALID -> "good";
+            case UNDETERMINED, NOT_YET_VALID, SUSPENDED, EXPIRED -> "warn";
+            case INVALID, REVOKED -> "bad";
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.matricula.credential.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.AwardJob;
+import org.matricula.credential.Awarding;
+import org.matricula.credential.Credentials;
+import org.matricula.credential.IssuedCredential;
+import org.matricula.credential.IssuedCredentials;
+import org.matricula.credential.IssuerKey;
+import org.matricula.credential.Issuers;
+import org.matricula.organisation.Organisations;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The issuer's desk for programs. */
+@RestController
+@RequestMapping("/api/v1/organisations/{organisation}")
+final class IssuerApi {
+
+    private final Organisations organisations;
+    private final Issuers issuers;
+    private final IssuedCredentials issued;
+    private final Credentials credentials;
+    private final Awarding awarding;
+
+    IssuerApi(
+            Organisations organisations,
+            Issuers issuers,
+            IssuedCredentials issued,
+            Credentials credentials,
+            Awarding awarding) {
+        this.organisations = organisations;
+        this.issuers = issuers;
+        this.issued = issued;
+        this.credentials = credentials;
+        this.awarding = awarding;
+    }
+
+    /** {@code did} is missing as long as nothing was issued. */
+    record IssuerDesk(@Nullable String did, List<IssuerKey> keys) {}
+
+    /** Which achievement to award to everybody who earned it. */
+    record AwardOrder(UUID achievement) {}
+
+    /** Why a credential is taken back. */
+    record Revocation(@Nullable String reason) {}
+
+    @GetMapping("/issuer")
+    IssuerDesk issuer(@PathVariable String organisation) {
+        var id = idOf(organisation);
+        return new IssuerDesk(issuers.find(id).map(issuer -> issuer.did()).orElse(null), issuers.keys(id));
+    }
+
+    @PostMapping("/issuer/keys")
+    IssuerDesk replaceKey(@PathVariable String organisation) {
+        issuers.replaceKey(idOf(organisation));
+        return issuer(organisation);
+    }
+
+    @GetMapping("/achievements")
+    List<IssuedCredentials.Counted> achievements(@PathVariable String organisation) {
+        return issued.achievements(idOf(organisation));
+    }
+
+    @PostMapping("/awards")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    AwardJob award(@PathVariable String organisation, @RequestBody AwardOrder order) {
+        return awarding.begin(idOf(organisation), order.achievement());
+    }
+
+    @GetMapping("/awards/{job}")
+    AwardJob job(@PathVariable String organisation, @PathVariable UUID job) {
+        return awarding.job(idOf(organisation), job);
+    }
+
+    @GetMapping("/credentials")
+    List<IssuedCredential> credentials(
+            @PathVariable String organisation,
+            @RequestParam(required = false) @Nullable UUID achievement,
+            @RequestParam(defaultValue = "") String holder,
+            @RequestParam(required = false) @Nullable UUID after) {
+        return issued.search(idOf(organisation), achievement, holder, after);
+    }
+
+    @GetMapping("/credentials/{credential}")
+    IssuedCredential credential(@PathVariable String organisation, @PathVariable UUID credential) {
+        return issued.get(idOf(organisation), credential);
+    }
+
+    @PostMapping("/credentials/{credential}/revoke")
+    IssuedCredential revoke(
+            @PathVariable String organisation, @PathVariable UUID credential, @RequestBody Revocation revocation) {
+        var id = idOf(organisation);
+        credentials.revoke(id, credential, revocation.reason() == null ? "" : revocation.reason());
+        return issued.get(id, credential);
+    }
+
+    private UUID idOf(String organisation) {
+        return organisations.get(organisation).id();
+    }
+}

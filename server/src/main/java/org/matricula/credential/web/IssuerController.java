@@ -1,0 +1,118 @@
+package org.matricula.credential.web;
+
+import java.util.List;
+import org.matricula.credential.Achievement;
+import org.matricula.credential.Achievements;
+import org.matricula.credential.Issuers;
+import org.matricula.credential.StatusDocuments;
+import org.matricula.organisation.Organisation;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.web.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import pages.Templates;
+
+/** What an issuer publishes for everybody: who it is, its keys, its achievements, the state of what it issued. */
+@Controller
+final class IssuerController {
+
+    private static final MediaType DID_JSON = MediaType.parseMediaType("application/did+json");
+    private static final MediaType VC = MediaType.parseMediaType("application/vc");
+
+    private final Organisations organisations;
+    private final Issuers issuers;
+    private final Achievements achievements;
+    private final StatusDocuments statusDocuments;
+    private final Templates templates;
+
+    IssuerController(
+            Organisations organisations,
+            Issuers issuers,
+            Achievements achievements,
+            StatusDocuments statusDocuments,
+            Templates templates) {
+        this.organisations = organisations;
+        this.issuers = issuers;
+        this.achievements = achievements;
+        this.statusDocuments = statusDocuments;
+        this.templates = templates;
+    }
+
+    /** An issuer for programs. */
+    record PublicIssuer(String did, String name, String description, List<PublicAchievement> achievements) {}
+
+    /** An achievement for programs. */
+    record PublicAchievement(String path, String name, String description, String criteria, String type) {
+        static PublicAchievement of(Achievement achievement) {
+            return new PublicAchievement(
+                    achievement.path(),
+                    achievement.name(),
+                    achievement.description(),
+                    achievement.criteria(),
+                    achievement.type());
+        }
+    }
+
+    @GetMapping("/issuers/{slug}")
+    Page issuer(@PathVariable String slug) {
+        var organisation = issuing(slug);
+        var did = issuers.find(organisation.id()).orElseThrow().did();
+        return Page.of(templates.credentialIssuer(organisation, did, achievements.published(organisation.id())));
+    }
+
+    @GetMapping("/api/v1/issuers/{slug}")
+    @ResponseBody
+    PublicIssuer issuerForPrograms(@PathVariable String slug) {
+        var organisation = issuing(slug);
+        return new PublicIssuer(
+                issuers.find(organisation.id()).orElseThrow().did(),
+                organisation.name(),
+                organisation.description(),
+                achievements.published(organisation.id()).stream()
+                        .map(PublicAchievement::of)
+                        .toList());
+    }
+
+    @GetMapping("/issuers/{slug}/did.json")
+    ResponseEntity<String> did(@PathVariable String slug) {
+        var document = issuers.didDocument(issuers.did(slug)).orElseThrow(NotFound::new);
+        return open(DID_JSON).body(document.toString());
+    }
+
+    @GetMapping("/status/{token}")
+    ResponseEntity<byte[]> statusList(@PathVariable String token) {
+        return open(VC).body(statusDocuments.byToken(token).orElseThrow(NotFound::new));
+    }
+
+    @GetMapping("/a/{token}")
+    Page achievement(@PathVariable String token) {
+        var achievement = achievements.byToken(token).orElseThrow(NotFound::new);
+        var issuer = organisations.get(achievement.organisationId().toString());
+        return Page.of(templates.credentialAchievement(achievement, issuer, achievements.earnPath(achievement)));
+    }
+
+    @GetMapping("/api/v1/achievements/{token}")
+    @ResponseBody
+    PublicAchievement achievementForPrograms(@PathVariable String token) {
+        return PublicAchievement.of(achievements.byToken(token).orElseThrow(NotFound::new));
+    }
+
+    private Organisation issuing(String slug) {
+        var organisation = organisations.get(slug);
+        if (issuers.find(organisation.id()).isEmpty()) throw new NotFound();
+        return organisation;
+    }
+
+    private static ResponseEntity.BodyBuilder open(MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noCache())
+                .header("Access-Control-Allow-Origin", "*");
+    }
+}

@@ -1,0 +1,136 @@
+package org.matricula.credential.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.AwardJob;
+import org.matricula.credential.Awarding;
+import org.matricula.credential.Credentials;
+import org.matricula.credential.IssuedCredential;
+import org.matricula.credential.IssuedCredentials;
+import org.matricula.credential.Issuers;
+import org.matricula.organisation.Organisation;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.Invalid;
+import org.matricula.platform.Refusal;
+import org.matricula.platform.web.FormErrors;
+import org.matricula.platform.web.Page;
+import org.matricula.platform.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import pages.Templates;
+
+/** The issuer's desk: what can be awarded, what was, and taking one back. */
+@Controller
+final class IssuerPages {
+
+    private static final int JOBS_SHOWN = 10;
+
+    private final Organisations organisations;
+    private final Issuers issuers;
+    private final IssuedCredentials issued;
+    private final Credentials credentials;
+    private final Awarding awarding;
+    private final Templates templates;
+
+    IssuerPages(
+            Organisations organisations,
+            Issuers issuers,
+            IssuedCredentials issued,
+            Credentials credentials,
+            Awarding awarding,
+            Templates templates) {
+        this.organisations = organisations;
+        this.issuers = issuers;
+        this.issued = issued;
+        this.credentials = credentials;
+        this.awarding = awarding;
+        this.templates = templates;
+    }
+
+    @GetMapping("/o/{organisation}/issuer")
+    Page issuer(@PathVariable String organisation) {
+        var issuing = organisations.get(organisation);
+        return Page.of(
+                templates.credentialDesk(issuing, issuers.find(issuing.id()).orElse(null), issuers.keys(issuing.id())));
+    }
+
+    @PostMapping("/o/{organisation}/issuer/keys")
+    View replaceKey(@PathVariable String organisation) {
+        var issuing = organisations.get(organisation);
+        issuers.replaceKey(issuing.id());
+        return Redirect.to(issuing.path() + "/issuer").saying("credential.desk.key-replaced");
+    }
+
+    @GetMapping("/o/{organisation}/awards")
+    Page awards(@PathVariable String organisation) {
+        return awards(organisations.get(organisation), FormErrors.NONE);
+    }
+
+    @PostMapping("/o/{organisation}/awards")
+    View award(@PathVariable String organisation, @RequestParam UUID achievement) {
+        var issuing = organisations.get(organisation);
+        try {
+            var job = awarding.begin(issuing.id(), achievement);
+            return Redirect.to(issuing.path() + "/awards/" + job.id());
+        } catch (Refusal e) {
+            return awards(issuing, FormErrors.of(e));
+        }
+    }
+
+    @GetMapping("/o/{organisation}/awards/{job}")
+    Page job(@PathVariable String organisation, @PathVariable UUID job) {
+        var issuing = organisations.get(organisation);
+        AwardJob found = awarding.job(issuing.id(), job);
+        return Page.of(
+                templates.credentialJob(issuing, issued.achievement(issuing.id(), found.achievementId()), found));
+    }
+
+    @GetMapping("/o/{organisation}/credentials")
+    Page credentials(
+            @PathVariable String organisation,
+            @RequestParam(required = false) @Nullable UUID achievement,
+            @RequestParam(defaultValue = "") String holder,
+            @RequestParam(required = false) @Nullable UUID after) {
+        var issuing = organisations.get(organisation);
+        List<IssuedCredential> page = issued.search(issuing.id(), achievement, holder, after);
+        return Page.of(templates.credentialIssued(
+                issuing, issued.achievements(issuing.id()), achievement, holder, page, IssuedCredentials.PAGE));
+    }
+
+    @GetMapping("/o/{organisation}/credentials/{credential}")
+    Page credential(@PathVariable String organisation, @PathVariable UUID credential) {
+        return credential(organisations.get(organisation), credential, "", FormErrors.NONE);
+    }
+
+    @PostMapping("/o/{organisation}/credentials/{credential}/revoke")
+    View revoke(
+            @PathVariable String organisation,
+            @PathVariable UUID credential,
+            @RequestParam(defaultValue = "") String reason) {
+        var issuing = organisations.get(organisation);
+        try {
+            credentials.revoke(issuing.id(), credential, reason);
+            return Redirect.to(issuing.path() + "/credentials/" + credential).saying("credential.revoke.done");
+        } catch (Invalid e) {
+            return credential(issuing, credential, reason, FormErrors.of(e));
+        } catch (Refusal e) {
+            return credential(issuing, credential, reason, FormErrors.of(e));
+        }
+    }
+
+    private Page awards(Organisation issuing, FormErrors errors) {
+        var model = templates.credentialAwards(
+                issuing, issued.achievements(issuing.id()), awarding.latestJobs(issuing.id(), JOBS_SHOWN), errors);
+        return errors.any() ? Page.refused(model) : Page.of(model);
+    }
+
+    private Page credential(Organisation issuing, UUID credential, String reason, FormErrors errors) {
+        var model = templates.credentialOne(issuing, issued.get(issuing.id(), credential), reason, errors);
+        return errors.any() ? Page.refused(model) : Page.of(model);
+    }
+}

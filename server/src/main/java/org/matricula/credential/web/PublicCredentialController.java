@@ -1,0 +1,62 @@
+package org.matricula.credential.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.matricula.credential.PublicCredentials;
+import org.matricula.platform.Token;
+import org.matricula.platform.web.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import pages.Templates;
+
+/** A credential's public address: a page to people, the signed document to programs. */
+@Controller
+final class PublicCredentialController {
+
+    private static final MediaType VC = MediaType.parseMediaType("application/vc");
+    private static final MediaType LD_JSON = MediaType.parseMediaType("application/ld+json");
+
+    private final PublicCredentials credentials;
+    private final Templates templates;
+
+    PublicCredentialController(PublicCredentials credentials, Templates templates) {
+        this.credentials = credentials;
+        this.templates = templates;
+    }
+
+    @GetMapping("/c/{token}")
+    Object credential(@PathVariable Token token, HttpServletRequest request) {
+        var wanted = Wanted.of(request, List.of(MediaType.TEXT_HTML, VC, LD_JSON, MediaType.APPLICATION_JSON));
+        if (wanted.equals(MediaType.TEXT_HTML)) {
+            return Page.of(templates.credentialPublic(credentials.published(token)));
+        }
+        return document(token, wanted);
+    }
+
+    /** The same document as a file to keep. */
+    @GetMapping("/c/{token}/credential.json")
+    ResponseEntity<byte[]> file(@PathVariable Token token) {
+        return document(token, LD_JSON);
+    }
+
+    @GetMapping("/c/{token}/qr.svg")
+    ResponseEntity<String> qrCode(@PathVariable Token token) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(QrCode.svg(credentials.published(token).url()));
+    }
+
+    private ResponseEntity<byte[]> document(Token token, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noCache())
+                .varyBy("Accept")
+                // Anyone's page may check a credential in the browser.
+                .header("Access-Control-Allow-Origin", "*")
+                .body(credentials.document(token));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and JSON of credentials. */
+@NullMarked
+package org.matricula.credential.web;
+
+import org.jspecify.annotations.NullMarked;
