@@ -1,0 +1,73 @@
+package org.matricula.record.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.matricula.account.People;
+import org.matricula.platform.Person;
+import org.matricula.platform.PublicUrl;
+import org.matricula.platform.security.Caller;
+import org.matricula.record.RecordLink;
+import org.matricula.record.RecordLinks;
+import org.matricula.record.Records;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A learner's own records for programs. */
+@RestController
+@RequestMapping("/api/v1/me/records")
+final class RecordApi {
+
+    private final People people;
+    private final Records records;
+    private final RecordLinks links;
+    private final PublicUrl publicUrl;
+
+    RecordApi(People people, Records records, RecordLinks links, PublicUrl publicUrl) {
+        this.people = people;
+        this.records = records;
+        this.links = links;
+        this.publicUrl = publicUrl;
+    }
+
+    /** {@code link} is null while the record isn't shared. */
+    record OwnRecord(RecordJson record, @Nullable LinkView link) {}
+
+    @GetMapping
+    List<SummaryJson> list() {
+        return records.of(caller()).stream().map(SummaryJson::of).toList();
+    }
+
+    @GetMapping("/{programme}")
+    OwnRecord record(@PathVariable String programme) {
+        var person = caller();
+        var record = records.get(person, programme);
+        var link = links.find(person, record.summary().programme().id());
+        return new OwnRecord(RecordJson.forLearner(record), link.map(this::view).orElse(null));
+    }
+
+    @PostMapping("/{programme}/links")
+    @ResponseStatus(HttpStatus.CREATED)
+    LinkView createLink(@PathVariable String programme) {
+        return view(links.create(caller(), programme));
+    }
+
+    @DeleteMapping("/{programme}/links")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endLink(@PathVariable String programme) {
+        links.end(caller(), programme);
+    }
+
+    private LinkView view(RecordLink link) {
+        return new LinkView(publicUrl.of(link.path()), link.createdAt());
+    }
+
+    private Person caller() {
+        return people.personOf(Caller.currentAccountId().orElseThrow());
+    }
+}

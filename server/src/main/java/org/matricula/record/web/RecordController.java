@@ -1,0 +1,86 @@
+package org.matricula.record.web;
+
+import org.matricula.account.Accounts;
+import org.matricula.account.People;
+import org.matricula.platform.Person;
+import org.matricula.platform.PublicUrl;
+import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Caller;
+import org.matricula.platform.web.FormErrors;
+import org.matricula.platform.web.Page;
+import org.matricula.platform.web.Redirect;
+import org.matricula.record.RecordLinks;
+import org.matricula.record.Records;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import pages.Templates;
+
+/** A learner's own records, and the links that show them to others. */
+@Controller
+final class RecordController {
+
+    private final People people;
+    private final Accounts accounts;
+    private final Records records;
+    private final RecordLinks links;
+    private final PublicUrl publicUrl;
+    private final Templates templates;
+
+    RecordController(
+            People people,
+            Accounts accounts,
+            Records records,
+            RecordLinks links,
+            PublicUrl publicUrl,
+            Templates templates) {
+        this.people = people;
+        this.accounts = accounts;
+        this.records = records;
+        this.links = links;
+        this.publicUrl = publicUrl;
+        this.templates = templates;
+    }
+
+    @GetMapping("/records")
+    Page list() {
+        return Page.of(templates.recordList(records.of(caller())));
+    }
+
+    @GetMapping("/records/{programme}")
+    Page record(@PathVariable String programme) {
+        return page(programme, FormErrors.NONE);
+    }
+
+    @PostMapping("/records/{programme}/link")
+    View createLink(@PathVariable String programme) {
+        try {
+            links.create(caller(), programme);
+            return Redirect.to("/records/" + programme).saying("record.link.created");
+        } catch (Refusal e) {
+            return page(programme, FormErrors.of(e));
+        }
+    }
+
+    @PostMapping("/records/{programme}/link/end")
+    View endLink(@PathVariable String programme) {
+        links.end(caller(), programme);
+        return Redirect.to("/records/" + programme).saying("record.link.switched-off");
+    }
+
+    private Page page(String programme, FormErrors errors) {
+        var person = caller();
+        var record = records.get(person, programme);
+        var link = links.find(person, record.summary().programme().id())
+                .map(found -> new LinkView(publicUrl.of(found.path()), found.createdAt()));
+        var holder = accounts.get(person.id()).name();
+        var model = templates.recordOwn(record, holder, link.orElse(null), errors);
+        return errors.any() ? Page.refused(model) : Page.of(model);
+    }
+
+    private Person caller() {
+        return people.personOf(Caller.currentAccountId().orElseThrow());
+    }
+}

@@ -1,0 +1,37 @@
+package org.matricula.record.web;
+
+import static org.matricula.platform.security.Access.PUBLIC;
+import static org.matricula.platform.security.Access.SIGNED_IN;
+
+import java.util.List;
+import org.matricula.platform.security.Caller;
+import org.matricula.platform.security.RouteRules;
+import org.matricula.platform.security.Routes;
+import org.matricula.platform.web.Navigation;
+import org.springframework.stereotype.Component;
+
+/** Learners see their own records; others the one they were given the link of. */
+@Component
+final class RecordRoutes implements RouteRules, Navigation {
+
+    private static final int POSITION = 15;
+
+    @Override
+    public void declare(Routes routes) {
+        routes.get("/records", SIGNED_IN)
+                .get("/records/{programme}", SIGNED_IN)
+                .post("/records/{programme}/link", SIGNED_IN)
+                .post("/records/{programme}/link/end", SIGNED_IN)
+                .get("/r/{token}", PUBLIC);
+        routes.get("/api/v1/me/records", SIGNED_IN)
+                .get("/api/v1/me/records/{programme}", SIGNED_IN)
+                .post("/api/v1/me/records/{programme}/links", SIGNED_IN)
+                .delete("/api/v1/me/records/{programme}/links", SIGNED_IN)
+                .get("/api/v1/records/{token}", PUBLIC);
+    }
+
+    @Override
+    public List<Entry> entriesFor(Caller.SignedIn caller) {
+        return List.of(new Entry("record.navigation", "/records", POSITION));
+    }
+}

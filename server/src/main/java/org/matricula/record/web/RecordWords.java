@@ -1,0 +1,63 @@
+package org.matricula.record.web;
+
+import static org.matricula.platform.text.Text.date;
+import static org.matricula.platform.text.Text.percent;
+import static org.matricula.platform.text.Text.t;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.Completion;
+import org.matricula.record.CourseAttempt;
+import org.matricula.record.EarnedGrade;
+import org.matricula.record.RecordSection;
+
+/** Puts what a record says in words. */
+public final class RecordWords {
+
+    private RecordWords() {}
+
+    /** "Partially completed (2 of 7 requirements met)". */
+    public static String status(Completion completion) {
+        return t("record.state." + completion.state(), completion.met(), completion.needed());
+    }
+
+    /** The class that colours it; the word beside it says the same. */
+    public static String tone(Completion completion) {
+        return switch (completion.state()) {
+            case COMPLETED -> "good";
+            case PARTIAL -> "warn";
+            case NOT_STARTED -> "quiet";
+        };
+    }
+
+    public static String icon(Completion completion) {
+        return switch (completion.state()) {
+            case COMPLETED -> "check-circle";
+            case PARTIAL -> "circle-half";
+            case NOT_STARTED -> "circle";
+        };
+    }
+
+    /** "Distinction, 87.0 %". */
+    public static String grade(EarnedGrade earned) {
+        return marked(t("record.outcome." + earned.result()), earned.percentage());
+    }
+
+    /** "Failed, 31.0 % (30 January 2027)". The day is the provider's. */
+    public static String outcome(CourseAttempt attempt, ZoneId zone) {
+        var words = marked(t("record.outcome." + attempt.outcome()), attempt.percentage());
+        return attempt.at() == null ? words : t("record.attempt.on", words, date(attempt.at(), zone));
+    }
+
+    /** "Any 2 of these 7 requirements". */
+    public static String asks(RecordSection section) {
+        return section.asksForAll()
+                ? t("record.section.all", section.required())
+                : t("record.section.any", section.required(), section.rows().size());
+    }
+
+    private static String marked(String word, @Nullable BigDecimal percentage) {
+        return percentage == null ? word : t("record.grade.marked", word, percent(percentage));
+    }
+}
