@@ -1,0 +1,54 @@
+package org.matricula.dataimport;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows that were not taken to a file: file, line, reason, then the row as it stood. No row, no file. */
+final class Rejections implements AutoCloseable {
+
+    private final Path file;
+    private @Nullable CsvWriter writer;
+
+    Rejections(Path file) {
+        this.file = file;
+    }
+
+    void add(String table, CsvRow row, String reason) {
+        var line = new ArrayList<>(List.of(table, Long.toString(row.line()), reason));
+        line.addAll(row.fields());
+        writer().writeRecord(line);
+    }
+
+    /** The file, if there is one. */
+    Optional<Path> file() {
+        return writer == null ? Optional.empty() : Optional.of(file);
+    }
+
+    private CsvWriter writer() {
+        if (writer != null) return writer;
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            writer = CsvWriter.builder().build(file);
+            writer.writeRecord("file", "line", "reason", "row");
+            return writer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (writer != null) writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
