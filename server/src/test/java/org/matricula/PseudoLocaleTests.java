@@ -1,0 +1,156 @@
+package org.matricula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.credential.Achievements;
+import org.matricula.credential.Awarding;
+import org.matricula.credential.Credentials;
+import org.matricula.organisation.Members;
+import org.matricula.organisation.PlatformRole;
+import org.matricula.organisation.Role;
+import org.matricula.platform.Person;
+import org.matricula.platform.text.Messages;
+import org.matricula.progress.Result;
+import org.matricula.testing.Browsing;
+import org.matricula.testing.Learning;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Somebody;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Shows every kind of page in a language whose letters all have accents. Text with plain letters is in no catalogue,
+ * unless it is data, which the page marks with {@code translate="no"}.
+ */
+@MatriculaTest
+@Import(Learning.class)
+class PseudoLocaleTests {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
+    /** Months and zones come from the library of locales, which has no such language. */
+    private static final Pattern FROM_THE_LOCALE = Pattern.compile(
+            "January|February|March|April|May|June|July|August|September|October|November|December|Angeles|Los|UTC|GMT");
+
+    @Autowired
+    WebApplicationContext server;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Awarding awarding;
+
+    @Autowired
+    Achievements achievements;
+
+    @Autowired
+    Credentials credentials;
+
+    private Learning.World world;
+    private Somebody reader;
+
+    @BeforeEach
+    void somebodyWhoLearnsAndWorks() {
+        world = learning.programmeOf(2);
+        reader = learning.somebody();
+        learning.grade(reader.id(), world.runs().getFirst(), Result.PASS, null);
+        members.add(world.provider().id(), reader.id(), Role.OWNER);
+        members.addPlatform(reader.id(), PlatformRole.OPERATOR);
+        awarding.runNow(
+                world.provider().id(),
+                achievements.ofCourse(world.courses().getFirst()).id());
+    }
+
+    @Test
+    void everyTextPeopleReadComesFromTheCatalogues() {
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var literals = new ArrayList<String>();
+        for (var path : paths()) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    private List<String> paths() {
+        var staff = world.provider().path();
+        var credential = credentials.of(Person.of(reader.id())).getFirst();
+        return List.of(
+                "/",
+                "/sign-in",
+                "/sign-up",
+                "/home",
+                "/account",
+                "/courses",
+                "/courses/" + world.courses().getFirst().slug(),
+                "/programmes",
+                "/programmes/" + world.slug(),
+                "/records",
+                "/records/" + world.slug(),
+                "/verify",
+                credential.address().path(),
+                "/issuers/" + world.provider().slug(),
+                "/nothing/here",
+                staff,
+                staff + "/members",
+                staff + "/settings",
+                staff + "/api-clients",
+                staff + "/courses",
+                staff + "/courses/new",
+                staff + "/programmes",
+                staff + "/programmes/new",
+                staff + "/runs",
+                staff + "/issuer",
+                staff + "/awards",
+                staff + "/credentials",
+                staff + "/credentials/" + credential.credentialId(),
+                "/operator/outbox",
+                "/operator/organisations");
+    }
+
+    /** What the world of this test is called: names and titles are data wherever they stand. */
+    private List<String> data() {
+        var data = new ArrayList<String>(List.of(reader.name(), reader.address(), "London", "did.json"));
+        world.courses().forEach(course -> data.add(course.title()));
+        world.runs().forEach(run -> data.add(run.title()));
+        data.add(world.programme().title());
+        data.add(world.provider().name());
+        data.add(world.provider().path());
+        data.add(world.provider().slug());
+        return data;
+    }
+
+    private List<String> literals(Document page) {
+        var found = new ArrayList<String>();
+        page.body().traverse((NodeVisitor) (node, depth) -> {
+            if (node instanceof TextNode text && isForPeople(text.parent() instanceof Element parent ? parent : null)) {
+                var rest = FROM_THE_LOCALE.matcher(text.text()).replaceAll("");
+                for (var known : data()) rest = rest.replace(known, "");
+                if (WORD.matcher(rest).find()) found.add(text.text().strip());
+            }
+        });
+        return found;
+    }
+
+    private static boolean isForPeople(@org.jspecify.annotations.Nullable Element element) {
+        for (var at = element; at != null; at = at.parent()) {
+            if (at.attr("translate").equals("no") || at.normalName().equals("option")) return false;
+        }
+        return true;
+    }
+}

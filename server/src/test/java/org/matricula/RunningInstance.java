@@ -1,0 +1,89 @@
+package org.matricula;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Matricula in a process of its own, as an operator starts it. */
+record RunningInstance(Process process, Path data, String firstLine) implements AutoCloseable {
+
+    /** How a process ended: its exit status and what it wrote. */
+    record Ended(int status, String out, String err) {}
+
+    static RunningInstance start(Path data) throws IOException {
+        var command = command("run", "--empty", "--port", "0", "--data", data.toString());
+        var process = new ProcessBuilder(command)
+                .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
+                .start();
+        var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        var line = out.readLine();
+        return new RunningInstance(process, data, line == null ? "" : line);
+    }
+
+    /** Runs a command to its end; {@code before} are words that start it, such as {@code unshare -m}. */
+    static Ended end(List<String> before, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(before);
+        command.addAll(command(arguments));
+        var err = Files.createTempFile("matricula", "err");
+        var process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        var ended = new Ended(process.waitFor(), out, Files.readString(err));
+        Files.delete(err);
+        return ended;
+    }
+
+    private static List<String> command(String... arguments) {
+        var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        var command = new ArrayList<>(List.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.matricula.Matricula"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    Instance particulars() {
+        return Instance.read(DataFolder.at(data)).orElseThrow();
+    }
+
+    Connection connect() throws Exception {
+        var database = particulars().database();
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    }
+
+    ProcessHandle postmaster() throws IOException {
+        var id = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(id)).orElseThrow();
+    }
+
+    boolean databaseIsStopped() {
+        return !Files.exists(data.resolve("postgres/postmaster.pid"));
+    }
+
+    /** SIGTERM. @return the exit status */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        terminate();
+    }
+}

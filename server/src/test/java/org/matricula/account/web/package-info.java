@@ -1,0 +1,4 @@
+@NullMarked
+package org.matricula.account.web;
+
+import org.jspecify.annotations.NullMarked;

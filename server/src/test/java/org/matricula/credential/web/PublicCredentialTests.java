@@ -1,0 +1,228 @@
+package org.matricula.credential.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.credential.Achievements;
+import org.matricula.credential.Awarding;
+import org.matricula.credential.Credentials;
+import org.matricula.openbadges.CredentialSigner;
+import org.matricula.openbadges.SigningKey;
+import org.matricula.platform.Person;
+import org.matricula.platform.PersonalData;
+import org.matricula.platform.Token;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.PassedCourse;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@MatriculaTest
+@Import(PassedCourse.class)
+class PublicCredentialTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PassedCourse passedCourse;
+
+    @Autowired
+    Awarding awarding;
+
+    @Autowired
+    Achievements achievements;
+
+    @Autowired
+    Credentials credentials;
+
+    @Autowired
+    java.util.List<PersonalData> personalData;
+
+    @Autowired
+    ObjectMapper json;
+
+    private RestClient visitor;
+    private PassedCourse.World world;
+    private String path;
+
+    @BeforeEach
+    void award() {
+        visitor = RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultStatusHandler(status -> true, (request, response) -> {})
+                .build();
+        world = passedCourse.by(1);
+        awarding.runNow(
+                world.provider().id(), achievements.ofCourse(world.course()).id());
+        path = credentials
+                .of(Person.of(world.learner().id()))
+                .getFirst()
+                .address()
+                .path();
+    }
+
+    @Test
+    void aPersonSeesAPageThatSaysWhoAchievedWhatAndThatItWasChecked() {
+        var page = Jsoup.parse(
+                get(path, "text/html,application/xhtml+xml,*/*;q=0.8").getBody());
+
+        assertThat(page.select("h1").text()).isEqualTo(world.course().title());
+        assertThat(page.select(".lead").text())
+                .contains(world.learner().name(), world.provider().name(), "1 July 2014");
+        assertThat(page.select(".verdict").text()).startsWith("Valid");
+        assertThat(page.select(".checks li")).hasSize(7);
+        assertThat(page.select("meta[property=og:title]").attr("content"))
+                .isEqualTo(world.course().title());
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void aProgramGetsTheSignedDocumentInTheTypeItAsksFor() {
+        for (var type : new String[] {"application/vc", "application/ld+json", "application/json"}) {
+            var answer = get(path, type);
+
+            assertThat(answer.getHeaders().getContentType()).hasToString(type);
+            assertThat(json.readTree(answer.getBody()).path("id").asString()).isEqualTo("http://matricula.test" + path);
+        }
+    }
+
+    @Test
+    void visitorsGetNoCookieAndNoSession() {
+        assertThat(get(path, "text/html").getHeaders().get(HttpHeaders.SET_COOKIE))
+                .isNull();
+        assertThat(get("/verify", "text/html").getHeaders().get(HttpHeaders.SET_COOKIE))
+                .isNull();
+    }
+
+    @Test
+    void thePageIsSmallEnoughForAPoorConnection() throws IOException {
+        var total = compressed(get(path, "text/html").getBody())
+                + compressed(get("/webjars/bootstrap/5.3.8/dist/css/bootstrap.min.css", "text/css")
+                        .getBody())
+                + compressed(get("/assets/matricula.css", "text/css").getBody())
+                + compressed(get(path + "/qr.svg", "image/svg+xml").getBody());
+
+        assertThat(total).isLessThan(50 * 1024);
+    }
+
+    @Test
+    void anUnknownAddressIsNotFoundAndAnErasedOneIsGone() {
+        assertThat(get("/c/" + Token.random().value(), "text/html")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+
+        personalData.forEach(module -> module.erase(Person.of(world.learner().id())));
+
+        assertThat(get(path, "text/html").getStatusCode().value()).isEqualTo(410);
+        assertThat(get(path, "application/vc").getStatusCode().value()).isEqualTo(410);
+    }
+
+    @Test
+    void oneChangedLetterIsNamedAsABrokenSignature() {
+        var document = get(path, "application/json").getBody();
+        var changed = document.replaceFirst("O'Neill", "O'Neil1");
+        assertThat(changed).isNotEqualTo(document);
+
+        assertThat(verify(document).path("verdict").asString()).isEqualTo("VALID");
+        var outcome = verify(changed);
+        assertThat(outcome.path("verdict").asString()).isEqualTo("INVALID");
+        assertThat(outcome.path("checks").get(3).path("reason").asString()).isEqualTo("SIGNATURE_WRONG");
+    }
+
+    @Test
+    void aCredentialOfAnIssuerWeNeverSawIsVerifiedToo() {
+        var signer = SigningKey.generate();
+        var document = (ObjectNode) json.readTree(get(path, "application/json").getBody());
+        document.remove("proof");
+        document.remove("credentialStatus");
+        ((ObjectNode) document.get("issuer")).put("id", signer.didKey());
+
+        var signed = CredentialSigner.didKey(signer).sign(document, java.time.Instant.now());
+
+        assertThat(verify(signed.toString()).path("verdict").asString()).isEqualTo("VALID");
+    }
+
+    @Test
+    void whatWasPastedStaysThereWhenItCantBeTaken() {
+        var answer = visitor.post()
+                .uri("/verify")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form("   "))
+                .retrieve()
+                .toEntity(String.class);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getBody()).select("[role=alert]").text()).contains("Paste a credential");
+    }
+
+    @Test
+    void everyHostileInputGetsAnAnswerWithAReason() {
+        for (var hostile : new String[] {
+            "[".repeat(100_000), "{\"a\":1,\"a\":2}", "nonsense", "{}", "a.b.c", "9".repeat(10_000), "<b>hi</b>"
+        }) {
+            var outcome = verify(hostile);
+            assertThat(outcome.path("verdict").asString()).isEqualTo("INVALID");
+            assertThat(outcome.path("checks").get(0).path("sentence").asString())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void theIssuerPublishesItsKeysAndTheStateOfWhatItIssued() {
+        var document = json.readTree(get(path, "application/json").getBody());
+        var list =
+                document.path("credentialStatus").path("statusListCredential").asString();
+
+        var did = get("/issuers/" + world.provider().slug() + "/did.json", "*/*");
+        assertThat(json.readTree(did.getBody()).path("id").asString())
+                .isEqualTo("did:web:matricula.test:issuers:" + world.provider().slug());
+        var status = get(list.replace("http://matricula.test", ""), "*/*");
+        assertThat(json.readTree(status.getBody())
+                        .path("credentialSubject")
+                        .path("type")
+                        .asString())
+                .isEqualTo("BitstringStatusList");
+    }
+
+    private ResponseEntity<String> get(String address, String accept) {
+        return visitor.get().uri(address).header("Accept", accept).retrieve().toEntity(String.class);
+    }
+
+    private tools.jackson.databind.JsonNode verify(String document) {
+        var answer = visitor.post()
+                .uri("/api/v1/verify")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(document.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .retrieve()
+                .body(String.class);
+        return json.readTree(answer);
+    }
+
+    private static LinkedMultiValueMap<String, Object> form(String credential) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("credential", credential);
+        return form;
+    }
+
+    private static int compressed(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}

@@ -1,0 +1,102 @@
+package org.matricula.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.matricula.platform.MatriculaProperties;
+import org.matricula.platform.PublicUrl;
+import org.matricula.testing.MatriculaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MatriculaTest
+class CourierTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @RegisterExtension
+    static final GreenMailExtension SMTP = new GreenMailExtension(new ServerSetup(0, null, "smtp"));
+
+    @Autowired
+    PublicUrl publicUrl;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void mailComesFromOneAddressWithTheOrganisationsNameAndItsContactToAnswer() throws MessagingException {
+        var store = new MailStore(jdbc, at(NOW));
+        new Outbox(store)
+                .queue(new Mail(null, "ada@example.org", "Open Learning", "help@example.org", "Grüße", "Välkommen."));
+
+        courier(store, SMTP.getSmtp().getPort(), NOW).sendDue();
+
+        var message = SMTP.getReceivedMessagesForDomain("example.org")[0];
+        assertThat(message.getFrom()[0].toString()).isEqualTo("Open Learning <please.do.not.reply@matricula.test>");
+        assertThat(message.getReplyTo()[0].toString()).isEqualTo("help@example.org");
+        assertThat(message.getSubject()).isEqualTo("Grüße");
+    }
+
+    @Test
+    void mailWaitsWhileTheServerIsAwayAndIsSentOnceWhenItIsBack() {
+        var store = new MailStore(jdbc, at(NOW));
+        new Outbox(store).queue(Mail.of("late@waiting.example", "Later", "Text"));
+
+        courier(store, closedPort(), NOW).sendDue();
+        assertThat(SMTP.getReceivedMessagesForDomain("waiting.example")).isEmpty();
+
+        var later = NOW.plus(Duration.ofMinutes(5));
+        var laterStore = new MailStore(jdbc, at(later));
+        courier(laterStore, SMTP.getSmtp().getPort(), later).sendDue();
+        courier(laterStore, SMTP.getSmtp().getPort(), later).sendDue();
+        assertThat(SMTP.getReceivedMessagesForDomain("waiting.example")).hasSize(1);
+    }
+
+    @Test
+    void suppressedAddressesGetNoMailAndTheOutboxSaysWhy() {
+        jdbc.sql("insert into mail_suppression values ('gone@quiet.example', 'bounced', :now)")
+                .param("now", NOW.atOffset(ZoneOffset.UTC))
+                .update();
+        var store = new MailStore(jdbc, at(NOW));
+        new Outbox(store).queue(Mail.of("Gone@quiet.example", "Hello", "Text"));
+
+        courier(store, SMTP.getSmtp().getPort(), NOW).sendDue();
+
+        assertThat(SMTP.getReceivedMessagesForDomain("quiet.example")).isEmpty();
+        assertThat(store.newest(null, 50)).anySatisfy(mail -> {
+            assertThat(mail.state()).isEqualTo(QueuedMail.State.FAILED);
+            assertThat(mail.lastError()).isEqualTo("bounced");
+        });
+    }
+
+    private Courier courier(MailStore store, int port, Instant now) {
+        var properties = new MatriculaProperties(
+                Path.of("target"), null, false, Duration.ZERO, "smtp://127.0.0.1:" + port, null);
+        return new Courier(store, properties, publicUrl, at(now), transaction);
+    }
+
+    private static int closedPort() {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Clock at(Instant instant) {
+        return Clock.fixed(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,108 @@
+package org.matricula.record.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.matricula.progress.Result;
+import org.matricula.progress.Revocations;
+import org.matricula.testing.Learning;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Sessions;
+import org.matricula.testing.Somebody;
+import org.matricula.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.session.SessionRepository;
+
+/** Whoever has no certificate in a programme has no record of it, however they ask (*Programme records*, 1). */
+@MatriculaTest
+@Import(Learning.class)
+class RecordAccessTests {
+
+    /** A request about the record {@code {}}, and the answers to a stranger, without, with, and with a revoked one. */
+    private record Line(HttpMethod method, String path, int stranger, int without, int with, int revoked) {}
+
+    private static final List<Line> TABLE = List.of(
+            new Line(GET, "/records", 302, 200, 200, 200),
+            new Line(GET, "/records/{}", 302, 404, 200, 200),
+            new Line(POST, "/records/{}/link", 302, 404, 303, 422),
+            new Line(POST, "/records/{}/link/end", 302, 404, 303, 303),
+            new Line(GET, "/api/v1/me/records", 401, 200, 200, 200),
+            new Line(GET, "/api/v1/me/records/{}", 401, 404, 200, 200),
+            new Line(POST, "/api/v1/me/records/{}/links", 401, 404, 201, 409),
+            new Line(DELETE, "/api/v1/me/records/{}/links", 401, 404, 204, 204));
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Revocations revocations;
+
+    @Autowired
+    SessionRepository<?> sessions;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void aRecordIsThereForItsLearnerOnlyInEveryForm() {
+        var world = learning.programmeOf(2);
+        var run = world.runs().getFirst();
+        var without = learning.somebody();
+        learning.grade(without.id(), run, Result.FAIL, null);
+        var with = learning.somebody();
+        learning.grade(with.id(), run, Result.PASS, null);
+        var revoked = learning.somebody();
+        learning.grade(revoked.id(), run, Result.PASS, null);
+        revocations.revokeCourseCertificate(revoked.id(), run.id(), "Copied", run.endsAt());
+
+        for (var line : TABLE) {
+            var path = line.path().replace("{}", world.slug());
+            var answers = new Line(
+                    line.method(),
+                    line.path(),
+                    status(Visitor.stranger(port), line.method(), path),
+                    status(as(without), line.method(), path),
+                    status(as(with), line.method(), path),
+                    status(as(revoked), line.method(), path));
+            assertThat(answers).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void theListsNameTheRecordToItsLearnerOnly() {
+        var world = learning.programmeOf(2);
+        var without = learning.somebody();
+        var with = learning.somebody();
+        learning.grade(with.id(), world.runs().getFirst(), Result.PASS, null);
+
+        for (var path : List.of("/records", "/api/v1/me/records")) {
+            assertThat(as(with).get(path).body()).contains(world.slug());
+            assertThat(as(without).get(path).body()).doesNotContain(world.slug());
+        }
+    }
+
+    @Test
+    void whoeverHasNoRecordReadsWhatEarnsOne() {
+        var nobody = as(learning.somebody());
+
+        assertThat(nobody.get("/records").body()).contains("first verified certificate");
+    }
+
+    private Visitor as(Somebody who) {
+        return Visitor.signedIn(port, Sessions.open(sessions, who.id(), who.name()));
+    }
+
+    private static int status(Visitor visitor, HttpMethod method, String path) {
+        if (method == GET) return visitor.get(path).statusCode();
+        var answer = path.startsWith("/api/") ? visitor.json(method.name(), path, "{}") : visitor.post(path, Map.of());
+        return answer.statusCode();
+    }
+}

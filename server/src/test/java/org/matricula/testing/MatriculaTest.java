@@ -1,0 +1,33 @@
+package org.matricula.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.matricula.Matricula;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole server on a random port and a database of its own, started once for all tests with this annotation. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Matricula.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = MatriculaTest.OwnDatabase.class)
+public @interface MatriculaTest {
+
+    final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + TestDatabase.create(),
+                            "matricula.data=target/test-data",
+                            // At the end of a run the database may be gone first: then nobody waits for it.
+                            "spring.datasource.hikari.connection-timeout=2000",
+                            "matricula.public-url=http://matricula.test")
+                    .applyTo(context);
+        }
+    }
+}
