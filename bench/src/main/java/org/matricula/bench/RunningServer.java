@@ -1,0 +1,135 @@
+package org.matricula.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The server in a process of its own, on a fresh demonstration database, and a person who works in it. */
+final class RunningServer implements AutoCloseable {
+
+    private static final String JAR = "server/target/server-0.1.0-SNAPSHOT.jar";
+    private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final Project project;
+    private final Path data;
+    private final Process process;
+    private final String address;
+    private final HttpClient person =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private RunningServer(Project project, Path data, Process process, String address) {
+        this.project = project;
+        this.data = data;
+        this.process = process;
+        this.address = address;
+    }
+
+    static RunningServer start(Project project, Path data) throws IOException {
+        var process = java(project, List.of("run", "--port", "0", "--data", data.toString()));
+        var output = new BufferedReader(process.inputReader());
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            var found = ADDRESS.matcher(line);
+            if (found.find()) return new RunningServer(project, data, process, found.group());
+        }
+        throw new IOException("The server did not start");
+    }
+
+    String address() {
+        return address;
+    }
+
+    Path masterKey() {
+        return data.resolve("master.key");
+    }
+
+    void importOulad(Path folder, String organisation) throws IOException, InterruptedException {
+        var arguments = List.of(
+                "import", "oulad", folder.toString(), "--organisation", organisation, "--data", data.toString());
+        var importing = java(project, arguments);
+        importing.getInputStream().transferTo(System.err);
+        if (importing.waitFor() != 0) throw new IOException("The import failed");
+    }
+
+    void signIn(String email, String password) throws IOException, InterruptedException {
+        submit("/sign-in", "/sign-in", Map.of("email", email, "password", password));
+    }
+
+    /** Sends a form that stands on the page, and returns the page it leads to. */
+    String submit(String page, String action, Map<String, String> fields) throws IOException, InterruptedException {
+        var token = FORM_TOKEN.matcher(get(page));
+        if (!token.find()) throw new IOException("There is no form on " + page);
+        var body = new ArrayList<String>();
+        body.add("_csrf=" + encoded(token.group(1)));
+        fields.forEach((name, value) -> body.add(name + "=" + encoded(value)));
+        var answer = person.send(
+                HttpRequest.newBuilder(URI.create(address + action))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 303 && answer.statusCode() != 302) {
+            throw new IOException(action + " answered " + answer.statusCode());
+        }
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/html")
+                .build();
+        return person.send(request, BodyHandlers.ofString()).body();
+    }
+
+    Connection database() throws IOException, SQLException {
+        var instance = new Properties();
+        try (var in = Files.newInputStream(data.resolve("instance.properties"))) {
+            instance.load(in);
+        }
+        return DriverManager.getConnection(
+                instance.getProperty("database.url"),
+                instance.getProperty("database.username"),
+                instance.getProperty("database.password"));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    private static Process java(Project project, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                project.root().resolve(JAR).toString()));
+        command.addAll(arguments);
+        System.err.println(arguments.stream().collect(Collectors.joining(" ")));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
