@@ -28,7 +28,7 @@ public final class Bench {
                 .filter(group -> wanted == null || group.name().equals(wanted))
                 .toList();
         if (chosen.isEmpty()) {
-            var names = GROUPS.stream().map(Group::name).collect(Collectors.joining(", "));
+            var names = GROUPS.stream().map(Group::name).distinct().collect(Collectors.joining(", "));
             System.err.println("There is no group " + wanted + ". Groups: " + names);
             return 2;
         }

@@ -15,20 +15,20 @@ final class InventedResults {
     private InventedResults() {}
 
     static void write(Path folder, int learners) throws IOException {
-        file(folder, "courses.csv", "code_module,code_presentation,module_presentation_length\nZZZ,2013J,268\n");
+        file(folder, "courses.csv", "code_module,code_presentation,module_presentation_length\nAAA,2014B,268\n");
         file(
                 folder,
                 "assessments.csv",
-                "code_module,code_presentation,id_assessment,assessment_type,date,weight\nZZZ,2013J,99001,TMA,19,100\n");
+                "code_module,code_presentation,id_assessment,assessment_type,date,weight\nAAA,2014B,99001,TMA,19,100\n");
         file(
                 folder,
                 "studentInfo.csv",
-                "code_module,code_presentation,id_student,final_result\n" + lines(learners, "ZZZ,2013J,%d,Pass"));
+                "code_module,code_presentation,id_student,final_result\n" + lines(learners, "AAA,2014B,%d,Pass"));
         file(
                 folder,
                 "studentRegistration.csv",
                 "code_module,code_presentation,id_student,date_registration,date_unregistration\n"
-                        + lines(learners, "ZZZ,2013J,%d,-30,"));
+                        + lines(learners, "AAA,2014B,%d,-30,"));
         file(folder, "studentAssessment.csv", "id_assessment,id_student,date_submitted,is_banked,score\n");
     }
 

@@ -20,12 +20,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The server in a process of its own, on a fresh demonstration database, and a person who works in it. */
+/** The server as the launcher starts it, in a process of its own, on a fresh demonstration database, and a person who works in it. */
 final class RunningServer implements AutoCloseable {
 
-    private static final String JAR = "server/target/server-0.1.0-SNAPSHOT.jar";
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -36,6 +34,8 @@ final class RunningServer implements AutoCloseable {
     private final HttpClient person =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
+    private final HttpClient visitor = HttpClient.newHttpClient();
+
     private RunningServer(Project project, Path data, Process process, String address) {
         this.project = project;
         this.data = data;
@@ -44,7 +44,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(Project project, Path data) throws IOException {
-        var process = java(project, List.of("run", "--port", "0", "--data", data.toString()));
+        var process = matricula(project, List.of("run", "--port", "0", "--data", data.toString()));
         var output = new BufferedReader(process.inputReader());
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             var found = ADDRESS.matcher(line);
@@ -64,7 +64,7 @@ final class RunningServer implements AutoCloseable {
     void importOulad(Path folder, String organisation) throws IOException, InterruptedException {
         var arguments = List.of(
                 "import", "oulad", folder.toString(), "--organisation", organisation, "--data", data.toString());
-        var importing = java(project, arguments);
+        var importing = matricula(project, arguments);
         importing.getInputStream().transferTo(System.err);
         if (importing.waitFor() != 0) throw new IOException("The import failed");
     }
@@ -92,11 +92,21 @@ final class RunningServer implements AutoCloseable {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
+    /** The page as the signed-in person sees it. */
     String get(String path) throws IOException, InterruptedException {
+        return get(person, path);
+    }
+
+    /** The page as a stranger sees it. */
+    String visit(String path) throws IOException, InterruptedException {
+        return get(visitor, path);
+    }
+
+    private String get(HttpClient client, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Accept", "text/html")
                 .build();
-        return person.send(request, BodyHandlers.ofString()).body();
+        return client.send(request, BodyHandlers.ofString()).body();
     }
 
     Connection database() throws IOException, SQLException {
@@ -116,14 +126,11 @@ final class RunningServer implements AutoCloseable {
         process.waitFor(30, TimeUnit.SECONDS);
     }
 
-    private static Process java(Project project, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                project.root().resolve(JAR).toString()));
+    private static Process matricula(Project project, List<String> arguments) throws IOException {
+        var command =
+                new ArrayList<>(List.of(project.root().resolve("matricula").toString()));
         command.addAll(arguments);
-        System.err.println(arguments.stream().collect(Collectors.joining(" ")));
+        System.err.println(String.join(" ", command));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

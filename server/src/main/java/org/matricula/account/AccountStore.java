@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Ids;
+import org.matricula.platform.Rows;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ final class AccountStore {
     Optional<Account> find(UUID id) {
         return jdbc.sql(OPEN + " where a.id = :id and a.closed_at is null")
                 .param("id", id)
-                .query(Account.class)
+                .query(Rows.of(Account.class))
                 .optional();
     }
 
@@ -44,7 +45,7 @@ final class AccountStore {
                           join email_address e on e.account_id = a.id
                          where e.normal = :normal and e.verified_at is not null and a.closed_at is null""")
                 .param("normal", address.normal())
-                .query(Account.class)
+                .query(Rows.of(Account.class))
                 .optional();
     }
 
@@ -130,7 +131,7 @@ final class AccountStore {
                          where account_id = :account
                          order by is_primary desc, added_at, id""")
                 .param("account", accountId)
-                .query(StoredAddress.class)
+                .query(Rows.of(StoredAddress.class))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,7 +32,7 @@ public class Directory {
                           from account a
                           left join email_address e
                             on e.account_id = a.id and e.is_primary and e.verified_at is not null
-                         where a.id = any(:ids) and a.closed_at is null""").param("ids", accountIds.toArray(UUID[]::new)).query(Entry.class).list().stream()
+                         where a.id = any(:ids) and a.closed_at is null""").param("ids", accountIds.toArray(UUID[]::new)).query(Rows.of(Entry.class)).list().stream()
                 .collect(Collectors.toMap(Entry::accountId, Function.identity()));
     }
 

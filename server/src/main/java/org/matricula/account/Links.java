@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Rows;
 import org.matricula.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,7 +101,7 @@ final class Links {
                          where l.token_hash = :hash and l.purpose = :purpose and a.closed_at is null""")
                 .param("hash", token.hash())
                 .param("purpose", purpose.name())
-                .query(Link.class)
+                .query(Rows.of(Link.class))
                 .optional();
     }
 

@@ -3,6 +3,7 @@ package org.matricula.account;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.matricula.platform.Rows;
 import org.matricula.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ final class SignUpStore {
     Optional<SignUp> find(Token token) {
         return jdbc.sql("select address, name, locale, expires_at from sign_up where token_hash = :hash")
                 .param("hash", token.hash())
-                .query(SignUp.class)
+                .query(Rows.of(SignUp.class))
                 .optional();
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +27,14 @@ final class CourseStore {
     Optional<Course> find(UUID id) {
         return jdbc.sql(COLUMNS + " where c.id = :id")
                 .param("id", id)
-                .query(Course.class)
+                .query(Rows.of(Course.class))
                 .optional();
     }
 
     Optional<Course> find(String slug) {
         return jdbc.sql(COLUMNS + " where c.slug = :slug")
                 .param("slug", slug)
-                .query(Course.class)
+                .query(Rows.of(Course.class))
                 .optional();
     }
 
@@ -41,21 +42,21 @@ final class CourseStore {
         return jdbc.sql(COLUMNS + " where c.organisation_id = :organisation and c.partner_code = :code")
                 .param("organisation", organisationId)
                 .param("code", code)
-                .query(Course.class)
+                .query(Rows.of(Course.class))
                 .optional();
     }
 
     List<Course> byIds(Collection<UUID> ids) {
         return jdbc.sql(COLUMNS + " where c.id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Course.class)
+                .query(Rows.of(Course.class))
                 .list();
     }
 
     List<Course> ofOrganisation(UUID organisationId) {
         return jdbc.sql(COLUMNS + " where c.organisation_id = :organisation order by lower(c.title), c.id")
                 .param("organisation", organisationId)
-                .query(Course.class)
+                .query(Rows.of(Course.class))
                 .list();
     }
 
@@ -81,7 +82,7 @@ final class CourseStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("after", after.orElse(null))
                 .param("size", size)
-                .query(Course.class)
+                .query(Rows.of(Course.class))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ final class RunStore {
     Optional<CourseRun> find(UUID id) {
         return jdbc.sql(COLUMNS + " where id = :id")
                 .param("id", id)
-                .query(CourseRun.class)
+                .query(Rows.of(CourseRun.class))
                 .optional();
     }
 
@@ -36,7 +37,7 @@ final class RunStore {
         return jdbc.sql(COLUMNS + " where course_id = :course and slug = :slug")
                 .param("course", courseId)
                 .param("slug", slug)
-                .query(CourseRun.class)
+                .query(Rows.of(CourseRun.class))
                 .optional();
     }
 
@@ -44,14 +45,14 @@ final class RunStore {
         return jdbc.sql(COLUMNS + " where course_id = :course and partner_code = :code")
                 .param("course", courseId)
                 .param("code", code)
-                .query(CourseRun.class)
+                .query(Rows.of(CourseRun.class))
                 .optional();
     }
 
     List<CourseRun> byIds(Collection<UUID> ids) {
         return jdbc.sql(COLUMNS + " where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(CourseRun.class)
+                .query(Rows.of(CourseRun.class))
                 .list();
     }
 
@@ -59,7 +60,7 @@ final class RunStore {
     List<CourseRun> ofCourses(Collection<UUID> courseIds) {
         return jdbc.sql(COLUMNS + " where course_id = any(:courses) order by starts_at desc, id desc")
                 .param("courses", courseIds.toArray(UUID[]::new))
-                .query(CourseRun.class)
+                .query(Rows.of(CourseRun.class))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ final class TestStore {
     Optional<CourseTest> find(UUID id) {
         return jdbc.sql(COLUMNS + " where id = :id")
                 .param("id", id)
-                .query(CourseTest.class)
+                .query(Rows.of(CourseTest.class))
                 .optional();
     }
 
@@ -32,14 +33,14 @@ final class TestStore {
         return jdbc.sql(COLUMNS + " where run_id = :run and partner_code = :code")
                 .param("run", runId)
                 .param("code", code)
-                .query(CourseTest.class)
+                .query(Rows.of(CourseTest.class))
                 .optional();
     }
 
     List<CourseTest> ofRuns(Collection<UUID> runIds) {
         return jdbc.sql(COLUMNS + " where run_id = any(:runs) order by run_id, position, id")
                 .param("runs", runIds.toArray(UUID[]::new))
-                .query(CourseTest.class)
+                .query(Rows.of(CourseTest.class))
                 .list();
     }
 

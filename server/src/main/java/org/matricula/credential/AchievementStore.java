@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,21 +62,21 @@ final class AchievementStore {
     List<Achievement> ofOrganisation(UUID organisationId) {
         return jdbc.sql(SELECT + "where organisation_id = :organisation order by name, id")
                 .param("organisation", organisationId)
-                .query(Achievement.class)
+                .query(Rows.of(Achievement.class))
                 .list();
     }
 
     List<Achievement> byIds(Collection<UUID> ids) {
         return jdbc.sql(SELECT + "where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Achievement.class)
+                .query(Rows.of(Achievement.class))
                 .list();
     }
 
     private Optional<Achievement> one(String condition, Object value) {
         return jdbc.sql(SELECT + condition)
                 .param("value", value)
-                .query(Achievement.class)
+                .query(Rows.of(Achievement.class))
                 .optional();
     }
 }

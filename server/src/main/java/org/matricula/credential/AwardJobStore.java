@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ final class AwardJobStore {
     Optional<AwardJob> find(UUID id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
-                .query(AwardJob.class)
+                .query(Rows.of(AwardJob.class))
                 .optional();
     }
 
@@ -54,7 +55,7 @@ final class AwardJobStore {
     AwardJob lock(UUID id) {
         return jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id)
-                .query(AwardJob.class)
+                .query(Rows.of(AwardJob.class))
                 .single();
     }
 
@@ -64,7 +65,7 @@ final class AwardJobStore {
                         + "where organisation_id = :organisation order by requested_at desc, id desc limit :size")
                 .param("organisation", organisationId)
                 .param("size", size)
-                .query(AwardJob.class)
+                .query(Rows.of(AwardJob.class))
                 .list();
     }
 
@@ -106,7 +107,7 @@ final class AwardJobStore {
                         select achievement_id, awarded, revoked from achievement_tally
                          where achievement_id = any(:achievements)""")
                 .param("achievements", achievementIds.toArray(UUID[]::new))
-                .query(Tally.class)
+                .query(Rows.of(Tally.class))
                 .list()
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(Tally::achievementId, tally -> tally));

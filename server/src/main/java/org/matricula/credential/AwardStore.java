@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.matricula.platform.Person;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ final class AwardStore {
                          where learner_id = any(:learners) and achievement_id = :achievement""")
                 .param("learners", learnerIds.toArray(UUID[]::new))
                 .param("achievement", achievementId)
-                .query(Source.class)
+                .query(Rows.of(Source.class))
                 .list());
     }
 
@@ -125,7 +126,7 @@ final class AwardStore {
     List<SealedAward> awardsOf(Person person) {
         return jdbc.sql(AWARDS + "where learner_id = any(:learners) order by awarded_at desc, credential_id")
                 .param("learners", person.ids())
-                .query(SealedAward.class)
+                .query(Rows.of(SealedAward.class))
                 .list();
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Ids;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ final class CredentialStore {
     Optional<Facts> find(UUID credentialId) {
         return jdbc.sql(FACTS + "where c.credential_id = :id")
                 .param("id", credentialId)
-                .query(Facts.class)
+                .query(Rows.of(Facts.class))
                 .optional();
     }
 
@@ -60,7 +61,7 @@ final class CredentialStore {
         return jdbc
                 .sql(FACTS + "where c.credential_id = any(:ids)")
                 .param("ids", credentialIds.toArray(UUID[]::new))
-                .query(Facts.class)
+                .query(Rows.of(Facts.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Facts::credentialId, Facts::standing));
@@ -88,7 +89,7 @@ final class CredentialStore {
                 .param("beforeTime", before == null ? null : before.issuedAt().atOffset(ZoneOffset.UTC))
                 .param("beforeId", before == null ? null : before.credentialId())
                 .param("size", size)
-                .query(Facts.class)
+                .query(Rows.of(Facts.class))
                 .list();
     }
 
@@ -99,7 +100,7 @@ final class CredentialStore {
                          order by c.issued_at desc, c.credential_id""")
                 .param("ids", credentialIds.toArray(UUID[]::new))
                 .param("organisation", organisationId)
-                .query(Facts.class)
+                .query(Rows.of(Facts.class))
                 .list();
     }
 

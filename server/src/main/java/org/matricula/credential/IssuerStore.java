@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,14 @@ final class IssuerStore {
     Optional<Issuer> find(UUID organisationId) {
         return jdbc.sql("select organisation_id, did, created_at from issuer where organisation_id = :organisation")
                 .param("organisation", organisationId)
-                .query(Issuer.class)
+                .query(Rows.of(Issuer.class))
                 .optional();
     }
 
     Optional<Issuer> findByDid(String did) {
         return jdbc.sql("select organisation_id, did, created_at from issuer where did = :did")
                 .param("did", did)
-                .query(Issuer.class)
+                .query(Rows.of(Issuer.class))
                 .optional();
     }
 
@@ -69,7 +70,7 @@ final class IssuerStore {
     Optional<IssuerKey> currentKey(UUID organisationId) {
         return jdbc.sql(KEYS + "where organisation_id = :organisation and retired_at is null")
                 .param("organisation", organisationId)
-                .query(IssuerKey.class)
+                .query(Rows.of(IssuerKey.class))
                 .optional();
     }
 
@@ -77,7 +78,7 @@ final class IssuerStore {
     List<IssuerKey> keys(UUID organisationId) {
         return jdbc.sql(KEYS + "where organisation_id = :organisation order by created_at desc, id desc")
                 .param("organisation", organisationId)
-                .query(IssuerKey.class)
+                .query(Rows.of(IssuerKey.class))
                 .list();
     }
 

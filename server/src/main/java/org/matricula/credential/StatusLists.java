@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.platform.Ids;
+import org.matricula.platform.Rows;
 import org.matricula.platform.Sealer;
 import org.matricula.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ final class StatusLists {
                         returning list.id, list.token, list.size, list.permutation_key, room.first, list.taken as stop""")
                 .param("organisation", organisationId)
                 .param("wanted", wanted)
-                .query(Block.class)
+                .query(Rows.of(Block.class))
                 .optional();
     }
 
@@ -92,7 +93,7 @@ final class StatusLists {
     Optional<StatusList> byToken(String token) {
         return jdbc.sql("select id, organisation_id, token, size, version from status_list where token = :token")
                 .param("token", token)
-                .query(StatusList.class)
+                .query(Rows.of(StatusList.class))
                 .optional();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Person;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,7 +84,7 @@ class EnrolmentStore {
                 .param("afterTime", after.activatedAt().atOffset(ZoneOffset.UTC))
                 .param("afterLearner", after.learnerId())
                 .param("size", size)
-                .query(Participant.class)
+                .query(Rows.of(Participant.class))
                 .list();
     }
 
@@ -107,7 +108,7 @@ class EnrolmentStore {
                 .param("afterLearner", after.learnerId())
                 .param("search", search.toLowerCase(Locale.ROOT))
                 .param("size", size)
-                .query(Participant.class)
+                .query(Rows.of(Participant.class))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.matricula.platform.Rows;
 import org.matricula.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class MemberInvitationStore {
         return jdbc.sql(SELECT + """
                         where id = (select invitation_id from member_invitation_link where token_hash = :hash)""")
                 .param("hash", token.hash())
-                .query(MemberInvitation.class)
+                .query(Rows.of(MemberInvitation.class))
                 .optional();
     }
 
@@ -37,7 +38,7 @@ class MemberInvitationStore {
         return jdbc.sql(SELECT + "where organisation_id = :organisation and id = :id")
                 .param("organisation", organisationId)
                 .param("id", id)
-                .query(MemberInvitation.class)
+                .query(Rows.of(MemberInvitation.class))
                 .optional();
     }
 
@@ -47,7 +48,7 @@ class MemberInvitationStore {
                         where organisation_id = :organisation and accepted_at is null and cancelled_at is null
                         order by created_at desc, id desc""")
                 .param("organisation", organisationId)
-                .query(MemberInvitation.class)
+                .query(Rows.of(MemberInvitation.class))
                 .list();
     }
 
@@ -57,7 +58,7 @@ class MemberInvitationStore {
                           and accepted_at is null and cancelled_at is null""")
                 .param("organisation", organisationId)
                 .param("normal", normal)
-                .query(MemberInvitation.class)
+                .query(Rows.of(MemberInvitation.class))
                 .optional();
     }
 

@@ -11,6 +11,7 @@ import org.matricula.account.Accounts;
 import org.matricula.platform.Person;
 import org.matricula.platform.PersonalData;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +93,7 @@ class OrganisationPersonalData implements PersonalData {
                          where m.learner_id = any(:learners)
                          order by m.joined_at""")
                 .param("learners", person.ids())
-                .query(KnownBy.class)
+                .query(Rows.of(KnownBy.class))
                 .list();
     }
 

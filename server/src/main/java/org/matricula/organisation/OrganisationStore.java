@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +25,21 @@ class OrganisationStore {
     Optional<Organisation> bySlug(String slug) {
         return jdbc.sql(SELECT + "where slug = :slug")
                 .param("slug", slug)
-                .query(Organisation.class)
+                .query(Rows.of(Organisation.class))
                 .optional();
     }
 
     List<Organisation> byIds(Collection<UUID> ids) {
         return jdbc.sql(SELECT + "where id = any(:ids) order by name, id")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Organisation.class)
+                .query(Rows.of(Organisation.class))
                 .list();
     }
 
     List<Organisation> all() {
-        return jdbc.sql(SELECT + "order by name, id").query(Organisation.class).list();
+        return jdbc.sql(SELECT + "order by name, id")
+                .query(Rows.of(Organisation.class))
+                .list();
     }
 
     List<Organisation> ofMember(UUID accountId) {
@@ -44,7 +47,7 @@ class OrganisationStore {
                         where id in (select organisation_id from member where account_id = :account)
                         order by name, id""")
                 .param("account", accountId)
-                .query(Organisation.class)
+                .query(Rows.of(Organisation.class))
                 .list();
     }
 

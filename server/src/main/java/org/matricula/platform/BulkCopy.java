@@ -79,21 +79,15 @@ public final class BulkCopy {
     }
 
     private static void appendEscaped(StringBuilder line, String text) {
-        if (text.chars().noneMatch(BulkCopy::isSpecial)) line.append(text);
-        else text.chars().forEach(character -> line.append(escaped((char) character)));
-    }
-
-    private static boolean isSpecial(int character) {
-        return character == '\\' || character == '\t' || character == '\n' || character == '\r';
-    }
-
-    private static String escaped(char character) {
-        return switch (character) {
-            case '\\' -> "\\\\";
-            case '\t' -> "\\t";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            default -> String.valueOf(character);
-        };
+        for (int i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            switch (character) {
+                case '\\' -> line.append("\\\\");
+                case '\t' -> line.append("\\t");
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                default -> line.append(character);
+            }
+        }
     }
 }

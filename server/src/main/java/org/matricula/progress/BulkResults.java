@@ -71,7 +71,9 @@ public class BulkResults {
         return jdbc.sql(insert(table, columns, staged)).update();
     }
 
+    // In the order of the primary key, which begins with the first two columns: its index is then filled page by page.
     private static String insert(String table, String columns, String staged) {
-        return "insert into %s (%s) select %2$s from %s on conflict do nothing".formatted(table, columns, staged);
+        return "insert into %s (%s) select %2$s from %s order by 1, 2 on conflict do nothing"
+                .formatted(table, columns, staged);
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.enrolment.Track;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,7 +77,7 @@ class ResultStore {
         return jdbc.sql(GRADES + "where learner_id = any(:learners) and run_id = :run")
                 .param("learners", learners.toArray(UUID[]::new))
                 .param("run", runId)
-                .query(Grade.class)
+                .query(Rows.of(Grade.class))
                 .list();
     }
 
@@ -106,7 +107,7 @@ class ResultStore {
         return jdbc.sql(TAKEN + "where s.learner_id = any(:learners) and s.run_id = :run")
                 .param("learners", learners.toArray(UUID[]::new))
                 .param("run", runId)
-                .query(TakenTest.class)
+                .query(Rows.of(TakenTest.class))
                 .list();
     }
 
@@ -131,7 +132,7 @@ class ResultStore {
                 .param("programme", programmeId)
                 .param("after", afterLearner)
                 .param("size", size)
-                .query(ProgrammeCertificate.class)
+                .query(Rows.of(ProgrammeCertificate.class))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Person;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +35,7 @@ class RecordLinkStore {
     Optional<Sealed> find(byte[] tokenHash) {
         return jdbc.sql(LINKS + "where token_hash = :hash")
                 .param("hash", tokenHash)
-                .query(Sealed.class)
+                .query(Rows.of(Sealed.class))
                 .optional();
     }
 
@@ -44,7 +45,7 @@ class RecordLinkStore {
                         where learner_id = any(:learners) and ended_at is null
                         order by created_at desc, id desc""")
                 .param("learners", person.ids())
-                .query(Sealed.class)
+                .query(Rows.of(Sealed.class))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ final class MailStore {
                            for update skip locked""")
                 .param("now", now())
                 .param("size", size)
-                .query(QueuedMail.class)
+                .query(Rows.of(QueuedMail.class))
                 .list();
     }
 
@@ -89,14 +90,14 @@ final class MailStore {
                          limit :size""")
                 .param("before", before)
                 .param("size", size)
-                .query(QueuedMail.class)
+                .query(Rows.of(QueuedMail.class))
                 .list();
     }
 
     Optional<QueuedMail> find(UUID id) {
         return jdbc.sql(COLUMNS + " where id = :id")
                 .param("id", id)
-                .query(QueuedMail.class)
+                .query(Rows.of(QueuedMail.class))
                 .optional();
     }
 

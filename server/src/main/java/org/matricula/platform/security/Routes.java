@@ -2,9 +2,11 @@ package org.matricula.platform.security;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -22,6 +24,23 @@ public final class Routes {
     record Match(Route route, Map<String, String> variables) {}
 
     private final List<Route> routes = new ArrayList<>();
+    private final Map<Start, List<Route>> byStart = new HashMap<>();
+
+    /** What routes are looked up by: the method and, where it is no variable, the first part of the path. */
+    private record Start(HttpMethod method, String part) {
+
+        private static final String ANY = "*";
+
+        static Start of(HttpMethod method, String path) {
+            var parts = path.split("/", 3);
+            var part = parts.length < 2 ? "" : parts[1];
+            return new Start(method, part.contains("{") || part.contains("*") ? ANY : part);
+        }
+
+        Start any() {
+            return new Start(method, ANY);
+        }
+    }
 
     public Routes get(String pattern, Access access) {
         return add(HttpMethod.GET, pattern, access);
@@ -40,7 +59,10 @@ public final class Routes {
     }
 
     private Routes add(HttpMethod method, String pattern, Access access) {
-        routes.add(new Route(method, PARSER.parse(pattern), access));
+        var route = new Route(method, PARSER.parse(pattern), access);
+        routes.add(route);
+        byStart.computeIfAbsent(Start.of(method, pattern), start -> new ArrayList<>())
+                .add(route);
         return this;
     }
 
@@ -52,8 +74,10 @@ public final class Routes {
     Optional<Match> match(HttpMethod method, String path) {
         var wanted = method == HttpMethod.HEAD ? HttpMethod.GET : method;
         var parsed = PathContainer.parsePath(path);
-        return routes.stream()
-                .filter(route -> route.method() == wanted && route.pattern().matches(parsed))
+        var start = Start.of(wanted, path);
+        return Stream.of(start, start.any())
+                .flatMap(each -> byStart.getOrDefault(each, List.of()).stream())
+                .filter(route -> route.pattern().matches(parsed))
                 .min(Comparator.comparing(Route::pattern))
                 .map(route -> new Match(route, variables(route.pattern(), parsed)));
     }

@@ -27,9 +27,24 @@ public final class Messages {
     public static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
 
     private final Map<String, Map<String, String>> patterns;
-    private final Map<FormatKey, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<FormatKey, Sentence> sentences = new ConcurrentHashMap<>();
 
     private record FormatKey(String key, Locale locale, String zone) {}
+
+    /** A sentence ready to be said. Most have nothing to fill in, and formatting those would be a page's main work. */
+    private interface Sentence {
+
+        String with(Object... arguments);
+
+        static Sentence of(MessageFormat format) {
+            if (format.getArgumentNames().isEmpty()) {
+                var text = format.format(new Object[0]);
+                return arguments -> text;
+            }
+            // ICU's formats are not safe for several threads at once.
+            return arguments -> ((MessageFormat) format.clone()).format(arguments);
+        }
+    }
 
     private Messages(Map<String, Map<String, String>> patterns) {
         this.patterns = patterns;
@@ -54,9 +69,9 @@ public final class Messages {
     public String get(Locale locale, java.util.TimeZone zone, String key, Object... arguments) {
         var pattern = pattern(locale, key);
         if (pattern == null) return key;
-        var format = formats.computeIfAbsent(new FormatKey(key, locale, zone.getID()), id -> format(pattern, id));
-        // ICU's formats are not safe for several threads at once.
-        return ((MessageFormat) format.clone()).format(arguments);
+        return sentences
+                .computeIfAbsent(new FormatKey(key, locale, zone.getID()), id -> Sentence.of(format(pattern, id)))
+                .with(arguments);
     }
 
     /** All keys of the English catalogues. */

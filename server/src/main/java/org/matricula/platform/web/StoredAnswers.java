@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.matricula.platform.MasterKey;
+import org.matricula.platform.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ class StoredAnswers {
                 .param("caller", caller)
                 .param("key", key)
                 .param("oldest", oldest())
-                .query(StoredAnswer.class)
+                .query(Rows.of(StoredAnswer.class))
                 .optional()
                 .map(stored -> new StoredAnswer(
                         stored.requestHash(),
