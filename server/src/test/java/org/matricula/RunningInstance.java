@@ -19,7 +19,22 @@ record RunningInstance(Process process, Path data, String firstLine) implements 
     record Ended(int status, String out, String err) {}
 
     static RunningInstance start(Path data) throws IOException {
-        var command = command("run", "--empty", "--port", "0", "--data", data.toString());
+        return start(data, command("run", "--empty", "--port", "0", "--data", data.toString()));
+    }
+
+    static RunningInstance startWithDemo(Path data) throws IOException {
+        return start(data, command("run", "--port", "0", "--data", data.toString()));
+    }
+
+    /** A command that ends by itself, unless it is killed. */
+    static Process begin(String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static RunningInstance start(Path data, List<String> command) throws IOException {
         var process = new ProcessBuilder(command)
                 .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
                 .start();

@@ -21,6 +21,11 @@ class JobsConfiguration {
     private static final int THREADS = 4;
     private static final Duration POLLING = Duration.ofSeconds(1);
 
+    /** A job whose process was killed is taken up by the next one after at most six of these. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
     /** Scheduling joins the caller's transaction: no commit, no job. */
     @Bean(destroyMethod = "stop")
     Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
@@ -31,6 +36,8 @@ class JobsConfiguration {
                                 .toList())
                 .threads(THREADS)
                 .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .clock(clock::instant)
                 .shutdownMaxWait(Duration.ofSeconds(10));
         tasks.forEach(task -> startWith(builder, task));

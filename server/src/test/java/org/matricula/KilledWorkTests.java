@@ -1,0 +1,138 @@
+package org.matricula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.matricula.testing.PlainBrowser;
+
+/** What long work leaves behind when its process is killed in the middle, and what doing it again makes of that. */
+class KilledWorkTests {
+
+    /** More than one batch of either kind of work. */
+    private static final int LEARNERS = 12_000;
+
+    private static final String ENROLMENTS = "select count(*) from enrolment";
+    private static final String CREDENTIALS = "select count(*) from credential";
+    private static final String OPEN_JOBS = "select count(*) from award_job where finished_at is null";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void importAndAwardGoOnWithoutLossOrDuplicates() throws Exception {
+        var data = folder.resolve("data");
+        long awardedBefore;
+        try (var instance = RunningInstance.startWithDemo(data)) {
+            importTwice(instance);
+            awardedBefore = count(instance, CREDENTIALS);
+            beginAward(instance);
+            awaitMore(instance, CREDENTIALS, awardedBefore);
+            instance.kill();
+        }
+        try (var next = RunningInstance.startWithDemo(data)) {
+            assertThat(count(next, OPEN_JOBS)).isOne();
+            assertThat(count(next, CREDENTIALS)).isStrictlyBetween(awardedBefore, awardedBefore + LEARNERS);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(count(next, OPEN_JOBS)).isZero());
+
+            assertThat(count(next, CREDENTIALS)).isEqualTo(awardedBefore + LEARNERS);
+            assertThat(count(next, "select count(*) from award join credential using (credential_id, learner_id)"))
+                    .isEqualTo(awardedBefore + LEARNERS);
+            assertThat(count(next, "select sum(awarded) from award_job")).isEqualTo(awardedBefore + LEARNERS);
+        }
+    }
+
+    /** The first time it is killed after it has stored something; the second time it goes on. */
+    private void importTwice(RunningInstance instance) throws Exception {
+        var before = count(instance, ENROLMENTS);
+        String[] command = {
+            "import",
+            "oulad",
+            results().toString(),
+            "--organisation",
+            "open-university",
+            "--data",
+            instance.data().toString()
+        };
+        var killed = RunningInstance.begin(command);
+        awaitMore(instance, ENROLMENTS, before);
+        killed.destroyForcibly().waitFor();
+        var kept = count(instance, ENROLMENTS) - before;
+        assertThat(kept).isStrictlyBetween(0L, (long) LEARNERS);
+
+        var again = RunningInstance.end(List.of(), command);
+
+        assertThat(again.err()).doesNotContain("Exception");
+        assertThat(again.status()).isZero();
+        assertThat(again.out())
+                .contains("studentRegistration.csv: %,d rows read, %,d new, %,d there already, 0 rejected"
+                        .formatted(LEARNERS, LEARNERS - kept, kept));
+        assertThat(count(instance, ENROLMENTS)).isEqualTo(before + LEARNERS);
+    }
+
+    private static void beginAward(RunningInstance instance) {
+        var owner = PlainBrowser.at(instance.particulars().httpPort());
+        owner.submit("/sign-in", "/sign-in", Map.of("email", "owner@example.org", "password", "matricula-demo"));
+        var awards = "/o/open-university/awards";
+        assertThat(owner.submit(awards, awards, Map.of()).status()).isEqualTo(303);
+    }
+
+    /** The dataset's files with one more presentation, which all its students passed. */
+    private Path results() throws IOException {
+        var results = Files.createDirectories(folder.resolve("results"));
+        write(results, "courses.csv", "code_module,code_presentation,module_presentation_length", "AAA,2014B,268");
+        write(
+                results,
+                "assessments.csv",
+                "code_module,code_presentation,id_assessment,assessment_type,date,weight",
+                "AAA,2014B,99001,TMA,19,100");
+        write(
+                results,
+                "studentRegistration.csv",
+                "code_module,code_presentation,id_student,date_registration,date_unregistration",
+                students("AAA,2014B,%d,-30,"));
+        write(
+                results,
+                "studentInfo.csv",
+                "code_module,code_presentation,id_student,final_result",
+                students("AAA,2014B,%d,Pass"));
+        write(results, "studentAssessment.csv", "id_assessment,id_student,date_submitted,is_banked,score", "");
+        return results;
+    }
+
+    private static String students(String pattern) {
+        return IntStream.range(0, LEARNERS)
+                .mapToObj(number -> pattern.formatted(50_000_000 + number))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void write(Path folder, String name, String header, String rows) throws IOException {
+        Files.writeString(folder.resolve(name), header + "\n" + rows + "\n");
+    }
+
+    private static void awaitMore(RunningInstance instance, String query, long before) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(count(instance, query)).isGreaterThan(before));
+    }
+
+    private static long count(RunningInstance instance, String query) throws Exception {
+        try (var connection = instance.connect();
+                var row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
