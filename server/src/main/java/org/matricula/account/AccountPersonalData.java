@@ -76,7 +76,8 @@ final class AccountPersonalData implements PersonalData {
                 "opens the signed documents about the learner; destroyed when the account is closed");
         inventory.put(
                 "mail.to_address, subject, body",
-                "what was sent to the person; until the address is removed or the account is closed");
+                "what was sent to the person; until the address is removed or the account is closed,"
+                        + " at the latest 90 days after it was sent or given up");
         inventory.put(
                 "spring_session_attributes.attribute_bytes",
                 "who is signed in; until the session ends, two weeks after it was last used");
