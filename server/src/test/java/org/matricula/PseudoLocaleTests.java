@@ -98,6 +98,10 @@ class PseudoLocaleTests {
                 "/account",
                 "/courses",
                 "/courses/" + world.courses().getFirst().slug(),
+                "/courses/" + world.courses().getFirst().slug() + "/runs/"
+                        + world.runs().getFirst().slug() + "/join",
+                "/courses/" + world.courses().getLast().slug() + "/runs/"
+                        + world.runs().getLast().slug() + "/join",
                 "/programmes",
                 "/programmes/" + world.slug(),
                 "/records",
@@ -112,6 +116,7 @@ class PseudoLocaleTests {
                 staff + "/api-clients",
                 staff + "/courses",
                 staff + "/courses/new",
+                staff + "/courses/" + world.courses().getFirst().slug() + "/runs/new",
                 staff + "/programmes",
                 staff + "/programmes/new",
                 staff + "/runs",

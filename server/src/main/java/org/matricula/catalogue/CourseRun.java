@@ -1,15 +1,20 @@
 package org.matricula.catalogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One presentation of a course. {@code slug} and {@code partnerCode} are unique within the course. Without an end it
  * goes on; without enrolment dates one may enrol from now on and until the end.
+ *
+ * @param weeks     how long the course takes, where somebody said so: see {@link #length}
+ * @param graceDays how many days after its end a run of {@link BusinessModel#PRIVATE_NO_PURCHASE} stays readable
  */
 public record CourseRun(
         UUID id,
@@ -20,7 +25,10 @@ public record CourseRun(
         Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable Instant enrolmentOpensAt,
-        @Nullable Instant enrolmentClosesAt) {
+        @Nullable Instant enrolmentClosesAt,
+        BusinessModel model,
+        @Nullable Integer weeks,
+        int graceDays) {
 
     /** Where a run stands, in the order in which people look for one. */
     public enum Phase {
@@ -39,6 +47,14 @@ public record CourseRun(
         if (enrolmentClosesAt != null && !now.isBefore(enrolmentClosesAt)) return Phase.CLOSED;
         if (enrolmentOpensAt != null && now.isBefore(enrolmentOpensAt)) return Phase.ANNOUNCED;
         return Phase.OPEN;
+    }
+
+    /** How many weeks the course has: what was said, else from start to end, begun weeks counted; empty without either. */
+    public OptionalInt length() {
+        if (weeks != null) return OptionalInt.of(weeks);
+        if (endsAt == null) return OptionalInt.empty();
+        return OptionalInt.of(
+                (int) Math.ceilDiv(Duration.between(startsAt, endsAt).toHours(), 7 * 24));
     }
 
     /** The run to show first: an open one, else the next announced, else the latest. */

@@ -11,7 +11,34 @@ public record RunDetails(
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable Instant enrolmentOpensAt,
-        @Nullable Instant enrolmentClosesAt) {
+        @Nullable Instant enrolmentClosesAt,
+        BusinessModel model,
+        @Nullable Integer weeks,
+        int graceDays) {
+
+    public static final int DEFAULT_GRACE_DAYS = 14;
+    private static final int MOST_WEEKS = 520;
+    private static final int MOST_GRACE_DAYS = 366;
+
+    /** An open course that takes as long as its dates say. */
+    public RunDetails(
+            String title,
+            @Nullable String partnerCode,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable Instant enrolmentOpensAt,
+            @Nullable Instant enrolmentClosesAt) {
+        this(
+                title,
+                partnerCode,
+                startsAt,
+                endsAt,
+                enrolmentOpensAt,
+                enrolmentClosesAt,
+                BusinessModel.OPEN_UPGRADE,
+                null,
+                DEFAULT_GRACE_DAYS);
+    }
 
     public RunDetails {
         title = Entered.line(title);
@@ -31,7 +58,17 @@ public record RunDetails(
                 .check(
                         enrolmentClosesAt == null || endsAt == null || !enrolmentClosesAt.isAfter(endsAt),
                         "enrolmentClosesAt",
-                        "catalogue.run.closes-after-end");
+                        "catalogue.run.closes-after-end")
+                .check(
+                        weeks == null || weeks >= 1 && weeks <= MOST_WEEKS,
+                        "weeks",
+                        "catalogue.run.weeks-wrong",
+                        MOST_WEEKS)
+                .check(
+                        graceDays >= 0 && graceDays <= MOST_GRACE_DAYS,
+                        "graceDays",
+                        "catalogue.run.grace-wrong",
+                        MOST_GRACE_DAYS);
     }
 
     private static boolean isBefore(@Nullable Instant first, @Nullable Instant second) {

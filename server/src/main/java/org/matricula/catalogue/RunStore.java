@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 final class RunStore {
 
     private static final String COLUMNS = """
-            select id, course_id, slug, title, partner_code, starts_at, ends_at, enrolment_opens_at, enrolment_closes_at
+            select id, course_id, slug, title, partner_code, starts_at, ends_at, enrolment_opens_at, enrolment_closes_at,
+                   model, weeks, grace_days
               from course_run
             """;
 
@@ -67,8 +68,10 @@ final class RunStore {
     void add(CourseRun run, Instant createdAt) {
         jdbc.sql("""
                         insert into course_run (id, course_id, slug, title, partner_code, starts_at, ends_at,
-                                                enrolment_opens_at, enrolment_closes_at, created_at)
-                        values (:id, :course, :slug, :title, :code, :starts, :ends, :opens, :closes, :createdAt)""")
+                                                enrolment_opens_at, enrolment_closes_at, model, weeks, grace_days,
+                                                created_at)
+                        values (:id, :course, :slug, :title, :code, :starts, :ends, :opens, :closes, :model, :weeks,
+                                :grace, :createdAt)""")
                 .param("id", run.id())
                 .param("course", run.courseId())
                 .param("slug", run.slug())
@@ -78,6 +81,9 @@ final class RunStore {
                 .param("ends", utc(run.endsAt()))
                 .param("opens", utc(run.enrolmentOpensAt()))
                 .param("closes", utc(run.enrolmentClosesAt()))
+                .param("model", run.model().name())
+                .param("weeks", run.weeks())
+                .param("grace", run.graceDays())
                 .param("createdAt", utc(createdAt))
                 .update();
     }
@@ -86,7 +92,8 @@ final class RunStore {
         jdbc.sql("""
                         update course_run
                            set title = :title, partner_code = :code, starts_at = :starts, ends_at = :ends,
-                               enrolment_opens_at = :opens, enrolment_closes_at = :closes
+                               enrolment_opens_at = :opens, enrolment_closes_at = :closes, model = :model,
+                               weeks = :weeks, grace_days = :grace
                          where id = :id""")
                 .param("title", details.title())
                 .param("code", details.partnerCode())
@@ -94,6 +101,9 @@ final class RunStore {
                 .param("ends", utc(details.endsAt()))
                 .param("opens", utc(details.enrolmentOpensAt()))
                 .param("closes", utc(details.enrolmentClosesAt()))
+                .param("model", details.model().name())
+                .param("weeks", details.weeks())
+                .param("grace", details.graceDays())
                 .param("id", id)
                 .update();
     }

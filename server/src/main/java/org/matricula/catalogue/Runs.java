@@ -94,7 +94,10 @@ public class Runs {
                 Objects.requireNonNull(details.startsAt()),
                 details.endsAt(),
                 details.enrolmentOpensAt(),
-                details.enrolmentClosesAt());
+                details.enrolmentClosesAt(),
+                details.model(),
+                details.weeks(),
+                details.graceDays());
         Conflict.taken(() -> runs.add(run, clock.instant()), word);
         audit.record(organisationId, "run.created", "run", run.id(), Map.of("course", courseId));
         return run;

@@ -35,6 +35,8 @@ class EnrolmentData implements PersonalData {
     public Map<String, String> inventory() {
         return Map.of(
                 "enrolment",
-                "who takes part in which run and until when; kept for the counts, nameless once the account is erased");
+                "who takes part in which run and until when; kept for the counts, nameless once the account is erased",
+                "enrolment_history",
+                "who joined and left which run when, and on what terms; kept for the counts, nameless once the account is erased");
     }
 }

@@ -51,6 +51,65 @@ class EnrolmentStore {
                 .list();
     }
 
+    /** A person may hold a place as any of their learners; an active one comes before one that was left. */
+    Optional<Enrolment> ofPersonInRun(Person person, UUID runId) {
+        return jdbc.sql(SELECT + """
+                         where learner_id = any(:learners) and run_id = :run
+                         order by deactivated_at is not null, activated_at, learner_id
+                         limit 1""")
+                .param("learners", person.ids())
+                .param("run", runId)
+                .query(ROW)
+                .optional();
+    }
+
+    /** @return whether the learner had no place in the run before */
+    boolean add(Enrolment enrolment) {
+        return jdbc.sql("""
+                        insert into enrolment (learner_id, run_id, course_id, track, source, organisation_id, activated_at)
+                        values (:learner, :run, :course, :track, :source, :organisation, :at)
+                        on conflict do nothing""")
+                        .param("learner", enrolment.learnerId())
+                        .param("run", enrolment.runId())
+                        .param("course", enrolment.courseId())
+                        .param("track", enrolment.track().name())
+                        .param("source", enrolment.source().name())
+                        .param("organisation", enrolment.organisationId())
+                        .param("at", enrolment.activatedAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** @return whether it was still as it was {@code before}; of two who change it at once, one does */
+    boolean change(Enrolment before, Enrolment after) {
+        return jdbc.sql("""
+                        update enrolment
+                           set track = :track, source = :source, organisation_id = :organisation, deactivated_at = null
+                         where learner_id = :learner and run_id = :run and track = :before
+                           and (deactivated_at is not null) = :left""")
+                        .param("track", after.track().name())
+                        .param("source", after.source().name())
+                        .param("organisation", after.organisationId())
+                        .param("learner", before.learnerId())
+                        .param("run", before.runId())
+                        .param("before", before.track().name())
+                        .param("left", before.hasLeft())
+                        .update()
+                == 1;
+    }
+
+    /** @return whether there was an active place */
+    boolean leave(UUID learnerId, UUID runId, Instant at) {
+        return jdbc.sql("""
+                        update enrolment set deactivated_at = :at
+                         where learner_id = :learner and run_id = :run and deactivated_at is null""")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("learner", learnerId)
+                        .param("run", runId)
+                        .update()
+                == 1;
+    }
+
     /** A join, because thousands of ids in an {@code any} are compared one by one. */
     List<Enrolment> ofLearners(Collection<UUID> learnerIds) {
         return jdbc.sql("with wanted as materialized (select unnest(:learners) as wanted_id) " + SELECT

@@ -77,7 +77,18 @@ class CourseRunTests {
     private static CourseRun run(
             int starts, @Nullable Integer ends, @Nullable Integer opens, @Nullable Integer closes) {
         return new CourseRun(
-                Ids.next(), Ids.next(), "r", "R", null, days(starts), instant(ends), instant(opens), instant(closes));
+                Ids.next(),
+                Ids.next(),
+                "r",
+                "R",
+                null,
+                days(starts),
+                instant(ends),
+                instant(opens),
+                instant(closes),
+                BusinessModel.OPEN_UPGRADE,
+                null,
+                RunDetails.DEFAULT_GRACE_DAYS);
     }
 
     private static @Nullable Instant instant(@Nullable Integer days) {

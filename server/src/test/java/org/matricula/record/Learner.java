@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Programme;
 import org.matricula.catalogue.Requirement;
 import org.matricula.catalogue.RequirementGroup;
+import org.matricula.catalogue.RunDetails;
 import org.matricula.enrolment.Enrolment;
 import org.matricula.enrolment.Source;
 import org.matricula.enrolment.Track;
@@ -73,7 +75,10 @@ final class Learner {
                 Instant.parse(start),
                 Instant.parse(end),
                 null,
-                null);
+                null,
+                BusinessModel.OPEN_UPGRADE,
+                null,
+                RunDetails.DEFAULT_GRACE_DAYS);
     }
 
     Learner takes(CourseRun run, Track track) {

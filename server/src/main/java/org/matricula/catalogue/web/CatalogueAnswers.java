@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.CourseTest;
@@ -88,6 +89,9 @@ final class CatalogueAnswers {
             @Nullable Instant enrolmentOpensAt,
             @Nullable Instant enrolmentClosesAt,
             CourseRun.Phase phase,
+            BusinessModel model,
+            @Nullable Integer weeks,
+            int graceDays,
             List<TestAnswer> tests) {
         static RunAnswer of(RunView view) {
             var run = view.run();
@@ -101,6 +105,9 @@ final class CatalogueAnswers {
                     run.enrolmentOpensAt(),
                     run.enrolmentClosesAt(),
                     view.phase(),
+                    run.model(),
+                    run.length().isPresent() ? Integer.valueOf(run.length().getAsInt()) : null,
+                    run.graceDays(),
                     view.tests().stream().map(TestAnswer::of).toList());
         }
     }

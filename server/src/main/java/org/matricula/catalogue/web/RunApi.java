@@ -4,6 +4,7 @@ import static org.matricula.catalogue.web.CourseForm.orEmpty;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.RunDetails;
 import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.web.CatalogueAnswers.RunAnswer;
@@ -41,9 +42,21 @@ class RunApi {
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             @Nullable Instant enrolmentOpensAt,
-            @Nullable Instant enrolmentClosesAt) {
+            @Nullable Instant enrolmentClosesAt,
+            @Nullable BusinessModel model,
+            @Nullable Integer weeks,
+            @Nullable Integer graceDays) {
         RunDetails details() {
-            return new RunDetails(orEmpty(title), partnerCode, startsAt, endsAt, enrolmentOpensAt, enrolmentClosesAt);
+            return new RunDetails(
+                    orEmpty(title),
+                    partnerCode,
+                    startsAt,
+                    endsAt,
+                    enrolmentOpensAt,
+                    enrolmentClosesAt,
+                    model == null ? BusinessModel.OPEN_UPGRADE : model,
+                    weeks,
+                    graceDays == null ? RunDetails.DEFAULT_GRACE_DAYS : graceDays);
         }
     }
 

@@ -24,6 +24,10 @@ public record RunView(CourseRun run, CourseRun.Phase phase, boolean started, Lis
         };
     }
 
+    public boolean isOpen() {
+        return phase == CourseRun.Phase.OPEN;
+    }
+
     public String icon() {
         return switch (phase) {
             case OPEN -> "check-circle";

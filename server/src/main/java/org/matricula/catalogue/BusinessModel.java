@@ -1,0 +1,19 @@
+package org.matricula.catalogue;
+
+/** Who may take a run, and who pays for it. Source: the Learning Manager's five models. */
+public enum BusinessModel {
+    /** Anyone may read along for a while; who pays, or is invited, gets everything. */
+    OPEN_UPGRADE,
+    /** Only for those who paid. */
+    OPEN_PAID,
+    /** Anyone gets everything; somebody else pays. */
+    OPEN_SPONSORED,
+    /** By invitation, to read. */
+    PRIVATE_NO_PURCHASE,
+    /** By invitation, with everything. */
+    PRIVATE_SPONSORED;
+
+    public boolean isByInvitationOnly() {
+        return this == PRIVATE_NO_PURCHASE || this == PRIVATE_SPONSORED;
+    }
+}

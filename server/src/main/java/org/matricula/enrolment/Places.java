@@ -1,0 +1,153 @@
+package org.matricula.enrolment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.CourseRun;
+import org.matricula.platform.Audit;
+import org.matricula.platform.Person;
+import org.matricula.platform.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Joining runs and leaving them. {@code zone} is the provider's, on whose calendar access is counted. */
+@Service
+public class Places {
+
+    private final EnrolmentStore store;
+    private final EnrolmentHistory history;
+    private final TallyStore tallies;
+    private final Audit audit;
+    private final Clock clock;
+
+    Places(EnrolmentStore store, EnrolmentHistory history, TallyStore tallies, Audit audit, Clock clock) {
+        this.store = store;
+        this.history = history;
+        this.tallies = tallies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Where somebody stands who comes by themselves. */
+    public Place place(Person person, CourseRun run, ZoneId zone) {
+        return place(person, run, Door.OWN, zone, clock.instant());
+    }
+
+    /**
+     * Takes a place, takes it again after leaving, or takes it on a better track; progress stays in each case. Asking
+     * twice changes nothing the second time.
+     *
+     * @param organisationId through which organisation; null for the learner's own
+     * @throws Refusal if the run doesn't take them in, with the reason and what to do
+     */
+    @Transactional
+    public Enrolment join(Person person, CourseRun run, Source source, @Nullable UUID organisationId, ZoneId zone) {
+        var now = clock.instant();
+        switch (place(person, run, Door.of(source), zone, now)) {
+            case Place.Refused(var reason) -> throw reason;
+            case Place.Offered(var terms) -> add(person, run, terms.track(), source, organisationId, now);
+            case Place.Left(var left, var terms, var reason) -> {
+                if (reason != null) throw reason;
+                change(left, EnrolmentHistory.Kind.REJOINED, better(left, run, source), source, organisationId, now);
+            }
+            case Place.Taken(var taken, var terms) -> {
+                var track = better(taken, run, source);
+                if (track != taken.track())
+                    change(taken, EnrolmentHistory.Kind.UPGRADED, track, source, organisationId, now);
+            }
+        }
+        return enrolment(person, run).orElseThrow();
+    }
+
+    /** Gives the place up; what was achieved stays. Leaving twice changes nothing. @throws Refusal without a place */
+    @Transactional
+    public void leave(Person person, CourseRun run) {
+        var enrolment = enrolment(person, run).orElseThrow(() -> new Refusal("enrolment.not.enrolled"));
+        if (!store.leave(enrolment.learnerId(), run.id(), clock.instant())) return;
+        tallies.add(Map.of(run.id(), new Tally(0, 1)));
+        history.add(enrolment, EnrolmentHistory.Kind.LEFT, clock.instant());
+        audit.recordLearner(enrolment.learnerId(), null, "enrolment.left", Map.of("run", run.id()));
+    }
+
+    private Place place(Person person, CourseRun run, Door door, ZoneId zone, Instant now) {
+        var known = enrolment(person, run);
+        if (known.isEmpty()) return offer(run, door, zone, now);
+        var enrolment = known.get();
+        var terms = Terms.of(run, enrolment.track(), enrolment.activatedAt(), zone);
+        if (!enrolment.hasLeft()) return new Place.Taken(enrolment, terms);
+        var ended = run.phase(now) == CourseRun.Phase.ENDED && !terms.isReadable(now);
+        return new Place.Left(enrolment, terms, ended ? new Refusal("enrolment.not.over") : null);
+    }
+
+    private static Place offer(CourseRun run, Door door, ZoneId zone, Instant now) {
+        try {
+            var track = Terms.track(run.model(), door);
+            return switch (run.phase(now)) {
+                case OPEN -> new Place.Offered(Terms.of(run, track, now, zone));
+                case ANNOUNCED -> new Place.Refused(new Refusal("enrolment.not.yet"));
+                case CLOSED -> new Place.Refused(new Refusal("enrolment.not.any-more"));
+                case ENDED -> new Place.Refused(new Refusal("enrolment.not.ended"));
+            };
+        } catch (Refusal reason) {
+            return new Place.Refused(reason);
+        }
+    }
+
+    /** A place never gets worse: who comes back by themselves keeps what was paid for. */
+    private static Track better(Enrolment enrolment, CourseRun run, Source source) {
+        if (enrolment.track() != Track.AUDIT) return enrolment.track();
+        try {
+            return Terms.track(run.model(), Door.of(source));
+        } catch (Refusal unavailable) {
+            return enrolment.track();
+        }
+    }
+
+    private void add(
+            Person person, CourseRun run, Track track, Source source, @Nullable UUID organisationId, Instant now) {
+        var enrolment = new Enrolment(person.id(), run.id(), run.courseId(), track, source, organisationId, now, null);
+        if (!store.add(enrolment)) return;
+        tallies.add(Map.of(run.id(), new Tally(1, 0)));
+        history.add(enrolment, EnrolmentHistory.Kind.JOINED, now);
+        audit.recordLearner(person.id(), organisationId, "enrolment.joined", facts(run, track));
+    }
+
+    private void change(
+            Enrolment before,
+            EnrolmentHistory.Kind kind,
+            Track track,
+            Source source,
+            @Nullable UUID organisationId,
+            Instant now) {
+        var after = new Enrolment(
+                before.learnerId(),
+                before.runId(),
+                before.courseId(),
+                track,
+                track == before.track() ? before.source() : source,
+                organisationId == null ? before.organisationId() : organisationId,
+                before.activatedAt(),
+                null);
+        if (!store.change(before, after)) return;
+        if (before.hasLeft()) tallies.add(Map.of(before.runId(), new Tally(0, -1)));
+        history.add(after, kind, now);
+        audit.recordLearner(
+                after.learnerId(),
+                after.organisationId(),
+                kind == EnrolmentHistory.Kind.UPGRADED ? "enrolment.upgraded" : "enrolment.rejoined",
+                Map.of("run", after.runId(), "track", track));
+    }
+
+    /** A person may have learnt under several ids; the one that is enrolled counts, an active one first. */
+    private Optional<Enrolment> enrolment(Person person, CourseRun run) {
+        return store.ofPersonInRun(person, run.id());
+    }
+
+    private static Map<String, Object> facts(CourseRun run, Track track) {
+        return Map.of("run", run.id(), "track", track);
+    }
+}

@@ -1,0 +1,60 @@
+package org.matricula.enrolment.web;
+
+import org.matricula.enrolment.Places;
+import org.matricula.enrolment.Source;
+import org.matricula.platform.Refusal;
+import org.matricula.platform.web.FormErrors;
+import org.matricula.platform.web.Page;
+import org.matricula.platform.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+import pages.Templates;
+
+/** The page on which a learner sees what a run offers them, joins it and leaves it. */
+@Controller
+@RequestMapping("/courses/{course}/runs/{run}")
+class PlaceController {
+
+    private final PlaceReader reader;
+    private final Places places;
+    private final Templates templates;
+
+    PlaceController(PlaceReader reader, Places places, Templates templates) {
+        this.reader = reader;
+        this.places = places;
+        this.templates = templates;
+    }
+
+    @GetMapping("/join")
+    Page show(@PathVariable String course, @PathVariable String run) {
+        return Page.of(templates.enrolmentPlace(reader.find(course, run), FormErrors.NONE));
+    }
+
+    @PostMapping("/join")
+    View join(@PathVariable String course, @PathVariable String run) {
+        var wanted = reader.find(course, run);
+        try {
+            places.join(reader.reader(), wanted.run(), Source.OWN, null, wanted.zone());
+            return Redirect.to(wanted.path() + "/join")
+                    .saying("enrolment.joined", wanted.run().title());
+        } catch (Refusal reason) {
+            return Page.refused(templates.enrolmentPlace(wanted, FormErrors.of(reason)));
+        }
+    }
+
+    @PostMapping("/leave")
+    View leave(@PathVariable String course, @PathVariable String run) {
+        var wanted = reader.find(course, run);
+        try {
+            places.leave(reader.reader(), wanted.run());
+            return Redirect.to(wanted.path() + "/join")
+                    .saying("enrolment.left", wanted.run().title());
+        } catch (Refusal reason) {
+            return Page.refused(templates.enrolmentPlace(wanted, FormErrors.of(reason)));
+        }
+    }
+}

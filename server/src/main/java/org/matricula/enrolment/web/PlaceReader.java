@@ -1,0 +1,45 @@
+package org.matricula.enrolment.web;
+
+import java.time.Clock;
+import org.matricula.account.People;
+import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.Runs;
+import org.matricula.enrolment.Places;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.Person;
+import org.matricula.platform.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** Finds a run by its address, and where whoever is signed in stands with it. */
+@Component
+class PlaceReader {
+
+    private final Courses courses;
+    private final Runs runs;
+    private final Organisations organisations;
+    private final People people;
+    private final Places places;
+    private final Clock clock;
+
+    PlaceReader(Courses courses, Runs runs, Organisations organisations, People people, Places places, Clock clock) {
+        this.courses = courses;
+        this.runs = runs;
+        this.organisations = organisations;
+        this.people = people;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound if there is no such run */
+    RunPlace find(String courseSlug, String runSlug) {
+        var course = courses.get(courseSlug);
+        var run = runs.get(course.id(), runSlug);
+        var provider = organisations.get(course.organisationId().toString());
+        return new RunPlace(course, run, provider, places.place(reader(), run, provider.zone()), clock.instant());
+    }
+
+    Person reader() {
+        return people.personOf(Caller.currentAccountId().orElseThrow());
+    }
+}
