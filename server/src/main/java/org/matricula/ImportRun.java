@@ -1,13 +1,14 @@
 package org.matricula;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import org.matricula.platform.Importer;
 import org.springframework.context.ApplicationContext;
 
 /** Finds the importer for a kind, and runs it. */
 final class ImportRun {
+
+    /** What can be imported; known without the application, so that a wrong word makes no database. */
+    private static final List<String> KINDS = List.of("oulad");
 
     private final List<Importer> importers;
 
@@ -20,16 +21,17 @@ final class ImportRun {
         return find(imports.kind()).run(imports.directory(), imports.organisation());
     }
 
+    /** @throws Refusal if nothing imports this */
+    static void check(String kind) {
+        if (KINDS.contains(kind)) return;
+        throw new Refusal(
+                "There is nothing that imports \"%s\"; the kinds are %s".formatted(kind, String.join(", ", KINDS)));
+    }
+
     private Importer find(String kind) {
         return importers.stream()
                 .filter(importer -> importer.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("There is nothing that imports \"%s\"; %s".formatted(kind, known())));
-    }
-
-    private String known() {
-        if (importers.isEmpty()) return "no kind is known";
-        return "the kinds are "
-                + importers.stream().map(Importer::kind).sorted().collect(joining(", "));
+                .orElseThrow();
     }
 }

@@ -92,6 +92,7 @@ final class Launch {
     }
 
     private int imports(Command.Import imports) {
+        ImportRun.check(imports.kind());
         var folder = teardown.add(DataFolder.at(imports.place().data()));
         var database = new Database(teardown, err).openBesideOthers(folder, imports.place());
         err.println("matricula: starting");

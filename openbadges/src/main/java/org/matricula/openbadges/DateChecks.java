@@ -1,5 +1,6 @@
 package org.matricula.openbadges;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.matricula.openbadges.Check.Kind;
 import org.matricula.openbadges.Check.Outcome;
@@ -11,11 +12,16 @@ final class DateChecks {
     private DateChecks() {}
 
     static Check check(ObjectNode credential, Instant now) {
+        return check(credential, now, Duration.ZERO);
+    }
+
+    /** {@code early} is how long before its first instant it passes already. */
+    static Check check(ObjectNode credential, Instant now, Duration early) {
         try {
             var older = credential.has("issuanceDate") && !credential.has("validFrom");
             var from = Dates.optional(credential, older ? "issuanceDate" : "validFrom");
             var until = Dates.optional(credential, older ? "expirationDate" : "validUntil");
-            if (from.isPresent() && from.get().isAfter(now)) {
+            if (from.isPresent() && from.get().isAfter(now.plus(early))) {
                 throw new RefusedException(Reason.NOT_YET_VALID, from.get().toString());
             }
             if (until.isPresent() && until.get().isBefore(now)) {

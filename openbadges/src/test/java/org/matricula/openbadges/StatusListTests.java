@@ -91,6 +91,21 @@ class StatusListTests {
     }
 
     @Test
+    void listSignedWhileTheCredentialIsCheckedIsBelievedAndOneOfTomorrowIsNot() {
+        var moment = Samples.NOW.plusSeconds(2);
+        var justSigned = listOf(1).toJson(LIST, Samples.KEY.didKey(), Purpose.REVOCATION, moment, moment.plusSeconds(60));
+        assertThat(verify(Purpose.REVOCATION, Samples.SIGNER.sign(justSigned, moment))
+                        .check(Kind.STATUS)
+                        .passed())
+                .isTrue();
+
+        var tomorrow = Samples.NOW.plusSeconds(86_400);
+        assertNotBelieved(Samples.SIGNER.sign(
+                listOf(1).toJson(LIST, Samples.KEY.didKey(), Purpose.REVOCATION, tomorrow, tomorrow.plusSeconds(60)),
+                Samples.NOW));
+    }
+
+    @Test
     void smallListIsRefused() throws IOException {
         var small = packed(new byte[100]);
 

@@ -4,6 +4,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class TimeZones {
                     .add(new Choice(
                             id, id.substring(slash + 1).replace('_', ' ').replace("/", ", ")));
         }
+        groups.values().forEach(places -> places.sort(Comparator.comparing(Choice::place)));
         groups.put("UTC", List.of(new Choice("UTC", "UTC")));
         return groups;
     }

@@ -41,6 +41,7 @@ class DemoData {
     private final List<Importer> importers;
     private final Achievements achievements;
     private final Awarding awarding;
+    private final DemoCourse course;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -52,6 +53,7 @@ class DemoData {
             List<Importer> importers,
             Achievements achievements,
             Awarding awarding,
+            DemoCourse course,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -61,6 +63,7 @@ class DemoData {
         this.importers = importers;
         this.achievements = achievements;
         this.awarding = awarding;
+        this.course = course;
         this.jdbc = jdbc;
     }
 
@@ -77,6 +80,7 @@ class DemoData {
         DemoPerson.STAFF.forEach(this::person);
         importResults();
         awardEverything();
+        course.add(organisations.get(DemoPerson.PROVIDER).id(), ZONE);
         settings.put(LEARNER, learner().toString());
         settings.put(LOADED, "yes");
     }

@@ -3,6 +3,7 @@ package org.matricula.credential.web;
 import static org.matricula.platform.text.Text.t;
 
 import org.matricula.openbadges.Check;
+import org.matricula.openbadges.Reason;
 import org.matricula.openbadges.Verdict;
 
 /** Puts checks and verdicts in words: what was looked at, what came out, and why. */
@@ -13,7 +14,11 @@ public final class CheckWords {
     /** One sentence. */
     public static String sentence(Check check) {
         if (check.reason() == null) return t("credential.check." + check.kind() + ".passed");
-        return t("credential.reason." + check.reason(), check.arguments().toArray());
+        var atTheTop = check.reason() == Reason.SCHEMA_MISMATCH
+                && check.arguments().getFirst().isEmpty();
+        return t(
+                "credential.reason." + check.reason() + (atTheTop ? ".whole" : ""),
+                check.arguments().toArray());
     }
 
     public static String title(Check check) {

@@ -4,6 +4,7 @@ import static org.matricula.platform.text.Text.t;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -99,7 +101,8 @@ final class ErrorPages implements ErrorController {
 
     private Object answer(HttpServletRequest request, HttpStatus status) {
         var key = "platform.error." + status.value();
-        var sentence = t(key);
+        var isProgram = status == HttpStatus.FORBIDDEN && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        var sentence = t(isProgram ? key + "-program" : key);
         return answer(request, status, sentence.equals(key) ? t("platform.error.other") : sentence, Map.of());
     }
 
@@ -107,6 +110,8 @@ final class ErrorPages implements ErrorController {
         if (!wantsProblem(request)) return pages.error(status, sentence);
         var problem = ProblemDetail.forStatusAndDetail(status, sentence);
         more.forEach(problem::setProperty);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path)
+            problem.setInstance(URI.create(path));
         return ResponseEntity.status(status).body(problem);
     }
 

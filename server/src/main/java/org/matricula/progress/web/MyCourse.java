@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.progress.Result;
 
 /**
- * One of a learner's enrolments, with what came of it. {@code course} is a slug; {@code averageScore} is in percent;
+ * One of a learner's enrolments, with what came of it. {@code course} and {@code run} are slugs; {@code averageScore} is in percent;
  * {@code certificateEarnedAt} is null without a certificate, {@code certificateRevokedAt} unless it was taken back.
  */
 public record MyCourse(
         String course,
         String courseTitle,
+        String run,
         String runTitle,
         Instant startsAt,
         @Nullable Instant endsAt,
@@ -25,5 +26,10 @@ public record MyCourse(
     /** Where the course is described. */
     public String path() {
         return "/courses/" + course;
+    }
+
+    /** Where the learner sees the terms of the place, and can give it up. */
+    public String placePath() {
+        return path() + "/runs/" + run + "/join";
     }
 }

@@ -81,6 +81,7 @@ class MyCourses implements PagePanel {
                     return new MyCourse(
                             course.slug(),
                             course.title(),
+                            run.slug(),
                             run.title(),
                             run.startsAt(),
                             run.endsAt(),

@@ -1,0 +1,82 @@
+package org.matricula.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.BusinessModel;
+import org.matricula.catalogue.CourseDetails;
+import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.RunDetails;
+import org.matricula.catalogue.Runs;
+import org.springframework.stereotype.Component;
+
+/** A course that can be joined today: the results of real presentations are all of the past. */
+@Component
+class DemoCourse {
+
+    private static final String CODE = "STUDY";
+    private static final int WEEKS = 3;
+
+    private final Courses courses;
+    private final Runs runs;
+    private final Clock clock;
+
+    DemoCourse(Courses courses, Runs runs, Clock clock) {
+        this.courses = courses;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    void add(UUID provider, ZoneId zone) {
+        if (courses.byPartnerCode(provider, CODE).isPresent()) return;
+        var course = courses.create(
+                        provider,
+                        null,
+                        new CourseDetails(
+                                "Learning at a distance",
+                                CODE,
+                                "Three weeks on how to study well when nobody sits beside you.",
+                                "Plan your week, read with a question in mind, and test yourself before others do."))
+                .id();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        add(provider, course, "This season", today, null, BusinessModel.OPEN_UPGRADE, zone);
+        add(
+                provider,
+                course,
+                "Next season",
+                today.plusMonths(3),
+                today.plusMonths(2),
+                BusinessModel.OPEN_UPGRADE,
+                zone);
+        add(provider, course, "For Harbour Works", today, null, BusinessModel.PRIVATE_SPONSORED, zone);
+    }
+
+    private void add(
+            UUID provider,
+            UUID course,
+            String title,
+            LocalDate starts,
+            @Nullable LocalDate opens,
+            BusinessModel model,
+            ZoneId zone) {
+        var details = new RunDetails(
+                title,
+                null,
+                at(starts, zone),
+                at(starts.plus(Period.ofMonths(6)), zone),
+                opens == null ? null : at(opens, zone),
+                null,
+                model,
+                WEEKS,
+                RunDetails.DEFAULT_GRACE_DAYS);
+        runs.add(provider, course, null, details);
+    }
+
+    private static Instant at(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}
