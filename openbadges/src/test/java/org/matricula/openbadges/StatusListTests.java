@@ -93,7 +93,8 @@ class StatusListTests {
     @Test
     void listSignedWhileTheCredentialIsCheckedIsBelievedAndOneOfTomorrowIsNot() {
         var moment = Samples.NOW.plusSeconds(2);
-        var justSigned = listOf(1).toJson(LIST, Samples.KEY.didKey(), Purpose.REVOCATION, moment, moment.plusSeconds(60));
+        var justSigned =
+                listOf(1).toJson(LIST, Samples.KEY.didKey(), Purpose.REVOCATION, moment, moment.plusSeconds(60));
         assertThat(verify(Purpose.REVOCATION, Samples.SIGNER.sign(justSigned, moment))
                         .check(Kind.STATUS)
                         .passed())

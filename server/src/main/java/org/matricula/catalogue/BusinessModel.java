@@ -13,7 +13,8 @@ public enum BusinessModel {
     /** By invitation, with everything. */
     PRIVATE_SPONSORED;
 
-    public boolean isByInvitationOnly() {
-        return this == PRIVATE_NO_PURCHASE || this == PRIVATE_SPONSORED;
+    /** Whether one can come in by oneself, without an order or an invitation. */
+    public boolean isForAnyone() {
+        return this == OPEN_UPGRADE || this == OPEN_SPONSORED;
     }
 }

@@ -24,8 +24,15 @@ public record RunView(CourseRun run, CourseRun.Phase phase, boolean started, Lis
         };
     }
 
-    public boolean isOpen() {
-        return phase == CourseRun.Phase.OPEN;
+    /** Whether anybody can join by themselves. */
+    public boolean mayJoin() {
+        return phase == CourseRun.Phase.OPEN && run.model().isForAnyone();
+    }
+
+    /** What stands on the way to a place in it: "Join", "How to join", "Your place". */
+    public String invitation() {
+        if (mayJoin()) return t("catalogue.run.join");
+        return phase == CourseRun.Phase.ENDED ? t("catalogue.run.place") : t("catalogue.run.how-to-join");
     }
 
     public String icon() {
