@@ -21,6 +21,7 @@ sealed interface Command {
             boolean empty,
             @Nullable URI publicUrl,
             @Nullable URI smtpUrl,
+            @Nullable String operator,
             @Nullable Duration clockOffset)
             implements Command {}
 

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the command line into a {@link Command}; whatever it cannot read is a {@link Refusal} that says what would do. */
 final class CommandLine {
 
-    private static final Set<String> RUN =
-            Set.of("--port", "--address", "--public-url", "--smtp-url", "--clock-offset", "--data", "--database-url");
+    private static final Set<String> RUN = Set.of(
+            "--port",
+            "--address",
+            "--public-url",
+            "--smtp-url",
+            "--operator",
+            "--clock-offset",
+            "--data",
+            "--database-url");
 
     private CommandLine() {}
 
@@ -48,6 +55,7 @@ final class CommandLine {
                 words.has("--empty"),
                 url(words, "--public-url", Set.of("http", "https")),
                 url(words, "--smtp-url", Set.of("smtp", "smtps")),
+                operator(words.value("--operator").orElse(null)),
                 clockOffset(words.value("--clock-offset").orElse(null)));
     }
 
@@ -90,6 +98,11 @@ final class CommandLine {
         // The value may hold a password, so it is not repeated.
         throw new Refusal("%s takes a URL that begins with %s"
                 .formatted(option, schemes.stream().sorted().map(s -> s + "://").collect(joining(" or "))));
+    }
+
+    private static @Nullable String operator(@Nullable String address) {
+        if (address == null || address.matches("[^@\\s]+@[^@\\s]+")) return address;
+        throw new Refusal("--operator takes an e-mail address, not \"%s\"".formatted(address));
     }
 
     private static @Nullable Duration clockOffset(@Nullable String value) {

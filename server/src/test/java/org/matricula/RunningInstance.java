@@ -2,9 +2,7 @@ package org.matricula;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +18,11 @@ record RunningInstance(Process process, Path data, String firstLine) implements 
 
     static RunningInstance start(Path data) throws IOException {
         return start(data, command("run", "--empty", "--port", "0", "--data", data.toString()));
+    }
+
+    /** Empty, with an operator. */
+    static RunningInstance startFor(Path data, String operator) throws IOException {
+        return start(data, command("run", "--empty", "--port", "0", "--data", data.toString(), "--operator", operator));
     }
 
     static RunningInstance startWithDemo(Path data) throws IOException {
@@ -38,7 +41,8 @@ record RunningInstance(Process process, Path data, String firstLine) implements 
         var process = new ProcessBuilder(command)
                 .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
                 .start();
-        var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        // The process keeps this reader, so that what is printed later is read with it too.
+        var out = process.inputReader(UTF_8);
         var line = out.readLine();
         return new RunningInstance(process, data, line == null ? "" : line);
     }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clockOffset added to the clock; demo databases only
  * @param smtpUrl     {@code smtp://user:password@host:port} or {@code smtps://…}; null: mail is only shown to the operator
  * @param mailFrom    the address all mail comes from; null: {@code please.do.not.reply@} the public host
+ * @param operator    the address of somebody to make an operator at this start; null: nobody
  */
 @ConfigurationProperties("matricula")
 public record MatriculaProperties(
@@ -23,4 +24,5 @@ public record MatriculaProperties(
         @DefaultValue("false") boolean demo,
         @DefaultValue("PT0S") Duration clockOffset,
         @Nullable String smtpUrl,
-        @Nullable String mailFrom) {}
+        @Nullable String mailFrom,
+        @Nullable String operator) {}

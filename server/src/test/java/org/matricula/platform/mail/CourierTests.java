@@ -84,7 +84,7 @@ class CourierTests {
 
     private Courier courier(MailStore store, int port, Instant now) {
         var properties = new MatriculaProperties(
-                Path.of("target"), null, false, Duration.ZERO, "smtp://127.0.0.1:" + port, null);
+                Path.of("target"), null, false, Duration.ZERO, "smtp://127.0.0.1:" + port, null, null);
         return new Courier(store, properties, publicUrl, at(now), transaction);
     }
 
