@@ -1,7 +1,8 @@
 package org.matricula.catalogue;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -49,12 +50,17 @@ public record CourseRun(
         return Phase.OPEN;
     }
 
-    /** How many weeks the course has: what was said, else from start to end, begun weeks counted; empty without either. */
-    public OptionalInt length() {
+    /**
+     * How many weeks the course has: what was said, else from start to end on the calendar of {@code zone}, the
+     * provider's, begun weeks counted; empty without either.
+     */
+    public OptionalInt length(ZoneId zone) {
         if (weeks != null) return OptionalInt.of(weeks);
         if (endsAt == null) return OptionalInt.empty();
-        return OptionalInt.of(
-                (int) Math.ceilDiv(Duration.between(startsAt, endsAt).toHours(), 7 * 24));
+        var start = startsAt.atZone(zone).toLocalDateTime();
+        var end = endsAt.atZone(zone).toLocalDateTime();
+        var whole = (int) ChronoUnit.WEEKS.between(start, end);
+        return OptionalInt.of(start.plusWeeks(whole).isBefore(end) ? whole + 1 : whole);
     }
 
     /** The run to show first: an open one, else the next announced, else the latest. */

@@ -1,6 +1,5 @@
 package org.matricula.enrolment;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Refusal;
 
@@ -22,15 +21,5 @@ public sealed interface Place {
         public boolean mayReturn() {
             return reason == null;
         }
-    }
-
-    /** The enrolment behind it, whether active or not. */
-    default Optional<Enrolment> anyEnrolment() {
-        return switch (this) {
-            case Taken(var enrolment, var terms) -> Optional.of(enrolment);
-            case Left(var enrolment, var terms, var reason) -> Optional.of(enrolment);
-            case Offered offered -> Optional.empty();
-            case Refused refused -> Optional.empty();
-        };
     }
 }

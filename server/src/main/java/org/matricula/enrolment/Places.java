@@ -113,7 +113,7 @@ public class Places {
         if (!store.add(enrolment)) return;
         tallies.add(Map.of(run.id(), new Tally(1, 0)));
         history.add(enrolment, EnrolmentHistory.Kind.JOINED, now);
-        audit.recordLearner(person.id(), organisationId, "enrolment.joined", facts(run, track));
+        audit.recordLearner(person.id(), organisationId, "enrolment.joined", facts(run.id(), track));
     }
 
     private void change(
@@ -139,7 +139,7 @@ public class Places {
                 after.learnerId(),
                 after.organisationId(),
                 kind == EnrolmentHistory.Kind.UPGRADED ? "enrolment.upgraded" : "enrolment.rejoined",
-                Map.of("run", after.runId(), "track", track));
+                facts(after.runId(), track));
     }
 
     /** A person may have learnt under several ids; the one that is enrolled counts, an active one first. */
@@ -147,7 +147,7 @@ public class Places {
         return store.ofPersonInRun(person, run.id());
     }
 
-    private static Map<String, Object> facts(CourseRun run, Track track) {
-        return Map.of("run", run.id(), "track", track);
+    private static Map<String, Object> facts(UUID runId, Track track) {
+        return Map.of("run", runId, "track", track);
     }
 }

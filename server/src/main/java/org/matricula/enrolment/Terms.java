@@ -56,8 +56,9 @@ public record Terms(Track track, @Nullable Instant contentUntil, boolean tests, 
                     : run.endsAt().atZone(zone).plusDays(run.graceDays()).toInstant();
         }
         var begins = joinedAt.isAfter(run.startsAt()) ? joinedAt : run.startsAt();
-        return run.length().isEmpty()
+        var weeks = run.length(zone);
+        return weeks.isEmpty()
                 ? null
-                : begins.atZone(zone).plusWeeks(run.length().getAsInt()).toInstant();
+                : begins.atZone(zone).plusWeeks(weeks.getAsInt()).toInstant();
     }
 }

@@ -40,7 +40,7 @@ class ResultStore {
               from score s join test t on t.id = s.test_id
             """;
 
-    /** By position: mapping by name costs an exception per column and row, which shows by the hundred thousand. */
+    /** By position, as imports read these by the hundred thousand. */
     static final RowMapper<CourseCertificate> CERTIFICATE = (row, number) -> new CourseCertificate(
             row.getObject(1, UUID.class),
             row.getObject(2, UUID.class),

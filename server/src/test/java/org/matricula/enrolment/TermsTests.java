@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,16 @@ class TermsTests {
     }
 
     @Test
+    void theWeeksBetweenTheDatesAreThoseOfTheCalendarAndBegunOnesCount() {
+        // Twelve weeks in London from summer to winter time are an hour more than twelve times 168.
+        var start = Instant.parse("2026-09-30T23:00:00Z");
+
+        assertThat(between(start, "2026-12-24T00:00:00Z")).hasValue(12);
+        assertThat(between(start, "2026-12-24T00:30:00Z")).hasValue(13);
+        assertThat(between(start, "2026-09-30T23:30:00Z")).hasValue(1);
+    }
+
+    @Test
     void privateReadingEndsSomeDaysAfterTheRunWheneverOneJoined() {
         var run = run(BusinessModel.PRIVATE_NO_PURCHASE, 3, END);
 
@@ -88,6 +99,23 @@ class TermsTests {
 
         assertThat(terms.isReadable(Instant.parse("2026-10-22T08:59:59Z"))).isTrue();
         assertThat(terms.isReadable(Instant.parse("2026-10-22T09:00:00Z"))).isFalse();
+    }
+
+    private static OptionalInt between(Instant start, String end) {
+        return new CourseRun(
+                        Ids.next(),
+                        Ids.next(),
+                        "r",
+                        "R",
+                        null,
+                        start,
+                        Instant.parse(end),
+                        null,
+                        null,
+                        BusinessModel.OPEN_UPGRADE,
+                        null,
+                        14)
+                .length(LONDON);
     }
 
     private static @Nullable String until(CourseRun run, Instant joined) {

@@ -106,7 +106,7 @@ final class CatalogueAnswers {
                     run.enrolmentClosesAt(),
                     view.phase(),
                     run.model(),
-                    run.length().isPresent() ? Integer.valueOf(run.length().getAsInt()) : null,
+                    run.weeks(),
                     run.graceDays(),
                     view.tests().stream().map(TestAnswer::of).toList());
         }

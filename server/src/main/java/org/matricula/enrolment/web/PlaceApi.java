@@ -87,13 +87,14 @@ class PlaceApi {
     @PutMapping
     PlaceAnswer join(@PathVariable String course, @PathVariable String run) {
         var wanted = reader.find(course, run);
-        places.join(reader.reader(), wanted.run(), Source.OWN, null, wanted.zone());
+        places.join(wanted.reader(), wanted.run(), Source.OWN, null, wanted.zone());
         return show(course, run);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@PathVariable String course, @PathVariable String run) {
-        places.leave(reader.reader(), reader.find(course, run).run());
+        var wanted = reader.find(course, run);
+        places.leave(wanted.reader(), wanted.run());
     }
 }

@@ -38,7 +38,7 @@ class PlaceController {
     View join(@PathVariable String course, @PathVariable String run) {
         var wanted = reader.find(course, run);
         try {
-            places.join(reader.reader(), wanted.run(), Source.OWN, null, wanted.zone());
+            places.join(wanted.reader(), wanted.run(), Source.OWN, null, wanted.zone());
             return Redirect.to(wanted.path() + "/join")
                     .saying("enrolment.joined", wanted.run().title());
         } catch (Refusal reason) {
@@ -50,7 +50,7 @@ class PlaceController {
     View leave(@PathVariable String course, @PathVariable String run) {
         var wanted = reader.find(course, run);
         try {
-            places.leave(reader.reader(), wanted.run());
+            places.leave(wanted.reader(), wanted.run());
             return Redirect.to(wanted.path() + "/join")
                     .saying("enrolment.left", wanted.run().title());
         } catch (Refusal reason) {

@@ -7,7 +7,6 @@ import org.matricula.catalogue.Runs;
 import org.matricula.enrolment.Places;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
-import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +35,8 @@ class PlaceReader {
         var course = courses.get(courseSlug);
         var run = runs.get(course.id(), runSlug);
         var provider = organisations.get(course.organisationId().toString());
-        return new RunPlace(course, run, provider, places.place(reader(), run, provider.zone()), clock.instant());
-    }
-
-    Person reader() {
-        return people.personOf(Caller.currentAccountId().orElseThrow());
+        var reader = people.personOf(Caller.currentAccountId().orElseThrow());
+        var place = places.place(reader, run, provider.zone());
+        return new RunPlace(course, run, provider, reader, place, clock.instant());
     }
 }

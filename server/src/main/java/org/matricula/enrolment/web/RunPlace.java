@@ -11,11 +11,12 @@ import org.matricula.catalogue.CourseRun;
 import org.matricula.enrolment.Place;
 import org.matricula.enrolment.Terms;
 import org.matricula.organisation.Organisation;
+import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.text.Text;
 
 /** A run of a course, and where the reader stands with it. */
-public record RunPlace(Course course, CourseRun run, Organisation provider, Place place, Instant now) {
+public record RunPlace(Course course, CourseRun run, Organisation provider, Person reader, Place place, Instant now) {
 
     public String path() {
         return "/courses/" + course.slug() + "/runs/" + run.slug();

@@ -29,11 +29,14 @@ import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PlainBrowser;
+import org.matricula.testing.Sessions;
 import org.matricula.testing.Somebody;
+import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.SessionRepository;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
@@ -66,6 +69,9 @@ class PlacePagesTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    SessionRepository<?> sessions;
 
     @LocalServerPort
     int port;
@@ -170,13 +176,16 @@ class PlacePagesTests {
     }
 
     @Test
-    void theTwinSaysTheSameAndJoinsAndLeaves() throws Exception {
+    void theTwinSaysTheSameAndJoinsAndLeaves() {
         var run = run(BusinessModel.OPEN_SPONSORED);
         var place = "/api/v1" + path(run) + "/place";
-        var browser = PlainBrowser.at(port).signIn(learner);
+        var own = Visitor.signedIn(port, Sessions.open(sessions, learner.id(), learner.name()));
 
-        assertThat(browser.get(place).body()).contains("\"OFFERED\"").contains("\"SPONSORED\"");
-        assertThat(browser.get("/api/v1" + path(run) + "x/place").status()).isEqualTo(404);
+        assertThat(own.get(place).body()).contains("\"OFFERED\"").contains("\"SPONSORED\"");
+        assertThat(own.get("/api/v1" + path(run) + "x/place").statusCode()).isEqualTo(404);
+        assertThat(own.json("PUT", place, "").body()).contains("\"TAKEN\"").contains("\"joinedAt\"");
+        assertThat(own.json("DELETE", place, "").statusCode()).isEqualTo(204);
+        assertThat(own.get(place).body()).contains("\"LEFT\"").contains("\"leftAt\"");
     }
 
     private CourseRun run(BusinessModel model) {
