@@ -108,33 +108,42 @@ class OuladImport implements Importer {
             this.progress = progress;
         }
 
+        /** Results and scores are both about enrolments and not about each other. */
         List<FileSummary> files() {
-            return List.of(
-                    table(
-                            OuladFile.COURSES,
-                            CATALOGUE_BATCH,
-                            OuladCourses::presentation,
-                            (lines, rejected) -> courses.addRuns(organisation, lines, catalogue)),
-                    table(
-                            OuladFile.ASSESSMENTS,
-                            CATALOGUE_BATCH,
-                            row -> OuladTest.of(row, catalogue),
-                            (lines, rejected) -> tests.add(organisation, lines, catalogue)),
-                    table(
-                            OuladFile.REGISTRATIONS,
-                            batchSize,
-                            row -> OuladRegistration.of(row, catalogue),
-                            (lines, rejected) -> attempts.enrol(organisation, lines)),
-                    table(
-                            OuladFile.RESULTS,
-                            batchSize,
-                            row -> OuladResult.of(row, catalogue),
-                            (lines, rejected) -> attempts.grade(organisation, lines, rejected)),
-                    table(
-                            OuladFile.SCORES,
-                            batchSize,
-                            row -> OuladScore.of(row, catalogue),
-                            (lines, rejected) -> attempts.score(organisation, lines, rejected)));
+            var files = new ArrayList<FileSummary>();
+            files.add(table(
+                    OuladFile.COURSES,
+                    CATALOGUE_BATCH,
+                    OuladCourses::presentation,
+                    (lines, rejected) -> courses.addRuns(organisation, lines, catalogue)));
+            files.add(table(
+                    OuladFile.ASSESSMENTS,
+                    CATALOGUE_BATCH,
+                    row -> OuladTest.of(row, catalogue),
+                    (lines, rejected) -> tests.add(organisation, lines, catalogue)));
+            files.add(table(
+                    OuladFile.REGISTRATIONS,
+                    batchSize,
+                    row -> OuladRegistration.of(row, catalogue),
+                    (lines, rejected) -> attempts.enrol(organisation, lines)));
+            files.addAll(Together.all(List.of(this::results, this::scores)));
+            return files;
+        }
+
+        private FileSummary results() {
+            return table(
+                    OuladFile.RESULTS,
+                    batchSize,
+                    row -> OuladResult.of(row, catalogue),
+                    (lines, rejected) -> attempts.grade(organisation, lines, rejected));
+        }
+
+        private FileSummary scores() {
+            return table(
+                    OuladFile.SCORES,
+                    batchSize,
+                    row -> OuladScore.of(row, catalogue),
+                    (lines, rejected) -> attempts.score(organisation, lines, rejected));
         }
 
         private <T> FileSummary table(OuladFile file, int size, Function<CsvRow, T> parse, TableImport.Store<T> store) {
@@ -144,17 +153,20 @@ class OuladImport implements Importer {
                                 size,
                                 parse,
                                 (lines, rejected) -> transaction.execute(status -> {
-                                    waitForOtherImports(organisation);
+                                    waitForOtherImports(organisation, file);
                                     return store.take(lines, rejected);
                                 }));
             }
         }
     }
 
-    /** Two imports into one organisation take turns, batch by batch, so that neither adds a learner the other just did. */
-    private void waitForOtherImports(Organisation organisation) {
+    /**
+     * Two imports of a file into one organisation take turns, batch by batch, so that neither adds a learner the other
+     * just did.
+     */
+    private void waitForOtherImports(Organisation organisation, OuladFile file) {
         jdbc.sql("select pg_advisory_xact_lock(:key)")
-                .param("key", organisation.id().getLeastSignificantBits())
+                .param("key", organisation.id().getLeastSignificantBits() + file.ordinal())
                 .query((row, number) -> true)
                 .list();
     }

@@ -4,6 +4,8 @@ import static org.matricula.platform.text.Text.t;
 
 import java.io.PrintStream;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.matricula.platform.text.Messages;
 
 /** Shows how far an import is: a bar on a terminal, else a line for every fifth of a file. */
@@ -12,10 +14,12 @@ class Progress {
     private static final int WIDTH = 30;
     private static final int STEPS = 5;
 
+    /** Two files may be under way at once, with names of different lengths (ECMA-48, EL). */
+    private static final String ERASE_REST = "\033[K";
+
     private final PrintStream out;
     private final boolean terminal;
-    private String file = "";
-    private int step;
+    private final Map<String, Integer> steps = new HashMap<>();
 
     Progress(PrintStream out, boolean terminal) {
         this.out = out;
@@ -28,24 +32,21 @@ class Progress {
     }
 
     /** {@code fraction} of the file, from 0 to 1, is done; that is {@code rows} rows. */
-    void at(String name, int rows, double fraction) {
-        if (!name.equals(file)) step = 0;
-        file = name;
-        if (terminal) draw(rows, fraction);
-        else if ((int) (fraction * STEPS) > step) {
-            step = (int) (fraction * STEPS);
-            out.println(sentence(rows));
-        }
+    synchronized void at(String file, int rows, double fraction) {
+        var step = (int) (fraction * STEPS);
+        var before = steps.put(file, step);
+        if (terminal) draw(sentence(file, rows), fraction);
+        else if (step > (before == null ? 0 : before)) out.println(sentence(file, rows));
     }
 
-    private void draw(int rows, double fraction) {
+    private void draw(String sentence, double fraction) {
         var done = (int) (fraction * WIDTH);
-        out.print("\r[" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + sentence(rows));
+        out.print("\r[" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + sentence + ERASE_REST);
         if (fraction >= 1) out.println();
         out.flush();
     }
 
-    private String sentence(int rows) {
+    private static String sentence(String file, int rows) {
         return t(Messages.DEFAULT, ZoneOffset.UTC, "dataimport.progress", file, rows);
     }
 }

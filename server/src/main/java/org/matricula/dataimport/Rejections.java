@@ -20,7 +20,7 @@ final class Rejections implements AutoCloseable {
         this.file = file;
     }
 
-    void add(String table, CsvRow row, String reason) {
+    synchronized void add(String table, CsvRow row, String reason) {
         var line = new ArrayList<>(List.of(table, Long.toString(row.line()), reason));
         line.addAll(row.fields());
         writer().writeRecord(line);

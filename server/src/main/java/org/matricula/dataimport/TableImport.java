@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Takes one file, batch by batch: no more than one batch of rows is in memory. */
+/** Takes one file, batch by batch: while one is stored the next is read, so two batches of rows are in memory. */
 final class TableImport<T> {
 
     /** A row and what it says. */
@@ -40,16 +42,29 @@ final class TableImport<T> {
     }
 
     FileSummary run(int batchSize, Function<CsvRow, T> parse, Store<T> store) {
-        var batch = new ArrayList<Line<T>>(batchSize);
-        while (table.hasNext()) {
-            parsed(batch, table.next(), parse);
-            if (batch.size() == batchSize || !table.hasNext()) {
-                if (!batch.isEmpty()) fresh += store.take(batch, this::reject);
-                batch.clear();
-                progress.at(table.name(), read, table.fractionRead());
+        try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> storing = null;
+            while (table.hasNext()) {
+                var batch = read(batchSize, parse);
+                var rows = read;
+                var fraction = table.fractionRead();
+                Together.await(storing);
+                storing = thread.submit(() -> store(batch, store, rows, fraction));
             }
+            Together.await(storing);
         }
         return new FileSummary(table.name(), read, fresh, rejected, table.columnsBeside(columns));
+    }
+
+    private List<Line<T>> read(int batchSize, Function<CsvRow, T> parse) {
+        var batch = new ArrayList<Line<T>>(batchSize);
+        while (batch.size() < batchSize && table.hasNext()) parsed(batch, table.next(), parse);
+        return batch;
+    }
+
+    private void store(List<Line<T>> batch, Store<T> store, int rows, double fraction) {
+        if (!batch.isEmpty()) fresh += store.take(batch, this::reject);
+        progress.at(table.name(), rows, fraction);
     }
 
     private void parsed(List<Line<T>> batch, CsvRow row, Function<CsvRow, T> parse) {
@@ -61,7 +76,8 @@ final class TableImport<T> {
         }
     }
 
-    private void reject(CsvRow row, BadRow bad) {
+    /** While a batch is stored, the next one is read: either may find a bad row. */
+    private synchronized void reject(CsvRow row, BadRow bad) {
         rejected.merge(bad.reason(), 1, Integer::sum);
         rejections.add(table.name(), row, bad.reason());
     }
