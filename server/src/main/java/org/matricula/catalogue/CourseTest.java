@@ -20,6 +20,11 @@ public record CourseTest(
         @Nullable Instant dueAt,
         int position) {
 
+    /** A step of the run's content that is marked at once; all of these weigh the same. */
+    static CourseTest ofContent(UUID stepId, UUID runId, String title, int position) {
+        return new CourseTest(stepId, runId, null, title, Kind.QUIZ, null, null, position);
+    }
+
     /** How it is marked, and by whom. */
     public enum Kind {
         TUTOR_MARKED,

@@ -127,7 +127,8 @@ public class Runs {
         audit.record(organisationId, "run.removed", "run", runId, Map.of("course", run.courseId()));
     }
 
-    CourseRun own(UUID organisationId, UUID runId) {
+    /** @throws NotFound if the organisation has no such run */
+    public CourseRun own(UUID organisationId, UUID runId) {
         var run = runs.find(runId).orElseThrow(NotFound::new);
         courses.own(organisationId, run.courseId());
         return run;

@@ -80,6 +80,14 @@ final class TestStore {
                 .update();
     }
 
+    void follow(UUID id, String title, int position) {
+        jdbc.sql("update test set title = :title, position = :position where id = :id")
+                .param("title", title)
+                .param("position", position)
+                .param("id", id)
+                .update();
+    }
+
     void remove(UUID id) {
         jdbc.sql("delete from test where id = :id").param("id", id).update();
     }

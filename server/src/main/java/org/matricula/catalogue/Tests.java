@@ -1,13 +1,16 @@
 package org.matricula.catalogue;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
@@ -88,6 +91,20 @@ public class Tests {
         var test = own(organisationId, testId);
         Conflict.referred(() -> store.remove(testId), () -> new Refusal("catalogue.test.referred"));
         audit.record(organisationId, "test.removed", "test", testId, Map.of("run", test.runId()));
+    }
+
+    /**
+     * The tests that stand in what the run teaches, by id, in order: new ones are added, known ones follow their title
+     * and place. Others stay: scores refer to them.
+     */
+    @Transactional
+    public void follow(UUID runId, SequencedMap<UUID, String> titles) {
+        var known = ofRun(runId).stream().collect(toMap(CourseTest::id, Function.identity()));
+        var position = 0;
+        for (var title : titles.entrySet()) {
+            if (known.containsKey(title.getKey())) store.follow(title.getKey(), title.getValue(), position++);
+            else store.add(CourseTest.ofContent(title.getKey(), runId, title.getValue(), position++));
+        }
     }
 
     private CourseTest own(UUID organisationId, UUID testId) {

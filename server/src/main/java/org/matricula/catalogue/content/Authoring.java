@@ -1,0 +1,84 @@
+package org.matricula.catalogue.content;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.matricula.catalogue.Runs;
+import org.matricula.catalogue.Tests;
+import org.matricula.platform.Audit;
+import org.matricula.platform.Invalid;
+import org.matricula.platform.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing what a run teaches. Whoever writes names the organisation, which has to be the run's own. */
+@Service
+public class Authoring {
+
+    private final ContentStore store;
+    private final Runs runs;
+    private final Tests tests;
+    private final ApplicationEventPublisher events;
+    private final Audit audit;
+    private final Clock clock;
+
+    Authoring(ContentStore store, Runs runs, Tests tests, ApplicationEventPublisher events, Audit audit, Clock clock) {
+        this.store = store;
+        this.runs = runs;
+        this.tests = tests;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a whole draft in the place of whatever there was.
+     *
+     * @throws IllegalArgumentException if the outline names a step that isn't given
+     */
+    @Transactional
+    public void replaceDraft(UUID organisationId, UUID runId, Outline outline, Collection<Step> steps) {
+        runs.own(organisationId, runId);
+        var given = steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));
+        if (!given.keySet().containsAll(outline.steps())) throw new IllegalArgumentException("A step is missing");
+        store.replaceDraft(runId, outline, steps, clock.instant());
+    }
+
+    /**
+     * Lets learners see the draft as it is now.
+     *
+     * @return the number of the new version, from 1
+     * @throws Refusal if there is nothing to see
+     */
+    @Transactional
+    public int publish(UUID organisationId, UUID runId) {
+        runs.own(organisationId, runId);
+        var draft = store.find(runId, ContentStore.DRAFT)
+                .filter(content -> !content.steps().isEmpty())
+                .orElseThrow(() -> new Refusal("catalogue.content.nothing-to-publish"));
+        var version = store.publishedVersion(runId) + 1;
+        store.publish(runId, version, draft.outline().steps(), clock.instant());
+        var titles = new LinkedHashMap<UUID, String>();
+        draft.tests().forEach(test -> titles.put(test.id(), test.title()));
+        tests.follow(runId, titles);
+        audit.record(organisationId, "content.published", "run", runId, Map.of("version", version));
+        events.publishEvent(new ContentPublished(runId, version));
+        return version;
+    }
+
+    /** @throws Invalid naming fields of the rules */
+    @Transactional
+    public void set(UUID organisationId, UUID runId, DeliveryRules rules) {
+        runs.own(organisationId, runId);
+        var wrong = new Invalid.Collector();
+        rules.check(wrong);
+        wrong.orThrow();
+        store.save(runId, rules);
+        audit.record(organisationId, "run.delivery-set", "run", runId, Map.of("release", rules.release()));
+    }
+}

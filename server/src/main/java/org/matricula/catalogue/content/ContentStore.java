@@ -1,0 +1,126 @@
+package org.matricula.catalogue.content;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.matricula.platform.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
+
+@Repository
+class ContentStore {
+
+    static final int DRAFT = 0;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    ContentStore(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record OutlineRow(String outline) {}
+
+    private record StepRow(UUID id, String title, String content) {}
+
+    Optional<Content> find(UUID runId, int version) {
+        return jdbc.sql("select outline from content where run_id = :run and version = :version")
+                .param("run", runId)
+                .param("version", version)
+                .query(Rows.of(OutlineRow.class))
+                .optional()
+                .map(row -> new Content(
+                        runId, version, json.readValue(row.outline(), Outline.class), steps(runId, version)));
+    }
+
+    private Map<UUID, Step> steps(UUID runId, int version) {
+        return jdbc
+                .sql("select id, title, content from step where run_id = :run and version = :version")
+                .param("run", runId)
+                .param("version", version)
+                .query(Rows.of(StepRow.class))
+                .list()
+                .stream()
+                .map(row -> new Step(row.id(), row.title(), json.readValue(row.content(), StepContent.class)))
+                .collect(toMap(Step::id, Function.identity()));
+    }
+
+    /** 0 if nothing was published. */
+    int publishedVersion(UUID runId) {
+        return jdbc.sql("select published from course_run where id = :run")
+                .param("run", runId)
+                .query(Integer.class)
+                .single();
+    }
+
+    DeliveryRules rules(UUID runId) {
+        return jdbc.sql("select release, steps_needed, pass_mark from course_run where id = :run")
+                .param("run", runId)
+                .query(Rows.of(DeliveryRules.class))
+                .single();
+    }
+
+    void save(UUID runId, DeliveryRules rules) {
+        jdbc.sql("""
+                        update course_run set release = :release, steps_needed = :steps, pass_mark = :mark
+                         where id = :run""")
+                .param("release", rules.release().name())
+                .param("steps", rules.stepsNeeded())
+                .param("mark", rules.passMark())
+                .param("run", runId)
+                .update();
+    }
+
+    /** Puts a whole draft in the place of whatever there was. */
+    void replaceDraft(UUID runId, Outline outline, Collection<Step> steps, Instant now) {
+        jdbc.sql("delete from content where run_id = :run and version = 0")
+                .param("run", runId)
+                .update();
+        jdbc.sql("""
+                        insert into content (run_id, version, outline, changed_at)
+                        values (:run, 0, :outline::jsonb, :now)""")
+                .param("run", runId)
+                .param("outline", json.writeValueAsString(outline))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        steps.forEach(step -> jdbc.sql("""
+                        insert into step (run_id, version, id, title, content)
+                        values (:run, 0, :id, :title, :content::jsonb)""")
+                .param("run", runId)
+                .param("id", step.id())
+                .param("title", step.title())
+                .param("content", json.writerFor(StepContent.class).writeValueAsString(step.content()))
+                .update());
+    }
+
+    /** Copies the draft to a version of its own, with those of its steps that stand in the outline. */
+    void publish(UUID runId, int version, Collection<UUID> steps, Instant now) {
+        jdbc.sql("""
+                        insert into content (run_id, version, outline, changed_at)
+                        select run_id, :version, outline, :now from content where run_id = :run and version = 0""")
+                .param("run", runId)
+                .param("version", version)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        insert into step (run_id, version, id, title, content)
+                        select run_id, :version, id, title, content
+                          from step where run_id = :run and version = 0 and id = any(:steps)""")
+                .param("run", runId)
+                .param("version", version)
+                .param("steps", steps.toArray(UUID[]::new))
+                .update();
+        jdbc.sql("update course_run set published = :version where id = :run")
+                .param("version", version)
+                .param("run", runId)
+                .update();
+    }
+}
