@@ -73,6 +73,16 @@ public class Places {
         audit.recordLearner(enrolment.learnerId(), null, "enrolment.left", Map.of("run", run.id()));
     }
 
+    /** A source elsewhere says that a learner left, and when; it changes nothing for those who had left before. */
+    @Transactional
+    public void left(UUID learnerId, UUID runId, Instant at) {
+        var enrolment = store.ofPersonInRun(Person.of(learnerId), runId);
+        if (enrolment.isEmpty() || !store.leave(learnerId, runId, at)) return;
+        tallies.add(Map.of(runId, new Tally(0, 1)));
+        history.add(enrolment.get(), EnrolmentHistory.Kind.LEFT, at);
+        audit.recordLearner(learnerId, null, "enrolment.left", Map.of("run", runId));
+    }
+
     private Place place(Person person, CourseRun run, Door door, ZoneId zone, Instant now) {
         var known = enrolment(person, run);
         if (known.isEmpty()) return offer(run, door, zone, now);

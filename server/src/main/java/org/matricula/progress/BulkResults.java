@@ -3,7 +3,10 @@ package org.matricula.progress;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.platform.BulkCopy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +55,50 @@ public class BulkResults {
                 .list();
         tallies.addToCourses(courses.stream().collect(groupingBy(course -> course, summingInt(course -> 1))));
         return courses.size();
+    }
+
+    /** Certificates that were just earned, with their grades. @return the learners who had none of the run before */
+    @Transactional
+    Set<UUID> addEarned(List<CourseCertificate> certificates) {
+        var fresh = new HashSet<UUID>();
+        for (var one : certificates) {
+            var added = jdbc.sql("""
+                            insert into course_certificate
+                                   (learner_id, run_id, course_id, track, result, percentage, earned_at)
+                            values (:learner, :run, :course, :track, :result, :percentage, :at)
+                            on conflict do nothing""")
+                    .param("learner", one.learnerId())
+                    .param("run", one.runId())
+                    .param("course", one.courseId())
+                    .param("track", one.track().name())
+                    .param("result", one.result().name())
+                    .param("percentage", one.percentage())
+                    .param("at", one.earnedAt().atOffset(ZoneOffset.UTC))
+                    .update();
+            if (added == 1) fresh.add(one.learnerId());
+        }
+        var earned = certificates.stream()
+                .filter(one -> fresh.contains(one.learnerId()))
+                .toList();
+        earned.forEach(this::grade);
+        tallies.addToCourses(earned.stream().collect(groupingBy(CourseCertificate::courseId, summingInt(one -> 1))));
+        return fresh;
+    }
+
+    private void grade(CourseCertificate earned) {
+        jdbc.sql("""
+                        insert into grade (learner_id, run_id, course_id, result, percentage, decided_at)
+                        values (:learner, :run, :course, :result, :percentage, :at)
+                        on conflict (learner_id, run_id) do update
+                           set result = excluded.result, percentage = excluded.percentage,
+                               decided_at = excluded.decided_at""")
+                .param("learner", earned.learnerId())
+                .param("run", earned.runId())
+                .param("course", earned.courseId())
+                .param("result", earned.result().name())
+                .param("percentage", earned.percentage())
+                .param("at", earned.earnedAt().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Transactional

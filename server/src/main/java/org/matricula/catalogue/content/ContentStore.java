@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,15 @@ class ContentStore {
                 .param("run", runId)
                 .query(Integer.class)
                 .single();
+    }
+
+    Map<UUID, Integer> publishedVersions(Collection<UUID> runIds) {
+        var found = new HashMap<UUID, Integer>();
+        jdbc.sql("select id, published from course_run where id = any(:runs)")
+                .param("runs", runIds.toArray(UUID[]::new))
+                .query((row, number) -> found.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+        return found;
     }
 
     DeliveryRules rules(UUID runId) {

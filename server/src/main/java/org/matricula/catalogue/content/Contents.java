@@ -2,6 +2,9 @@ package org.matricula.catalogue.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,14 @@ public class Contents {
     /** What learners see; empty before anything was published. */
     public Optional<Content> published(UUID runId) {
         return version(runId, store.publishedVersion(runId));
+    }
+
+    /** What learners of these runs see; runs without anything published are absent. */
+    public Map<UUID, Content> published(Collection<UUID> runIds) {
+        var found = new HashMap<UUID, Content>();
+        store.publishedVersions(runIds)
+                .forEach((run, version) -> version(run, version).ifPresent(content -> found.put(run, content)));
+        return found;
     }
 
     /** A version that was published; a test that was begun on it is marked by it. */

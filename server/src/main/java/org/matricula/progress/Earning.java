@@ -1,0 +1,91 @@
+package org.matricula.progress;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.matricula.catalogue.CourseRun;
+import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.Runs;
+import org.matricula.catalogue.content.Content;
+import org.matricula.catalogue.content.Contents;
+import org.matricula.enrolment.Enrolment;
+import org.matricula.enrolment.Enrolments;
+import org.matricula.enrolment.Track;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Gives those a certificate who have just met all that their run asks for. */
+@Component
+class Earning {
+
+    private final Contents contents;
+    private final Courses courses;
+    private final Runs runs;
+    private final Enrolments enrolments;
+    private final BulkResults results;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Earning(
+            Contents contents,
+            Courses courses,
+            Runs runs,
+            Enrolments enrolments,
+            BulkResults results,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contents = contents;
+        this.courses = courses;
+        this.runs = runs;
+        this.enrolments = enrolments;
+        this.results = results;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** In the transaction in which their progress changed; whoever has a certificate of the run keeps that one. */
+    void certify(Collection<LearnerProgress> learners, Map<UUID, Content> published) {
+        learners.stream()
+                .filter(learner -> published.containsKey(learner.runId()))
+                .collect(groupingBy(LearnerProgress::runId))
+                .forEach((run, some) -> certify(run, published.get(run), some));
+    }
+
+    private void certify(UUID runId, Content content, List<LearnerProgress> learners) {
+        var rule = CompletionRule.of(content, contents.rules(runId));
+        var complete = learners.stream()
+                .filter(learner -> rule.whyNot(learner).isEmpty())
+                .collect(toMap(LearnerProgress::learnerId, learner -> learner));
+        if (complete.isEmpty()) return;
+        var tracks = tracks(runId, complete.keySet());
+        var run = runs.find(runId).orElseThrow();
+        var certified = tracks.entrySet().stream()
+                .map(one -> CourseCertificate.of(grade(run, complete.get(one.getKey())), one.getValue()))
+                .toList();
+        publish(run, results.addEarned(certified));
+    }
+
+    /** Of those whose track leads to a certificate. */
+    private Map<UUID, Track> tracks(UUID runId, Set<UUID> learners) {
+        return enrolments.ofLearners(learners).stream()
+                .filter(one -> one.runId().equals(runId) && one.track() != Track.AUDIT)
+                .collect(toMap(Enrolment::learnerId, Enrolment::track));
+    }
+
+    private Grade grade(CourseRun run, LearnerProgress learner) {
+        return new Grade(
+                learner.learnerId(), run.id(), run.courseId(), Result.PASS, learner.averageScore(), clock.instant());
+    }
+
+    private void publish(CourseRun run, Set<UUID> learners) {
+        if (learners.isEmpty()) return;
+        var organisation = courses.find(run.courseId()).orElseThrow().organisationId();
+        events.publishEvent(new CertificatesEarned(organisation, run.courseId(), run.id(), List.copyOf(learners)));
+    }
+}

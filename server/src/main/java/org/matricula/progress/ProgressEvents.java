@@ -1,0 +1,125 @@
+package org.matricula.progress;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.content.Content;
+import org.matricula.catalogue.content.Contents;
+import org.matricula.enrolment.Places;
+import org.matricula.progress.ProgressBatch.Place;
+import org.matricula.progress.ProgressBatch.Spot;
+import org.matricula.progress.ProgressStore.EventKey;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what learners do, from any source. An event that comes twice counts once; events may come late and in any
+ * order. What is read of progress is current when the call returns.
+ */
+@Service
+public class ProgressEvents {
+
+    /** What became of an event. */
+    public enum Outcome {
+        TAKEN,
+        /** It was known already. */
+        KNOWN,
+        /** The learner was never enrolled in the run. */
+        NOT_ENROLLED,
+        /** The run has no such test. */
+        NO_SUCH_TEST
+    }
+
+    private final ProgressStore store;
+    private final ProgressTallies tallies;
+    private final TestScores scores;
+    private final Contents contents;
+    private final Places places;
+    private final Earning earning;
+    private final Clock clock;
+
+    ProgressEvents(
+            ProgressStore store,
+            ProgressTallies tallies,
+            TestScores scores,
+            Contents contents,
+            Places places,
+            Earning earning,
+            Clock clock) {
+        this.store = store;
+        this.tallies = tallies;
+        this.scores = scores;
+        this.contents = contents;
+        this.places = places;
+        this.earning = earning;
+        this.clock = clock;
+    }
+
+    /** @return what became of each, in their order; a bulk of at most some thousands is fastest */
+    @Transactional
+    public List<Outcome> take(List<ProgressEvent> events) {
+        if (events.isEmpty()) return List.of();
+        var known = store.lock(events.stream().map(Place::of).collect(toSet()));
+        var tests = scores.testsOf(events);
+        var acceptable = events.stream()
+                .filter(event -> reject(event, known, tests) == null)
+                .toList();
+        var fresh = acceptable.isEmpty() ? Set.<EventKey>of() : store.add(acceptable, clock.instant());
+        var outcomes = new ArrayList<Outcome>(events.size());
+        var news = new ArrayList<ProgressEvent>(fresh.size());
+        for (var event : events) {
+            var rejection = reject(event, known, tests);
+            var isNew = rejection == null && fresh.remove(new EventKey(event.learnerId(), event.id()));
+            if (isNew) news.add(event);
+            outcomes.add(rejection != null ? rejection : isNew ? Outcome.TAKEN : Outcome.KNOWN);
+        }
+        if (!news.isEmpty()) apply(news, known);
+        return outcomes;
+    }
+
+    private static @Nullable Outcome reject(ProgressEvent event, Map<Place, LearnerProgress> known, Set<UUID> tests) {
+        if (!known.containsKey(Place.of(event))) return Outcome.NOT_ENROLLED;
+        if (event.kind() == ProgressEvent.Kind.SCORED && !tests.contains(event.stepId())) return Outcome.NO_SUCH_TEST;
+        return null;
+    }
+
+    private void apply(List<ProgressEvent> news, Map<Place, LearnerProgress> known) {
+        var published =
+                contents.published(news.stream().map(ProgressEvent::runId).collect(toSet()));
+        var batch =
+                new ProgressBatch(known, store.traces(spots(news)), (run, step) -> counts(published.get(run), step));
+        news.forEach(batch::apply);
+        store.saveTraces(batch.steps());
+        var learners = scores.take(news, batch.learners(), published);
+        store.save(learners.values());
+        tallies.changeRuns(batch.runChanges());
+        tallies.changeSteps(batch.stepChanges());
+        leave(news);
+        earning.certify(learners.values(), published);
+    }
+
+    /** Where nothing was published, everything counts that a source tells of. */
+    private static boolean counts(@Nullable Content content, UUID step) {
+        return content == null || content.find(step).isPresent();
+    }
+
+    private void leave(Collection<ProgressEvent> news) {
+        news.stream()
+                .filter(event -> event.kind() == ProgressEvent.Kind.LEFT)
+                .forEach(event -> places.left(event.learnerId(), event.runId(), event.at()));
+    }
+
+    private static Set<Spot> spots(List<ProgressEvent> events) {
+        return events.stream()
+                .filter(event -> event.stepId() != null)
+                .map(event -> new Spot(event.learnerId(), event.runId(), event.stepId()))
+                .collect(toSet());
+    }
+}

@@ -1,0 +1,199 @@
+package org.matricula.progress;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Rows;
+import org.matricula.progress.ProgressBatch.Place;
+import org.matricula.progress.ProgressBatch.Spot;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Events and what follows from them, by the batch. Instants travel as text, which keeps their microseconds. */
+@Repository
+class ProgressStore {
+
+    private static final String WANTED = """
+            with wanted as materialized (
+                select unnest(:learners) as wanted_learner, unnest(:runs) as wanted_run)
+            """;
+
+    private static final String COLUMNS = """
+            learner_id, run_id, steps_completed, tests_taken, average_score, comments, last_step_id, last_visited_at,
+            last_comment_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProgressStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record EventKey(UUID learnerId, UUID id) {}
+
+    private record TraceRow(
+            UUID learnerId,
+            UUID runId,
+            UUID stepId,
+            @Nullable Instant firstVisitedAt,
+            @Nullable Instant lastVisitedAt,
+            @Nullable Instant completedAt) {}
+
+    /**
+     * The rows of these places, made where there is none yet, and kept from others until the transaction ends; in one
+     * order, so that two batches never wait for each other. Places nobody is enrolled in are absent.
+     */
+    Map<Place, LearnerProgress> lock(Set<Place> places) {
+        var locked = select(places);
+        if (locked.size() == places.size()) return locked;
+        var missing = new HashSet<>(places);
+        missing.removeAll(locked.keySet());
+        make(missing);
+        // Also those that somebody else made just now.
+        locked.putAll(select(missing));
+        return locked;
+    }
+
+    private Map<Place, LearnerProgress> select(Collection<Place> places) {
+        var found = new HashMap<Place, LearnerProgress>();
+        jdbc.sql(WANTED + "select " + COLUMNS + """
+                          from wanted join progress p on learner_id = wanted_learner and run_id = wanted_run
+                         order by learner_id, run_id
+                           for update of p""")
+                .param("learners", uuids(places, Place::learnerId))
+                .param("runs", uuids(places, Place::runId))
+                .query(Rows.of(LearnerProgress.class))
+                .list()
+                .forEach(row -> found.put(new Place(row.learnerId(), row.runId()), row));
+        return found;
+    }
+
+    private void make(Collection<Place> places) {
+        jdbc.sql(WANTED + """
+                        insert into progress (learner_id, run_id, organisation_id)
+                        select learner_id, run_id, organisation_id
+                          from wanted join enrolment on learner_id = wanted_learner and run_id = wanted_run
+                         order by learner_id, run_id
+                        on conflict do nothing""")
+                .param("learners", uuids(places, Place::learnerId))
+                .param("runs", uuids(places, Place::runId))
+                .update();
+    }
+
+    /** @return the keys of those that were not known yet */
+    Set<EventKey> add(List<ProgressEvent> events, Instant now) {
+        var fresh = new HashSet<EventKey>();
+        jdbc.sql("""
+                        insert into progress_event (learner_id, id, run_id, kind, step_id, at, score, source, received_at)
+                        select learner_id, id, run_id, kind, step_id, at, score, source, :now
+                          from unnest(:learners, :ids, :runs, :kinds, :steps, cast(:ats as timestamptz[]),
+                                      cast(:scores as numeric[]), :sources)
+                               as e (learner_id, id, run_id, kind, step_id, at, score, source)
+                         order by learner_id, id
+                        on conflict do nothing
+                        returning learner_id, id""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("learners", uuids(events, ProgressEvent::learnerId))
+                .param("ids", uuids(events, ProgressEvent::id))
+                .param("runs", uuids(events, ProgressEvent::runId))
+                .param("kinds", texts(events, ProgressEvent::kind))
+                .param("steps", uuids(events, ProgressEvent::stepId))
+                .param("ats", texts(events, ProgressEvent::at))
+                .param("scores", texts(events, ProgressEvent::score))
+                .param("sources", texts(events, ProgressEvent::source))
+                .query((row, number) ->
+                        fresh.add(new EventKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class))))
+                .list();
+        return fresh;
+    }
+
+    Map<Spot, StepTrace> traces(Set<Spot> spots) {
+        var found = new HashMap<Spot, StepTrace>();
+        jdbc.sql("""
+                        with wanted as materialized (
+                            select unnest(:learners) as wanted_learner, unnest(:runs) as wanted_run,
+                                   unnest(:steps) as wanted_step)
+                        select learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at
+                          from wanted join step_progress
+                            on learner_id = wanted_learner and run_id = wanted_run and step_id = wanted_step""")
+                .param("learners", uuids(spots, Spot::learnerId))
+                .param("runs", uuids(spots, Spot::runId))
+                .param("steps", uuids(spots, Spot::stepId))
+                .query(Rows.of(TraceRow.class))
+                .list()
+                .forEach(row -> found.put(
+                        new Spot(row.learnerId(), row.runId(), row.stepId()),
+                        new StepTrace(row.firstVisitedAt(), row.lastVisitedAt(), row.completedAt())));
+        return found;
+    }
+
+    void saveTraces(Map<Spot, StepTrace> traces) {
+        if (traces.isEmpty()) return;
+        var rows = new ArrayList<>(traces.entrySet());
+        jdbc.sql("""
+                        insert into step_progress (learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at)
+                        select learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at
+                          from unnest(:learners, :runs, :steps, cast(:firsts as timestamptz[]),
+                                      cast(:lasts as timestamptz[]), cast(:completed as timestamptz[]))
+                               as s (learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at)
+                         order by 1, 2, 3
+                        on conflict (learner_id, run_id, step_id) do update
+                           set first_visited_at = excluded.first_visited_at, last_visited_at = excluded.last_visited_at,
+                               completed_at = excluded.completed_at""")
+                .param("learners", uuids(rows, row -> row.getKey().learnerId()))
+                .param("runs", uuids(rows, row -> row.getKey().runId()))
+                .param("steps", uuids(rows, row -> row.getKey().stepId()))
+                .param("firsts", texts(rows, row -> row.getValue().firstVisitedAt()))
+                .param("lasts", texts(rows, row -> row.getValue().lastVisitedAt()))
+                .param("completed", texts(rows, row -> row.getValue().completedAt()))
+                .update();
+    }
+
+    /** Their rows are locked by this transaction. */
+    void save(Collection<LearnerProgress> learners) {
+        jdbc.sql("""
+                        update progress p
+                           set steps_completed = s.steps, tests_taken = s.tests, average_score = s.average,
+                               comments = s.comments, last_step_id = s.last_step, last_visited_at = s.last_visited,
+                               last_comment_at = s.last_comment
+                          from unnest(:learners, :runs, :steps, :tests, cast(:averages as numeric[]), :comments,
+                                      :lastSteps, cast(:lastVisits as timestamptz[]),
+                                      cast(:lastComments as timestamptz[]))
+                               as s (learner, run, steps, tests, average, comments, last_step, last_visited, last_comment)
+                         where p.learner_id = s.learner and p.run_id = s.run""")
+                .param("learners", uuids(learners, LearnerProgress::learnerId))
+                .param("runs", uuids(learners, LearnerProgress::runId))
+                .param("steps", numbers(learners, LearnerProgress::stepsCompleted))
+                .param("tests", numbers(learners, LearnerProgress::testsTaken))
+                .param("averages", texts(learners, LearnerProgress::averageScore))
+                .param("comments", numbers(learners, LearnerProgress::comments))
+                .param("lastSteps", uuids(learners, LearnerProgress::lastStepId))
+                .param("lastVisits", texts(learners, LearnerProgress::lastVisitedAt))
+                .param("lastComments", texts(learners, LearnerProgress::lastCommentAt))
+                .update();
+    }
+
+    private static <T> UUID[] uuids(Collection<T> rows, Function<T, @Nullable UUID> column) {
+        return rows.stream().map(column).toArray(UUID[]::new);
+    }
+
+    private static <T> String[] texts(Collection<T> rows, Function<T, @Nullable Object> column) {
+        return rows.stream()
+                .map(column)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+
+    private static <T> Integer[] numbers(Collection<T> rows, Function<T, Integer> column) {
+        return rows.stream().map(column).toArray(Integer[]::new);
+    }
+}
