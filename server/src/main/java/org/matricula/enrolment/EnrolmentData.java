@@ -36,6 +36,8 @@ class EnrolmentData implements PersonalData {
         return Map.of(
                 "enrolment",
                 "who takes part in which run and until when; kept for the counts, nameless once the account is erased",
+                "adjustment",
+                "extra time, attempts and access a learner was granted; nameless once the account is erased",
                 "enrolment_history",
                 "who joined and left which run when, and on what terms; kept for the counts, nameless once the account is erased");
     }

@@ -14,7 +14,8 @@ class EnrolmentHistory {
         JOINED,
         LEFT,
         REJOINED,
-        UPGRADED
+        UPGRADED,
+        MOVED
     }
 
     private final JdbcClient jdbc;

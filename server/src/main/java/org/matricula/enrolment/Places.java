@@ -21,13 +21,21 @@ public class Places {
     private final EnrolmentStore store;
     private final EnrolmentHistory history;
     private final TallyStore tallies;
+    private final Adjustments adjustments;
     private final Audit audit;
     private final Clock clock;
 
-    Places(EnrolmentStore store, EnrolmentHistory history, TallyStore tallies, Audit audit, Clock clock) {
+    Places(
+            EnrolmentStore store,
+            EnrolmentHistory history,
+            TallyStore tallies,
+            Adjustments adjustments,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.history = history;
         this.tallies = tallies;
+        this.adjustments = adjustments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +81,41 @@ public class Places {
         audit.recordLearner(enrolment.learnerId(), null, "enrolment.left", Map.of("run", run.id()));
     }
 
+    /**
+     * Gives up a place for one in a later run of the same course, on the track the learner has; whoever knows of
+     * progress carries it over. What was achieved in the former run stays there.
+     *
+     * @throws Refusal without a place to give up, or if the other run isn't a later one that may be joined
+     */
+    @Transactional
+    public Enrolment move(Person person, CourseRun from, CourseRun to) {
+        var now = clock.instant();
+        var before = enrolment(person, from)
+                .filter(one -> !one.hasLeft())
+                .orElseThrow(() -> new Refusal("enrolment.not.enrolled"));
+        if (!to.courseId().equals(from.courseId()) || !to.startsAt().isAfter(from.startsAt()))
+            throw new Refusal("enrolment.not.later");
+        if (to.model() != from.model()) throw new Refusal("enrolment.not.same-terms");
+        if (to.phase(now) != CourseRun.Phase.OPEN) throw new Refusal("enrolment.not.open-yet");
+        if (enrolment(person, to).isPresent()) throw new Refusal("enrolment.not.twice");
+        leave(person, from);
+        var after = new Enrolment(
+                before.learnerId(),
+                to.id(),
+                to.courseId(),
+                before.track(),
+                before.source(),
+                before.organisationId(),
+                now,
+                null);
+        if (!store.add(after)) throw new Refusal("enrolment.not.twice");
+        tallies.add(Map.of(to.id(), new Tally(1, 0)));
+        history.add(after, EnrolmentHistory.Kind.MOVED, now);
+        audit.recordLearner(
+                after.learnerId(), after.organisationId(), "enrolment.moved", Map.of("from", from.id(), "to", to.id()));
+        return after;
+    }
+
     /** A source elsewhere says that a learner left, and when; it changes nothing for those who had left before. */
     @Transactional
     public void left(UUID learnerId, UUID runId, Instant at) {
@@ -87,7 +130,8 @@ public class Places {
         var known = enrolment(person, run);
         if (known.isEmpty()) return offer(run, door, zone, now);
         var enrolment = known.get();
-        var terms = Terms.of(run, enrolment.track(), enrolment.activatedAt(), zone);
+        var terms = Terms.of(run, enrolment.track(), enrolment.activatedAt(), zone)
+                .with(adjustments.of(enrolment.learnerId(), run.id()), zone);
         if (!enrolment.hasLeft()) return new Place.Taken(enrolment, terms);
         var ended = run.phase(now) == CourseRun.Phase.ENDED && !terms.isReadable(now);
         return new Place.Left(enrolment, terms, ended ? new Refusal("enrolment.not.over") : null);

@@ -22,6 +22,13 @@ public record Terms(Track track, @Nullable Instant contentUntil, boolean tests, 
         return contentUntil == null || now.isBefore(contentUntil);
     }
 
+    /** The same with what the learner was granted; {@code zone} is the provider's. */
+    public Terms with(Adjustment adjustment, ZoneId zone) {
+        if (contentUntil == null || adjustment.extraDays() == 0) return this;
+        var longer = contentUntil.atZone(zone).plusDays(adjustment.extraDays()).toInstant();
+        return new Terms(track, longer, tests, certificate);
+    }
+
     /** @param zone the provider's, on whose calendar weeks and days are counted */
     public static Terms of(CourseRun run, Track track, Instant joinedAt, ZoneId zone) {
         if (track != Track.AUDIT) return new Terms(track, null, true, true);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,20 @@ public class CourseProgress {
                         select step_id from step_progress
                          where learner_id = :learner and run_id = :run and completed_at is not null""").param("learner", learnerId).param("run", runId).query(UUID.class).list().stream()
                 .collect(toSet());
+    }
+
+    /** What a learner did in a run, as events that say the same: for carrying it over to another one. */
+    public List<ProgressEvent> history(UUID learnerId, UUID runId) {
+        return jdbc.sql("""
+                        select learner_id, run_id, id, kind, step_id, at, score, source
+                          from progress_event
+                         where learner_id = :learner and run_id = :run
+                           and kind in ('VISITED', 'COMPLETED', 'SCORED')
+                         order by at, id""")
+                .param("learner", learnerId)
+                .param("run", runId)
+                .query(Rows.of(ProgressEvent.class))
+                .list();
     }
 
     public RunProgress ofRun(UUID runId) {

@@ -54,6 +54,18 @@ class ContentStore {
                 .collect(toMap(Step::id, Function.identity()));
     }
 
+    /** The published steps, each with the step it was first copied from, or itself. */
+    Map<UUID, UUID> lineage(UUID runId) {
+        var found = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                        select id, coalesce(origin, id) from step
+                         where run_id = :run and version = (select published from course_run where id = :run)""")
+                .param("run", runId)
+                .query((row, number) -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+        return found;
+    }
+
     /** 0 if nothing was published. */
     int publishedVersion(UUID runId) {
         return jdbc.sql("select published from course_run where id = :run")
@@ -121,8 +133,8 @@ class ContentStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                        insert into step (run_id, version, id, title, content)
-                        select run_id, :version, id, title, content
+                        insert into step (run_id, version, id, title, content, origin)
+                        select run_id, :version, id, title, content, origin
                           from step where run_id = :run and version = 0 and id = any(:steps)""")
                 .param("run", runId)
                 .param("version", version)

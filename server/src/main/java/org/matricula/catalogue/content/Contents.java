@@ -48,6 +48,11 @@ public class Contents {
         return store.find(runId, ContentStore.DRAFT);
     }
 
+    /** The published steps of a run by id, each with the id of the step it was first copied from, or its own. */
+    public Map<UUID, UUID> lineage(UUID runId) {
+        return store.lineage(runId);
+    }
+
     public DeliveryRules rules(UUID runId) {
         return store.rules(runId);
     }

@@ -28,8 +28,8 @@ public record MyCourse(
         return "/courses/" + course;
     }
 
-    /** Where the learner sees the terms of the place, and can give it up. */
-    public String placePath() {
-        return path() + "/runs/" + run + "/join";
+    /** Where the learner goes on. */
+    public String runPath() {
+        return path() + "/runs/" + run;
     }
 }

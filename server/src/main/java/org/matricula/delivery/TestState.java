@@ -1,0 +1,22 @@
+package org.matricula.delivery;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.matricula.catalogue.content.StepContent;
+
+/** Where a learner is with a test; {@code attempts} are in order. */
+public record TestState(StepContent.Test test, List<Attempt> attempts, NextAttempt next) {
+
+    /** The attempt that counts; of equal ones the first. */
+    public Optional<Attempt> best() {
+        return attempts.stream()
+                .filter(Attempt::isSubmitted)
+                .max(Comparator.comparing(Attempt::percent)
+                        .thenComparing(Comparator.comparing(Attempt::number).reversed()));
+    }
+
+    public boolean isPassed(Attempt attempt) {
+        return attempt.percent().intValue() >= test.rules().passMark();
+    }
+}

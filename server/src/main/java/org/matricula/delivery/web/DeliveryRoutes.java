@@ -1,0 +1,38 @@
+package org.matricula.delivery.web;
+
+import static org.matricula.platform.security.Access.SIGNED_IN;
+
+import org.matricula.platform.security.RouteRules;
+import org.matricula.platform.security.Routes;
+import org.springframework.stereotype.Component;
+
+/** Everybody signed in may go through the runs they have a place in. */
+@Component
+class DeliveryRoutes implements RouteRules {
+
+    @Override
+    public void declare(Routes routes) {
+        var run = "/courses/{course}/runs/{run}";
+        var step = run + "/steps/{step}";
+        routes.get(run, SIGNED_IN)
+                .post(run + "/move", SIGNED_IN)
+                .get(step, SIGNED_IN)
+                .post(step + "/completion", SIGNED_IN)
+                .post(step + "/answers", SIGNED_IN)
+                .post(step + "/attempts", SIGNED_IN)
+                .get(step + "/attempts/{attempt}", SIGNED_IN)
+                .post(step + "/attempts/{attempt}", SIGNED_IN);
+        var api = "/api/v1" + run;
+        var apiStep = "/api/v1" + step;
+        routes.get(api + "/contents", SIGNED_IN)
+                .put(api + "/move", SIGNED_IN)
+                .get(apiStep, SIGNED_IN)
+                .put(apiStep + "/completion", SIGNED_IN)
+                .post(apiStep + "/answers", SIGNED_IN)
+                .get(apiStep + "/attempts", SIGNED_IN)
+                .post(apiStep + "/attempts", SIGNED_IN)
+                .get(apiStep + "/attempts/{attempt}", SIGNED_IN)
+                .put(apiStep + "/attempts/{attempt}", SIGNED_IN)
+                .post(apiStep + "/attempts/{attempt}/submission", SIGNED_IN);
+    }
+}

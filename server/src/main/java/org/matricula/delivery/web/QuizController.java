@@ -1,0 +1,42 @@
+package org.matricula.delivery.web;
+
+import org.matricula.catalogue.content.StepContent;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.web.FormErrors;
+import org.matricula.platform.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import pages.Templates;
+
+/** Practice: answers are shown right or wrong at once and kept nowhere. */
+@Controller
+class QuizController {
+
+    private final SeatEntry entry;
+    private final Templates templates;
+
+    QuizController(SeatEntry entry, Templates templates) {
+        this.entry = entry;
+        this.templates = templates;
+    }
+
+    @PostMapping("/courses/{course}/runs/{run}/steps/{step}/answers")
+    View check(
+            @PathVariable String course,
+            @PathVariable String run,
+            @PathVariable String step,
+            @RequestParam MultiValueMap<String, String> form) {
+        var seat = entry.seat(course, run);
+        var placed = entry.step(seat, step);
+        if (!(placed.content() instanceof StepContent.Quiz quiz)) throw new NotFound();
+        var page = new StepPage(seat, placed);
+        var closed = seat.whyClosed(placed);
+        if (closed.isPresent()) return Page.of(templates.deliveryClosed(page, closed.get()));
+        var answers = Answered.read(form, quiz.questions().size());
+        return Page.of(templates.deliveryStep(page, new Answered(answers, true), FormErrors.NONE));
+    }
+}

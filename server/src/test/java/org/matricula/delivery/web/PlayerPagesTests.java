@@ -1,0 +1,408 @@
+package org.matricula.delivery.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.catalogue.BusinessModel;
+import org.matricula.catalogue.CourseRun;
+import org.matricula.catalogue.RunDetails;
+import org.matricula.catalogue.content.Authoring;
+import org.matricula.catalogue.content.DeliveryRules;
+import org.matricula.catalogue.content.Release;
+import org.matricula.catalogue.content.TestRules;
+import org.matricula.enrolment.Adjustment;
+import org.matricula.enrolment.Adjustments;
+import org.matricula.enrolment.Enrolment;
+import org.matricula.enrolment.Place;
+import org.matricula.enrolment.Places;
+import org.matricula.enrolment.Source;
+import org.matricula.enrolment.Track;
+import org.matricula.platform.Person;
+import org.matricula.progress.CourseProgress;
+import org.matricula.progress.LearnerProgress;
+import org.matricula.progress.Results;
+import org.matricula.testing.Browsing;
+import org.matricula.testing.Learning;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Somebody;
+import org.matricula.testing.TaughtContent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+@MatriculaTest
+@Import(Learning.class)
+class PlayerPagesTests {
+
+    private static final TestRules AGAIN_AT_ONCE = new TestRules(null, 70, 0);
+
+    @Autowired
+    WebApplicationContext server;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Authoring authoring;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Adjustments adjustments;
+
+    @Autowired
+    CourseProgress progress;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Learning.World world;
+    CourseRun run;
+    Somebody learner;
+    Browsing browsing;
+    String path;
+
+    @BeforeEach
+    void aLearnerOnARun() {
+        world = learning.programmeOf(1);
+        run = aRun(BusinessModel.OPEN_SPONSORED, Instant.now().minus(Duration.ofDays(1)));
+        learner = learning.somebody();
+        browsing = Browsing.as(server, learner);
+        path = path(run);
+    }
+
+    @Test
+    void stepsStandInTheirOrderAndNotInThatOfText() {
+        teach(TaughtContent.articles(11));
+        join();
+
+        assertThat(browsing.page(path).select(".step-list .step-number").eachText())
+                .startsWith("1.1", "1.2")
+                .endsWith("1.9", "1.10", "1.11");
+    }
+
+    @Test
+    void completingAStepTurnsToTheNext() {
+        teach(TaughtContent.articles(2, 1));
+        join();
+
+        var answer = browsing.submit(path + "/steps/1.1/completion");
+
+        assertThat(answer.getHeader("Location")).isEqualTo(path + "/steps/1.2");
+        assertThat(browsing.page(path).text()).contains("1 of 3 steps completed");
+        assertThat(browsing.submit(path + "/steps/2.1/completion").getHeader("Location"))
+                .isEqualTo(path);
+    }
+
+    @Test
+    void aLearnerResumesWhereTheyLeft() {
+        teach(TaughtContent.articles(3));
+        join();
+        assertThat(browsing.page(path).text()).contains("Begin");
+
+        browsing.open(path + "/steps/1.2");
+
+        assertThat(browsing.page(path).select("a.btn-primary").attr("href")).isEqualTo(path + "/steps/1.2");
+    }
+
+    @Test
+    void whoHasNoPlaceIsShownTheWayToOne() {
+        teach(TaughtContent.articles(1));
+
+        assertThat(browsing.open(path).getHeader("Location")).isEqualTo(path + "/join");
+        assertThat(browsing.open(path + "/steps/1.1").getHeader("Location")).isEqualTo(path + "/join");
+        assertThat(browsing.submit(path + "/steps/1.1/completion").getStatus()).isEqualTo(404);
+        assertThat(browsing.open("/api/v1" + path + "/contents").getStatus()).isEqualTo(404);
+        assertThat(progress.ofRun(run.id()).learners()).isZero();
+    }
+
+    @Test
+    void aStepThatIsNotTaughtIsNotFound() {
+        teach(TaughtContent.articles(1));
+        join();
+
+        for (var number : List.of("1.2", "2.1", "0.0", "x")) {
+            assertThat(browsing.open(path + "/steps/" + number).getStatus()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void nothingTaughtIsSaid() {
+        join();
+
+        assertThat(browsing.page(path).text()).contains("Nothing is taught here yet.");
+    }
+
+    @Test
+    void aWeekOpensWhenItsTimeComesAndSaysSoBefore() {
+        teach(TaughtContent.articles(1, 1));
+        authoring.set(world.provider().id(), run.id(), new DeliveryRules(Release.WEEKLY, 90, 70));
+        join();
+
+        assertThat(browsing.open(path + "/steps/1.1").getStatus()).isEqualTo(200);
+        assertThat(browsing.page(path + "/steps/2.1").text())
+                .contains("Week 2 isn't open yet.")
+                .contains("Opens on");
+        assertThat(browsing.submit(path + "/steps/2.1/completion").getStatus()).isEqualTo(422);
+        assertThat(browsing.page(path).select("a[href$=2.1]")).isEmpty();
+    }
+
+    @Test
+    void whoWasGrantedItReadsAhead() {
+        teach(TaughtContent.articles(1, 1));
+        authoring.set(world.provider().id(), run.id(), new DeliveryRules(Release.WEEKLY, 90, 70));
+        join();
+
+        adjustments.grant(world.provider().id(), learner.id(), run.id(), new Adjustment(0, 0, true));
+
+        assertThat(browsing.page(path + "/steps/2.1").text()).contains("Mark as complete");
+    }
+
+    @Test
+    void readingEndsWithTheTermsUnlessMoreTimeIsGranted() {
+        run = aRun(BusinessModel.PRIVATE_NO_PURCHASE, Instant.now().minus(Duration.ofDays(60)), 20, 5);
+        path = path(run);
+        teach(TaughtContent.articles(1));
+        learning.enrolments()
+                .add(List.of(new Enrolment(
+                        learner.id(),
+                        run.id(),
+                        run.courseId(),
+                        Track.AUDIT,
+                        Source.IMPORT,
+                        null,
+                        run.startsAt(),
+                        null)));
+
+        assertThat(browsing.page(path).text()).contains("Your access to this course has ended.");
+        assertThat(browsing.page(path + "/steps/1.1").text()).doesNotContain("Text 1");
+
+        adjustments.grant(world.provider().id(), learner.id(), run.id(), new Adjustment(100, 0, false));
+
+        assertThat(browsing.page(path + "/steps/1.1").text()).contains("Text 1");
+    }
+
+    @Test
+    void aTestIsTakenMarkedAndCounted() {
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+
+        var attempt = begin();
+        var page = browsing.page(attempt);
+        assertThat(page.html())
+                .doesNotContain("Ada Lovelace")
+                .doesNotContain("9.81")
+                .doesNotContain("Two is.");
+
+        browsing.submit(attempt, answers("0", "0", "9.81", "somebody"));
+        assertThat(browsing.page(attempt).text())
+                .contains("1 of 4 points")
+                .contains("Not passed: 25.0")
+                .contains("Two is.");
+
+        browsing.submit(begin(), answers("1", "0", "2", "9.81", "ada lovelace"));
+        assertThat(browsing.page(path + "/steps/1.2").text()).contains("Passed with 100.0");
+        assertThat(mine().averageScore()).isEqualByComparingTo("100");
+        assertThat(mine().stepsCompleted()).isEqualTo(1);
+    }
+
+    @Test
+    void handingInTwiceCountsOnce() {
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+        var attempt = begin();
+        browsing.submit(attempt, answers("0", "0", "", ""));
+
+        browsing.submit(attempt, answers("1", "0", "2", "9.81", "ada lovelace"));
+
+        assertThat(mine().averageScore()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void answersAreKeptForLater() {
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+        var attempt = begin();
+
+        browsing.submit(attempt, "q0", "1", "q3", "Grace", "later", "yes");
+
+        assertThat(begin()).isEqualTo(attempt);
+        var page = browsing.page(attempt);
+        assertThat(page.select("#q3-0").val()).isEqualTo("Grace");
+        assertThat(page.select("#q0-1").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void aTestBegunOnOneVersionIsMarkedByIt() {
+        var first = TaughtContent.articles(1).withTest(AGAIN_AT_ONCE);
+        teach(first);
+        join();
+        var attempt = begin();
+        authoring.publish(world.provider().id(), run.id());
+
+        browsing.submit(attempt, answers("1", "0", "2", "9.81", "ada lovelace"));
+
+        assertThat(mine().averageScore()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void somebodyElsesAttemptIsNotFound() {
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+        var attempt = begin();
+        var other = learning.somebody();
+        places.join(
+                Person.of(other.id()), run, Source.OWN, null, world.provider().zone());
+        var spy = Browsing.as(server, other);
+
+        assertThat(spy.open(attempt).getStatus()).isEqualTo(404);
+        assertThat(spy.submit(attempt, answers("1", "0", "2", "9.81", "ada lovelace"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(spy.send(put("/api/v1" + attempt), "{\"answers\":[]}").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aTrackWithoutTestsSaysSoAndWhatToDo() {
+        run = aRun(BusinessModel.OPEN_UPGRADE, Instant.now().minus(Duration.ofDays(1)));
+        path = path(run);
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+
+        var page = browsing.page(path + "/steps/1.2").text();
+        assertThat(page).contains("Your track doesn't include tests.").contains("upgrad");
+        assertThat(browsing.submit(path + "/steps/1.2/attempts").getStatus()).isEqualTo(422);
+        assertThat(browsing.send(post("/api/v1" + path + "/steps/1.2/attempts"), "{}")
+                        .getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whyThereIsNoCertificateYetIsSaidUntilThereIsOne() {
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+        assertThat(browsing.page(path).text())
+                .contains("You have completed 0 of 2 steps")
+                .contains("2 more steps");
+
+        browsing.submit(path + "/steps/1.1/completion");
+        browsing.submit(begin(), answers("0", "0", "", ""));
+        assertThat(browsing.page(path).text()).contains("Your tests average 0%");
+
+        browsing.submit(begin(), answers("1", "0", "2", "9.81", "ada lovelace"));
+        assertThat(browsing.page(path).text()).contains("You earned the certificate on");
+        assertThat(results.certificatesOf(Person.of(learner.id()))).hasSize(1);
+    }
+
+    @Test
+    void movingToALaterRunTakesProgressAlong() {
+        var taught = TaughtContent.articles(2, 1).withTest(AGAIN_AT_ONCE);
+        teach(taught);
+        join();
+        browsing.submit(path + "/steps/1.1/completion");
+        browsing.submit(path + "/steps/1.2/completion");
+        var later = aRun(BusinessModel.OPEN_SPONSORED, Instant.now().minus(Duration.ofHours(1)));
+        copy(taught, later);
+
+        assertThat(browsing.page(path).text()).contains("Move to a later run");
+        var answer = browsing.submit(path + "/move", "to", later.slug());
+
+        assertThat(answer.getHeader("Location")).isEqualTo(path(later));
+        assertThat(browsing.page(path(later)).text()).contains("2 of 4 steps completed");
+        assertThat(places.place(Person.of(learner.id()), run, world.provider().zone()))
+                .isInstanceOf(Place.Left.class);
+    }
+
+    @Test
+    void programsGoThroughACourseToo() {
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+        var api = "/api/v1" + path;
+
+        assertThat(browsing.send(put(api + "/steps/1.1/completion"), "").getStatus())
+                .isEqualTo(204);
+        var begun = Browsing.text(browsing.send(post(api + "/steps/1.2/attempts"), "{}"));
+        assertThat(begun)
+                .contains("\"choices\":[\"One\",\"Two\"]")
+                .doesNotContain("right")
+                .doesNotContain("Lovelace");
+        var id = begun.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        var marked = Browsing.text(browsing.send(
+                post(api + "/steps/1.2/attempts/" + id + "/submission"),
+                "{\"answers\":[[\"1\"],[\"0\",\"2\"],[\"9.81\"],[\"Ada Lovelace\"]]}"));
+        assertThat(marked).contains("\"percent\":100.00");
+        assertThat(Browsing.text(browsing.open(api + "/contents"))).contains("\"stepsCompleted\":2");
+    }
+
+    private void copy(TaughtContent taught, CourseRun to) {
+        var copied = taught.copied();
+        authoring.replaceDraft(world.provider().id(), to.id(), copied.outline(), copied.steps());
+        for (int i = 0; i < taught.steps().size(); i++) {
+            jdbc.sql("update step set origin = :origin where id = :id")
+                    .param("origin", taught.id(i))
+                    .param("id", copied.id(i))
+                    .update();
+        }
+        authoring.publish(world.provider().id(), to.id());
+    }
+
+    private LearnerProgress mine() {
+        return progress.of(learner.id(), run.id());
+    }
+
+    private void teach(TaughtContent taught) {
+        taught.publishedIn(run, world.provider().id(), authoring);
+    }
+
+    private void join() {
+        places.join(
+                Person.of(learner.id()), run, Source.OWN, null, world.provider().zone());
+    }
+
+    private String begin() {
+        return browsing.submit(path + "/steps/1.2/attempts").getHeader("Location");
+    }
+
+    private String path(CourseRun run) {
+        return "/courses/" + world.courses().getFirst().slug() + "/runs/" + run.slug();
+    }
+
+    private CourseRun aRun(BusinessModel model, Instant starts) {
+        return aRun(model, starts, 400, 14);
+    }
+
+    private CourseRun aRun(BusinessModel model, Instant starts, int days, int grace) {
+        var course = world.courses().getFirst();
+        var ends = starts.plus(Duration.ofDays(days));
+        return learning.runs()
+                .add(
+                        course.organisationId(),
+                        course.id(),
+                        null,
+                        new RunDetails("Run of " + starts, null, starts, ends, null, null, model, 3, grace));
+    }
+
+    /** The first value answers the first question, the last two the last ones, those between the second. */
+    private static String[] answers(String... values) {
+        var fields = new ArrayList<String>();
+        for (int i = 0; i < values.length; i++) {
+            var question = i == 0 ? 0 : i == values.length - 1 ? 3 : i == values.length - 2 ? 2 : 1;
+            fields.add("q" + question);
+            fields.add(values[i]);
+        }
+        return fields.toArray(String[]::new);
+    }
+}
