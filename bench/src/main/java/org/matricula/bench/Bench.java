@@ -15,7 +15,7 @@ public final class Bench {
 
     /** A new group is a class of its own and one entry here. */
     private static final List<Group> GROUPS =
-            List.of(new CredentialGroup(), new CredentialPageGroup(), new ImportGroup());
+            List.of(new CredentialGroup(), new CredentialPageGroup(), new ImportGroup(), new ProgressGroup());
 
     private Bench() {}
 

@@ -2,6 +2,7 @@ package org.matricula.progress;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.enrolment.Places;
+import org.matricula.platform.NotFound;
 import org.matricula.progress.ProgressBatch.Place;
 import org.matricula.progress.ProgressBatch.Spot;
 import org.matricula.progress.ProgressStore.EventKey;
@@ -82,6 +84,23 @@ public class ProgressEvents {
         }
         if (!news.isEmpty()) apply(news, known);
         return outcomes;
+    }
+
+    /**
+     * A grader decided about a test: this score stands from now on, higher or lower than before.
+     *
+     * @throws NotFound if the learner was never enrolled in the run
+     */
+    @Transactional
+    public void rescore(UUID learnerId, UUID runId, UUID testId, BigDecimal score) {
+        var place = new Place(learnerId, runId);
+        var known = store.lock(Set.of(place));
+        if (known.isEmpty()) throw new NotFound();
+        var published = contents.published(Set.of(runId));
+        scores.set(learnerId, testId, score);
+        var learner = scores.averaged(Set.of(place), known, published);
+        store.save(learner.values());
+        earning.certify(learner.values(), published);
     }
 
     private static @Nullable Outcome reject(ProgressEvent event, Map<Place, LearnerProgress> known, Set<UUID> tests) {

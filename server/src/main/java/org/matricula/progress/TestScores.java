@@ -84,7 +84,8 @@ class TestScores {
         return order > 0 || order == 0 && !one.at().isAfter(other.at()) ? one : other;
     }
 
-    private Map<Place, LearnerProgress> averaged(
+    /** The learners with their tests taken and average as they are now. */
+    Map<Place, LearnerProgress> averaged(
             Set<Place> places, Map<Place, LearnerProgress> learners, Map<UUID, Content> published) {
         var taken = taken(places).stream()
                 .filter(one -> counts(published.get(one.runId()), one.testId()))
@@ -114,6 +115,14 @@ class TestScores {
                 .param("runs", places.stream().map(Place::runId).toArray(UUID[]::new))
                 .query(Rows.of(Taken.class))
                 .list();
+    }
+
+    void set(UUID learnerId, UUID testId, BigDecimal score) {
+        jdbc.sql("update score set score = :score where learner_id = :learner and test_id = :test")
+                .param("score", score)
+                .param("learner", learnerId)
+                .param("test", testId)
+                .update();
     }
 
     private void keepBest(Collection<ProgressEvent> scored) {

@@ -1,12 +1,15 @@
 package org.matricula.delivery.web;
 
 import static org.matricula.platform.security.Access.SIGNED_IN;
+import static org.matricula.platform.security.Access.holding;
+import static org.matricula.platform.security.Permission.GRADE;
+import static org.matricula.platform.security.Permission.SEE_LEARNERS;
 
 import org.matricula.platform.security.RouteRules;
 import org.matricula.platform.security.Routes;
 import org.springframework.stereotype.Component;
 
-/** Everybody signed in may go through the runs they have a place in. */
+/** Everybody signed in may go through the runs they have a place in; those who may grade do so on their own runs. */
 @Component
 class DeliveryRoutes implements RouteRules {
 
@@ -22,6 +25,7 @@ class DeliveryRoutes implements RouteRules {
                 .post(step + "/attempts", SIGNED_IN)
                 .get(step + "/attempts/{attempt}", SIGNED_IN)
                 .post(step + "/attempts/{attempt}", SIGNED_IN);
+        declareGrading(routes);
         var api = "/api/v1" + run;
         var apiStep = "/api/v1" + step;
         routes.get(api + "/contents", SIGNED_IN)
@@ -34,5 +38,16 @@ class DeliveryRoutes implements RouteRules {
                 .get(apiStep + "/attempts/{attempt}", SIGNED_IN)
                 .put(apiStep + "/attempts/{attempt}", SIGNED_IN)
                 .post(apiStep + "/attempts/{attempt}/submission", SIGNED_IN);
+    }
+
+    private static void declareGrading(Routes routes) {
+        var learner = "/runs/{run}/learners/{learner}";
+        routes.get("/o/{organisation}" + learner, holding(SEE_LEARNERS))
+                .post("/o/{organisation}" + learner + "/adjustment", holding(GRADE))
+                .post("/o/{organisation}" + learner + "/attempts/{attempt}/score", holding(GRADE));
+        var api = "/api/v1/organisations/{organisation}" + learner;
+        routes.get(api, holding(SEE_LEARNERS))
+                .put(api + "/adjustment", holding(GRADE))
+                .put(api + "/attempts/{attempt}/score", holding(GRADE));
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.progress.web;
 
 import static org.matricula.platform.security.Access.SIGNED_IN;
 import static org.matricula.platform.security.Access.holding;
+import static org.matricula.platform.security.Permission.RECORD_PROGRESS;
 import static org.matricula.platform.security.Permission.SEE_COUNTS;
 import static org.matricula.platform.security.Permission.SEE_LEARNERS;
 
@@ -17,7 +18,10 @@ class ProgressRoutes implements RouteRules {
     public void declare(Routes routes) {
         routes.get("/api/v1/me/courses", SIGNED_IN);
         for (var start : List.of("/o/{organisation}", "/api/v1/organisations/{organisation}")) {
-            routes.get(start + "/runs", holding(SEE_COUNTS)).get(start + "/runs/{run}/learners", holding(SEE_LEARNERS));
+            routes.get(start + "/runs", holding(SEE_COUNTS))
+                    .get(start + "/runs/{run}/progress", holding(SEE_COUNTS))
+                    .get(start + "/runs/{run}/learners", holding(SEE_LEARNERS));
         }
+        routes.post("/api/v1/organisations/{organisation}/progress/events", holding(RECORD_PROGRESS));
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.enrolment.Participant;
 import org.matricula.progress.Attempt;
+import org.matricula.progress.LearnerProgress;
 import org.matricula.progress.Result;
 
 /** A learner of a run as its provider sees them; {@code averageScore} is in percent. */
@@ -16,9 +17,12 @@ public record RunLearner(
         Instant enrolledAt,
         @Nullable Instant leftAt,
         @Nullable Result result,
-        @Nullable BigDecimal averageScore) {
+        @Nullable BigDecimal averageScore,
+        @Nullable Integer stepsCompleted,
+        @Nullable Instant lastVisitedAt) {
 
-    static RunLearner of(Participant participant, Attempt attempt) {
+    /** {@code progress} is null for those who did nothing here. */
+    static RunLearner of(Participant participant, Attempt attempt, @Nullable LearnerProgress progress) {
         return new RunLearner(
                 participant.learnerId(),
                 participant.name(),
@@ -26,6 +30,8 @@ public record RunLearner(
                 participant.activatedAt(),
                 participant.deactivatedAt(),
                 attempt.result(),
-                attempt.averageScore());
+                attempt.averageScore(),
+                progress == null ? null : progress.stepsCompleted(),
+                progress == null ? null : progress.lastVisitedAt());
     }
 }

@@ -14,6 +14,7 @@ import org.matricula.organisation.Organisations;
 import org.matricula.platform.Audit;
 import org.matricula.platform.NotFound;
 import org.matricula.progress.Attempt;
+import org.matricula.progress.CourseProgress;
 import org.matricula.progress.Results;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class RunLearnersReader {
     private final Runs runs;
     private final Enrolments enrolments;
     private final Results results;
+    private final CourseProgress progress;
     private final Audit audit;
 
     RunLearnersReader(
@@ -37,12 +39,14 @@ class RunLearnersReader {
             Runs runs,
             Enrolments enrolments,
             Results results,
+            CourseProgress progress,
             Audit audit) {
         this.organisations = organisations;
         this.courses = courses;
         this.runs = runs;
         this.enrolments = enrolments;
         this.results = results;
+        this.progress = progress;
         this.audit = audit;
     }
 
@@ -61,13 +65,15 @@ class RunLearnersReader {
         var page = found.subList(0, Math.min(SIZE, found.size()));
         var learners = page.stream().map(Participant::learnerId).toList();
         var attempts = results.attempts(run.run().id(), learners);
+        var done = progress.of(run.run().id(), learners);
         // Not what was searched for: that is a name.
         var facts = Map.of("learners", page.size(), "searched", !search.isBlank());
         audit.record(
                 run.organisation().id(), "learners.viewed", "run", run.run().id(), facts);
         return new RunLearners(
                 page.stream()
-                        .map(one -> RunLearner.of(one, attempts.getOrDefault(one.learnerId(), Attempt.NONE)))
+                        .map(one -> RunLearner.of(
+                                one, attempts.getOrDefault(one.learnerId(), Attempt.NONE), done.get(one.learnerId())))
                         .toList(),
                 found.size() > SIZE ? key(page.getLast().position()) : null);
     }

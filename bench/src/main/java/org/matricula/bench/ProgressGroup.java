@@ -1,0 +1,246 @@
+package org.matricula.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * What learners did, told to a running server by a program: five million events by the thousand, then one per request
+ * over 64 connections; then how soon the progress of a learner and of a run is read. The server, its database and the
+ * programs that ask share two cores.
+ */
+final class ProgressGroup implements Group {
+
+    private static final String ORGANISATION = "open-university";
+    private static final int LEARNERS = 10_000;
+    private static final int RUNS = 5;
+    private static final int EVENTS_PER_STEP = 2;
+    private static final int STEPS_DONE = 50;
+    private static final int PER_CALL = 1_000;
+    private static final int SENDERS = 3;
+    private static final int READERS = 20;
+    private static final int READ_SECONDS = 30;
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+    private static final Pattern ALL = Pattern.compile("(\\d+) requests in");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    @Override
+    public String name() {
+        return "progress";
+    }
+
+    @Override
+    public List<Figure> measure(Project project) throws Exception {
+        var scratch = Files.createTempDirectory("matricula-progress");
+        try (var server = RunningServer.start(project, scratch.resolve("data"))) {
+            var learning = InventedLearning.in(server, ORGANISATION, LEARNERS, RUNS);
+            var sessions = count(server, "spring_session");
+            var bulk = bulk(server, learning);
+            var before = count(server, "progress_event");
+            var http = http(server, learning, scratch);
+            var lost = http.acknowledged() - (count(server, "progress_event") - before);
+            return List.of(
+                    figure("progress.events.bulk", bulk, "1/s"),
+                    figure("progress.events.stored", before, "1"),
+                    figure("progress.events.http", http.rate(), "1/s"),
+                    figure("progress.events.lost", Math.max(0, lost), "1"),
+                    figure("progress.events.sessions-made", count(server, "spring_session") - sessions, "1"),
+                    figure("progress.read.learner.p99", p99(server, learning, () -> learner(learning)), "ms"),
+                    figure("progress.read.run.p99", p99(server, learning, () -> run(learning)), "ms"));
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static Figure figure(String bench, double value, String unit) {
+        return new Figure(bench, value, unit, null, null);
+    }
+
+    /** @return events per second over the last fifth, when the tables are fullest */
+    private double bulk(RunningServer server, InventedLearning learning) throws Exception {
+        var calls = LEARNERS * RUNS * STEPS_DONE * EVENTS_PER_STEP / PER_CALL;
+        var steady = calls * 4 / 5;
+        send(server, learning, 0, steady);
+        var begun = System.nanoTime();
+        send(server, learning, steady, calls);
+        return (double) (calls - steady) * PER_CALL / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private void send(RunningServer server, InventedLearning learning, int from, int to) throws Exception {
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            var calls = new ArrayList<Callable<Integer>>();
+            for (int call = from; call < to; call++) {
+                var number = call;
+                calls.add(() -> post(server, learning, batch(learning, number)));
+            }
+            for (var answer : senders.invokeAll(calls)) {
+                if (answer.get() != 200) throw new IOException("A batch was answered " + answer.get());
+            }
+        }
+    }
+
+    /** Ten learners who each do fifty steps of one run: opened, then completed. */
+    private static String batch(InventedLearning learning, int call) {
+        var text = new StringBuilder("{\"events\":[");
+        for (int i = 0; i < PER_CALL; i++) {
+            var number = call * PER_CALL + i;
+            var visit = number % EVENTS_PER_STEP == 0;
+            var step = number / EVENTS_PER_STEP % STEPS_DONE;
+            var place = number / EVENTS_PER_STEP / STEPS_DONE;
+            var run = place / LEARNERS;
+            if (i > 0) text.append(',');
+            text.append(event(
+                    "b" + number,
+                    learning.learners().get(place % LEARNERS).toString(),
+                    learning.runs().get(run).toString(),
+                    visit ? "VISITED" : "COMPLETED",
+                    learning.steps().get(run).get(step).toString(),
+                    1_700_000_000L + number));
+        }
+        return text.append("]}").toString();
+    }
+
+    private static String event(String id, String learner, String run, String kind, String step, long at) {
+        return "{\"id\":\"%s\",\"learner\":\"%s\",\"run\":\"%s\",\"kind\":\"%s\",\"step\":\"%s\",\"at\":\"%s\"}"
+                .formatted(id, learner, run, kind, step, java.time.Instant.ofEpochSecond(at));
+    }
+
+    private int post(RunningServer server, InventedLearning learning, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(server.address() + eventsPath()))
+                .header("Authorization", "Bearer " + learning.token())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private static String eventsPath() {
+        return "/api/v1/organisations/" + ORGANISATION + "/progress/events";
+    }
+
+    private record Http(double rate, long acknowledged) {}
+
+    /** wrk, 64 connections, each event about another learner, after a round to warm up. */
+    private static Http http(RunningServer server, InventedLearning learning, Path scratch) throws Exception {
+        var learners = Files.write(
+                scratch.resolve("learners.txt"),
+                learning.learners().stream().map(Object::toString).toList());
+        var script = Files.writeString(scratch.resolve("events.lua"), """
+                local learners = {}
+                for line in io.lines("%s") do learners[#learners + 1] = line end
+                local thread_number = 0
+                function setup(thread) thread_number = thread_number + 1; thread:set("mine", thread_number) end
+                function init() math.randomseed(mine); sent = 0 end
+                local headers = {["Authorization"] = "Bearer %s", ["Content-Type"] = "application/json"}
+                function request()
+                  sent = sent + 1
+                  local body = string.format('{"events":{"id":"%%s-%%d-%%d","learner":"%%s","run":"%s","kind":"VISITED","step":"%s","at":"2026-01-01T00:00:00Z"}}',
+                    tostring(%s), mine, sent, learners[math.random(#learners)])
+                  return wrk.format("POST", "%s", headers, body)
+                end
+                """.formatted(
+                        learners,
+                        learning.token(),
+                        learning.runs().getFirst(),
+                        learning.steps().getFirst().getFirst(),
+                        "os.getenv('ROUND')",
+                        eventsPath()));
+        var first = wrk(server, script, "warm");
+        var second = wrk(server, script, "measured");
+        return new Http(second.rate(), first.acknowledged() + second.acknowledged());
+    }
+
+    private static Http wrk(RunningServer server, Path script, String round) throws Exception {
+        var command = new ProcessBuilder(
+                        "wrk", "-t2", "-c64", "-d20s", "--latency", "-s", script.toString(), server.address())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        command.environment().put("ROUND", round);
+        var process = command.start();
+        var said = new String(process.getInputStream().readAllBytes());
+        System.err.print(said);
+        var rate = RATE.matcher(said);
+        var all = ALL.matcher(said);
+        if (process.waitFor() != 0 || REFUSED.matcher(said).find() || !rate.find() || !all.find()) {
+            throw new IOException("Not every event was taken");
+        }
+        return new Http(Double.parseDouble(rate.group(1)), Long.parseLong(all.group(1)));
+    }
+
+    private static String learner(InventedLearning learning) {
+        var random = ThreadLocalRandom.current();
+        return run(learning).replace("/progress", "/learners/")
+                + learning.learners().get(random.nextInt(LEARNERS));
+    }
+
+    private static String run(InventedLearning learning) {
+        return "/api/v1/organisations/" + ORGANISATION + "/runs/"
+                + learning.runs().get(ThreadLocalRandom.current().nextInt(RUNS)) + "/progress";
+    }
+
+    /** Twenty readers, one request per second each. @return milliseconds */
+    private double p99(RunningServer server, InventedLearning learning, Supplier<String> path) throws Exception {
+        var times = Collections.synchronizedList(new ArrayList<Double>());
+        try (var readers = Executors.newFixedThreadPool(READERS)) {
+            var reading = new ArrayList<Callable<Void>>();
+            for (int reader = 0; reader < READERS; reader++) {
+                var offset = reader * 1000L / READERS;
+                reading.add(() -> {
+                    Thread.sleep(offset);
+                    for (int second = 0; second < READ_SECONDS; second++) {
+                        var begun = System.nanoTime();
+                        read(server, learning, path.get());
+                        var took = (System.nanoTime() - begun) / 1e6;
+                        // The first ones wait for code that was never run.
+                        if (second >= 5) times.add(took);
+                        Thread.sleep(Math.max(1, 1000 - (long) took));
+                    }
+                    return null;
+                });
+            }
+            for (var one : readers.invokeAll(reading)) one.get();
+        }
+        Collections.sort(times);
+        return times.get((int) Math.ceil(times.size() * 0.99) - 1);
+    }
+
+    private void read(RunningServer server, InventedLearning learning, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("Authorization", "Bearer " + learning.token())
+                .build();
+        var status = client.send(request, BodyHandlers.ofString()).statusCode();
+        if (status != 200) throw new IOException(path + " answered " + status);
+    }
+
+    private static long count(RunningServer server, String table) throws Exception {
+        try (var database = server.database();
+                var row = database.createStatement().executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.matricula.delivery.web;
+
+import static org.matricula.platform.text.Text.t;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.account.Directory;
+import org.matricula.catalogue.Course;
+import org.matricula.catalogue.CourseRun;
+import org.matricula.catalogue.content.Content;
+import org.matricula.catalogue.content.PlacedStep;
+import org.matricula.delivery.Attempt;
+import org.matricula.delivery.Grading.Graded;
+import org.matricula.enrolment.Adjustment;
+import org.matricula.enrolment.Enrolment;
+import org.matricula.organisation.Organisation;
+import org.matricula.progress.LearnerProgress;
+
+/** One learner of a run, as its provider's graders see them. */
+public record LearnerPage(
+        Organisation organisation,
+        Course course,
+        CourseRun run,
+        Directory.Entry learner,
+        Enrolment enrolment,
+        Adjustment adjustment,
+        LearnerProgress progress,
+        @Nullable Content content,
+        List<Graded> attempts,
+        boolean mayGrade) {
+
+    public String path() {
+        return organisation.path() + "/runs/" + run.id() + "/learners/" + learner.accountId();
+    }
+
+    public String learnersPath() {
+        return organisation.path() + "/runs/" + run.id() + "/learners";
+    }
+
+    public int steps() {
+        return content == null ? 0 : content.steps().size();
+    }
+
+    /** "1.4 The test", or that it is no longer part of the course. */
+    public String test(Attempt attempt) {
+        return step(attempt.stepId())
+                .map(step -> step.number() + " " + step.title())
+                .orElseGet(() -> t("delivery.grading.gone"));
+    }
+
+    public String last() {
+        return Optional.ofNullable(progress.lastStepId())
+                .flatMap(this::step)
+                .map(step -> step.number() + " " + step.title())
+                .orElse("–");
+    }
+
+    private Optional<PlacedStep> step(UUID id) {
+        return content == null ? Optional.empty() : content.find(id);
+    }
+}

@@ -1,0 +1,87 @@
+package org.matricula.delivery.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.matricula.account.Directory;
+import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.Runs;
+import org.matricula.catalogue.content.Contents;
+import org.matricula.delivery.Grading;
+import org.matricula.enrolment.Adjustments;
+import org.matricula.enrolment.Enrolments;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.Audit;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.security.Authority;
+import org.matricula.platform.security.Caller;
+import org.matricula.platform.security.Permission;
+import org.matricula.progress.CourseProgress;
+import org.springframework.stereotype.Component;
+
+/** Reads one learner of a run for its provider; each look is an entry in the audit. */
+@Component
+class LearnerReader {
+
+    private final Organisations organisations;
+    private final Courses courses;
+    private final Runs runs;
+    private final Directory directory;
+    private final Enrolments enrolments;
+    private final Adjustments adjustments;
+    private final CourseProgress progress;
+    private final Contents contents;
+    private final Grading grading;
+    private final Authority authority;
+    private final Audit audit;
+
+    LearnerReader(
+            Organisations organisations,
+            Courses courses,
+            Runs runs,
+            Directory directory,
+            Enrolments enrolments,
+            Adjustments adjustments,
+            CourseProgress progress,
+            Contents contents,
+            Grading grading,
+            Authority authority,
+            Audit audit) {
+        this.organisations = organisations;
+        this.courses = courses;
+        this.runs = runs;
+        this.directory = directory;
+        this.enrolments = enrolments;
+        this.adjustments = adjustments;
+        this.progress = progress;
+        this.contents = contents;
+        this.grading = grading;
+        this.authority = authority;
+        this.audit = audit;
+    }
+
+    /** @throws NotFound if the organisation provides no such run, or the learner was never on it */
+    LearnerPage read(String organisation, UUID runId, UUID learnerId, Caller caller) {
+        var provider = organisations.get(organisation);
+        var run = runs.own(provider.id(), runId);
+        var enrolment = enrolments.ofLearners(List.of(learnerId)).stream()
+                .filter(one -> one.runId().equals(runId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var learner = Optional.ofNullable(directory.entries(List.of(learnerId)).get(learnerId))
+                .orElseThrow(NotFound::new);
+        audit.recordLearner(learnerId, provider.id(), "learner.viewed", Map.of("run", runId));
+        return new LearnerPage(
+                provider,
+                courses.find(run.courseId()).orElseThrow(),
+                run,
+                learner,
+                enrolment,
+                adjustments.of(learnerId, runId),
+                progress.of(learnerId, runId),
+                contents.published(runId).orElse(null),
+                grading.of(learnerId, runId),
+                authority.holds(caller, Permission.GRADE, provider.slug()));
+    }
+}

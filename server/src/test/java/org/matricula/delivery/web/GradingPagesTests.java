@@ -1,0 +1,170 @@
+package org.matricula.delivery.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.catalogue.CourseRun;
+import org.matricula.catalogue.content.Authoring;
+import org.matricula.catalogue.content.TestRules;
+import org.matricula.delivery.Attempt;
+import org.matricula.delivery.NextAttempt;
+import org.matricula.delivery.Seat;
+import org.matricula.delivery.Seats;
+import org.matricula.delivery.TestAttempts;
+import org.matricula.enrolment.Adjustment;
+import org.matricula.enrolment.Adjustments;
+import org.matricula.organisation.Members;
+import org.matricula.organisation.Role;
+import org.matricula.platform.Person;
+import org.matricula.progress.CourseProgress;
+import org.matricula.testing.Browsing;
+import org.matricula.testing.Learning;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Providers;
+import org.matricula.testing.TaughtContent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.context.WebApplicationContext;
+
+@MatriculaTest
+@Import(Learning.class)
+class GradingPagesTests {
+
+    @Autowired
+    WebApplicationContext server;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Authoring authoring;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    TestAttempts attempts;
+
+    @Autowired
+    Adjustments adjustments;
+
+    @Autowired
+    CourseProgress progress;
+
+    Learning.World world;
+    CourseRun run;
+    UUID learner;
+    Attempt attempt;
+    Browsing grader;
+    String path;
+
+    @BeforeEach
+    void aTestThatWasFailed() {
+        world = learning.programmeOf(1);
+        run = world.runs().getFirst();
+        TaughtContent.articles(1)
+                .withTest(new TestRules(1, 70, 0))
+                .publishedIn(run, world.provider().id(), authoring);
+        learner = learning.somebody().id();
+        learning.enrol(learner, run);
+        var test = seat().content().tests().getFirst();
+        var begun = attempts.begin(seat(), test);
+        attempt = attempts.handIn(seat(), test, begun.id(), List.of(List.of("1")));
+        grader = staff(Role.OWNER);
+        path = world.provider().path() + "/runs/" + run.id() + "/learners/" + learner;
+    }
+
+    @Test
+    void aGraderChangesAScoreAndTheHistoryStays() {
+        assertThat(progress.of(learner, run.id()).averageScore()).isEqualByComparingTo("25");
+
+        grader.submit(score(), "points", "3.5", "reason", "The third question was ambiguous.");
+        grader.submit(score(), "points", "3", "reason", "Half a point too much.");
+
+        assertThat(progress.of(learner, run.id()).averageScore()).isEqualByComparingTo("75");
+        assertThat(grader.page(path).text())
+                .contains("1 points became 3.5")
+                .contains("3.5 points became 3")
+                .contains("The third question was ambiguous.");
+    }
+
+    @Test
+    void aScoreIsChangedOnlyWithinTheTestAndWithAReason() {
+        var answer = grader.submit(score(), "points", "5", "reason", " ");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(answer)).contains("from 0 to 4").contains("Say why");
+        assertThat(progress.of(learner, run.id()).averageScore()).isEqualByComparingTo("25");
+    }
+
+    @Test
+    void grantedAttemptsCanBeTaken() {
+        var test = seat().content().tests().getFirst();
+        assertThat(attempts.state(seat(), test).next()).isInstanceOf(NextAttempt.UsedUp.class);
+
+        grader.submit(path + "/adjustment", "extraDays", "14", "extraAttempts", "2");
+
+        assertThat(adjustments.of(learner, run.id())).isEqualTo(new Adjustment(14, 2, false));
+        assertThat(attempts.state(seat(), test).next()).isEqualTo(new NextAttempt.Begin(2, 2));
+    }
+
+    @Test
+    void nonsenseIsNotGranted() {
+        var answer = grader.submit(path + "/adjustment", "extraDays", "soon", "extraAttempts", "2");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(answer)).contains("value=\"soon\"");
+        assertThat(adjustments.of(learner, run.id())).isEqualTo(Adjustment.NONE);
+    }
+
+    @Test
+    void onlyThoseWhoMayGradeDo() {
+        var viewer = staff(Role.VIEWER);
+        var other = Providers.provider(learning.organisations());
+        var outsider = learning.somebody();
+        members.add(other.id(), outsider.id(), Role.OWNER);
+        var theirs = Browsing.as(server, outsider);
+        var moved = other.path() + "/runs/" + run.id() + "/learners/" + learner;
+
+        assertThat(viewer.open(path).getStatus()).isEqualTo(403);
+        assertThat(viewer.submit(score(), "points", "4", "reason", "x").getStatus())
+                .isEqualTo(403);
+        assertThat(theirs.submit(moved + "/attempts/" + attempt.id() + "/score", "points", "4", "reason", "x")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(theirs.open(moved).getStatus()).isEqualTo(404);
+        assertThat(progress.of(learner, run.id()).averageScore()).isEqualByComparingTo("25");
+    }
+
+    @Test
+    void programsGradeToo() {
+        var api = "/api/v1/organisations/" + world.provider().slug() + "/runs/" + run.id() + "/learners/" + learner;
+
+        grader.send(
+                put(api + "/attempts/" + attempt.id() + "/score"), "{\"points\": 4, \"reason\": \"Marked by hand.\"}");
+
+        assertThat(Browsing.text(grader.open(api))).contains("Marked by hand.").contains("\"percent\":100.00");
+    }
+
+    private String score() {
+        return path + "/attempts/" + attempt.id() + "/score";
+    }
+
+    private Browsing staff(Role role) {
+        var somebody = learning.somebody();
+        members.add(world.provider().id(), somebody.id(), role);
+        return Browsing.as(server, somebody);
+    }
+
+    private Seat seat() {
+        return seats.find(Person.of(learner), world.courses().getFirst().slug(), run.slug())
+                .orElseThrow();
+    }
+}
