@@ -99,6 +99,7 @@ class PlayerBrowserTests {
             browser.open(path + "/steps/2.1");
 
             browser.open(path).axe();
+            browser.page().setViewportSize(320, 640);
             assertThat(width(browser)).isLessThanOrEqualTo(320);
             browser.page().locator("a.btn-primary").click();
 
