@@ -19,4 +19,10 @@ public record TestState(StepContent.Test test, List<Attempt> attempts, NextAttem
     public boolean isPassed(Attempt attempt) {
         return attempt.percent().intValue() >= test.rules().passMark();
     }
+
+    /** Nothing more is to be won: the test is passed, or all attempts are used up. Only then are answers explained. */
+    public boolean isDecided() {
+        return next instanceof NextAttempt.UsedUp
+                || best().filter(this::isPassed).isPresent();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.CourseDetails;
+import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.RunDetails;
 import org.matricula.catalogue.Runs;
@@ -31,8 +32,14 @@ class DemoCourse {
         this.clock = clock;
     }
 
-    void add(UUID provider, ZoneId zone) {
-        if (courses.byPartnerCode(provider, CODE).isPresent()) return;
+    /** @return the run that can be joined */
+    CourseRun add(UUID provider, ZoneId zone) {
+        if (courses.byPartnerCode(provider, CODE).isEmpty()) addNew(provider, zone);
+        var course = courses.byPartnerCode(provider, CODE).orElseThrow().id();
+        return runs.get(course, "this-season");
+    }
+
+    private void addNew(UUID provider, ZoneId zone) {
         var course = courses.create(
                         provider,
                         null,

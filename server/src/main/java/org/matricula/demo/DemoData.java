@@ -42,6 +42,8 @@ class DemoData {
     private final Achievements achievements;
     private final Awarding awarding;
     private final DemoCourse course;
+    private final DemoContent content;
+    private final DemoLearning learning;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -54,6 +56,8 @@ class DemoData {
             Achievements achievements,
             Awarding awarding,
             DemoCourse course,
+            DemoContent content,
+            DemoLearning learning,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -64,6 +68,8 @@ class DemoData {
         this.achievements = achievements;
         this.awarding = awarding;
         this.course = course;
+        this.content = content;
+        this.learning = learning;
         this.jdbc = jdbc;
     }
 
@@ -80,8 +86,12 @@ class DemoData {
         DemoPerson.STAFF.forEach(this::person);
         importResults();
         awardEverything();
-        course.add(organisations.get(DemoPerson.PROVIDER).id(), ZONE);
-        settings.put(LEARNER, learner().toString());
+        var learner = learner();
+        var provider = organisations.get(DemoPerson.PROVIDER).id();
+        var run = course.add(provider, ZONE);
+        content.publish(provider, run.id());
+        learning.add(run, learner);
+        settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");
     }
 

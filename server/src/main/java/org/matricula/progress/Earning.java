@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.Programmes;
 import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.Contents;
@@ -29,6 +30,8 @@ class Earning {
     private final Runs runs;
     private final Enrolments enrolments;
     private final BulkResults results;
+    private final Programmes programmes;
+    private final ProgrammeCompletions completions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,6 +41,8 @@ class Earning {
             Runs runs,
             Enrolments enrolments,
             BulkResults results,
+            Programmes programmes,
+            ProgrammeCompletions completions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.contents = contents;
@@ -45,6 +50,8 @@ class Earning {
         this.runs = runs;
         this.enrolments = enrolments;
         this.results = results;
+        this.programmes = programmes;
+        this.completions = completions;
         this.events = events;
         this.clock = clock;
     }
@@ -87,5 +94,11 @@ class Earning {
         if (learners.isEmpty()) return;
         var organisation = courses.find(run.courseId()).orElseThrow().organisationId();
         events.publishEvent(new CertificatesEarned(organisation, run.courseId(), run.id(), List.copyOf(learners)));
+        for (var programme : programmes.withAnyOf(List.of(run.courseId()))) {
+            var completed = completions.certify(programme, learners);
+            if (completed.isEmpty()) continue;
+            events.publishEvent(
+                    new ProgrammesCompleted(programme.organisationId(), programme.id(), List.copyOf(completed)));
+        }
     }
 }

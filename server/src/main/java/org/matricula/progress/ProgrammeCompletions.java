@@ -1,10 +1,14 @@
 package org.matricula.progress;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.catalogue.Completion;
 import org.matricula.catalogue.Programme;
@@ -44,6 +48,46 @@ public class ProgrammeCompletions {
             after = page.getLast().learnerId();
         }
         return certified;
+    }
+
+    /**
+     * The same for these learners alone, who have just earned a certificate.
+     *
+     * @return those whose programme certificate is new
+     */
+    Set<UUID> certify(Programme programme, Collection<UUID> learners) {
+        var had = holders(programme, learners);
+        var earned = new ArrayList<ProgrammeCertificate>();
+        byLearner(certificates(programme, learners))
+                .forEach((learner, certificates) -> completed(programme, certificates)
+                        .filter(last -> !had.contains(learner))
+                        .map(last -> new ProgrammeCertificate(learner, programme.id(), last.earnedAt(), null, null))
+                        .ifPresent(earned::add));
+        if (!earned.isEmpty()) bulk.addProgrammeCertificates(earned);
+        return earned.stream().map(ProgrammeCertificate::learnerId).collect(toSet());
+    }
+
+    private Set<UUID> holders(Programme programme, Collection<UUID> learners) {
+        return Set.copyOf(jdbc.sql("""
+                        select learner_id from programme_certificate
+                         where learner_id = any(:learners) and programme_id = :programme""")
+                .param("learners", learners.toArray(UUID[]::new))
+                .param("programme", programme.id())
+                .query(UUID.class)
+                .list());
+    }
+
+    private List<CourseCertificate> certificates(Programme programme, Collection<UUID> learners) {
+        return jdbc.sql("""
+                        select learner_id, run_id, course_id, track, result, percentage, earned_at,
+                               revoked_at, revoked_reason
+                          from course_certificate
+                         where learner_id = any(:learners) and course_id = any(:courses) and revoked_at is null
+                         order by learner_id, earned_at, run_id""")
+                .param("learners", learners.toArray(UUID[]::new))
+                .param("courses", programme.courseIds().toArray(UUID[]::new))
+                .query(ResultStore.CERTIFICATE)
+                .list();
     }
 
     /** The certificate that completed the programme, if it is complete; certificates come in the order they were earned. */

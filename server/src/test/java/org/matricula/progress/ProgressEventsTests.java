@@ -41,6 +41,7 @@ class ProgressEventsTests {
     private final Results results;
     private final Recount recount;
     private final Places places;
+    private Learning.World world;
     private Organisation provider;
     private CourseRun run;
     private TaughtContent taught;
@@ -66,7 +67,7 @@ class ProgressEventsTests {
 
     @BeforeEach
     void aLearnerOnARun() {
-        var world = learning.programmeOf(1);
+        world = learning.programmeOf(1);
         provider = world.provider();
         run = world.runs().getFirst();
         taught = TaughtContent.articles(5, 4).withTest(TestRules.USUAL).publishedIn(run, provider.id(), authoring);
@@ -138,6 +139,16 @@ class ProgressEventsTests {
         assertThat(certificates())
                 .singleElement()
                 .satisfies(one -> assertThat(one.percentage()).isEqualByComparingTo("70"));
+    }
+
+    @Test
+    void theCourseThatCompletesAProgrammeCompletesItAtOnce() {
+        completeAll(9);
+        events.take(List.of(scored("70", 9)));
+
+        assertThat(results.programmeCertificatesOf(Person.of(learner)))
+                .extracting(ProgrammeCertificate::programmeId)
+                .containsExactly(world.programme().id());
     }
 
     @Test
