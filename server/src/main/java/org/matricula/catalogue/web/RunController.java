@@ -1,13 +1,19 @@
 package org.matricula.catalogue.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Runs;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,12 +31,14 @@ class RunController {
     private final Desk desk;
     private final CatalogueReader reader;
     private final Runs runs;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    RunController(Desk desk, CatalogueReader reader, Runs runs, Templates templates) {
+    RunController(Desk desk, CatalogueReader reader, Runs runs, ObjectProvider<PagePanel> panels, Templates templates) {
         this.desk = desk;
         this.reader = reader;
         this.runs = runs;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -95,7 +103,16 @@ class RunController {
 
     private JteModel page(EditedRun edited, FormErrors errors) {
         return templates.catalogueOwnRun(
-                edited, reader.run(edited.run(), edited.of().organisation()), errors);
+                edited, reader.run(edited.run(), edited.of().organisation()), panels(edited.run()), errors);
+    }
+
+    private List<JteModel> panels(CourseRun run) {
+        var caller = Caller.current().orElseThrow();
+        return panels.stream()
+                .filter(panel -> panel.place() == PagePanel.Place.RUN_DESK)
+                .sorted(Comparator.comparingInt(PagePanel::position))
+                .flatMap(panel -> panel.panelFor(caller, run.id().toString()).stream())
+                .toList();
     }
 
     private JteModel form(EditedCourse course, @Nullable EditedRun edited, RunForm form, FormErrors errors) {

@@ -87,6 +87,10 @@ class Courier {
         message.setText(mail.body());
         // Answers of other robots are not wanted (RFC 3834).
         message.getMimeMessage().setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() == null) return;
+        message.getMimeMessage().setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+        // The mail program may end it without showing a page (RFC 8058).
+        message.getMimeMessage().setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private java.time.@Nullable Instant nextAttempt(int attempts) {

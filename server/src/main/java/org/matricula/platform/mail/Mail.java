@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId whose mail it is; null for the platform's own
  * @param fromName       the display name; the address is the operator's, the same for all mail (*Rules for everything*, 6)
  * @param replyTo        the organisation's contact
+ * @param unsubscribe    an address that ends such mail by a POST alone (RFC 8058); null where there is nothing to end
  */
 public record Mail(
         @Nullable UUID organisationId,
@@ -16,7 +17,23 @@ public record Mail(
         @Nullable String fromName,
         @Nullable String replyTo,
         String subject,
-        String body) {
+        String body,
+        @Nullable String unsubscribe) {
+
+    public Mail(
+            @Nullable UUID organisationId,
+            String to,
+            @Nullable String fromName,
+            @Nullable String replyTo,
+            String subject,
+            String body) {
+        this(organisationId, to, fromName, replyTo, subject, body, null);
+    }
+
+    /** The same, ended with one click at this address. */
+    public Mail endedAt(String address) {
+        return new Mail(organisationId, to, fromName, replyTo, subject, body, address);
+    }
 
     /** A mail of the platform itself. */
     public static Mail of(String to, String subject, String body) {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 final class MailStore {
 
     private static final String COLUMNS = """
-            select id, to_address, from_name, reply_to, subject, body, created_at, attempts, sent_at, failed_at, last_error
+            select id, to_address, from_name, reply_to, subject, body, created_at, attempts, sent_at, failed_at, last_error,
+                   unsubscribe
               from mail
             """;
 
@@ -29,9 +30,9 @@ final class MailStore {
 
     void add(UUID id, Mail mail) {
         jdbc.sql("""
-                        insert into mail (id, organisation_id, to_address, from_name, reply_to, subject, body,
+                        insert into mail (id, organisation_id, to_address, from_name, reply_to, subject, body, unsubscribe,
                                           created_at, next_attempt_at, failed_at, last_error)
-                        select :id, :organisation, :to, :fromName, :replyTo, :subject, :body, :now, :now,
+                        select :id, :organisation, :to, :fromName, :replyTo, :subject, :body, :unsubscribe, :now, :now,
                                case when s.address is not null then :now end, s.reason
                           from (select :normal::text as address) wanted
                           left join mail_suppression s on s.address = wanted.address""")
@@ -43,6 +44,7 @@ final class MailStore {
                 .param("replyTo", mail.replyTo())
                 .param("subject", mail.subject())
                 .param("body", mail.body())
+                .param("unsubscribe", mail.unsubscribe())
                 .param("now", now())
                 .update();
     }

@@ -16,7 +16,8 @@ public record QueuedMail(
         int attempts,
         @Nullable Instant sentAt,
         @Nullable Instant failedAt,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        @Nullable String unsubscribe) {
 
     /** What became of it. */
     public enum State {
@@ -33,6 +34,6 @@ public record QueuedMail(
     /** The envelope alone. */
     QueuedMail withoutText() {
         return new QueuedMail(
-                id, toAddress, fromName, replyTo, subject, "", createdAt, attempts, sentAt, failedAt, lastError);
+                id, toAddress, fromName, replyTo, subject, "", createdAt, attempts, sentAt, failedAt, lastError, null);
     }
 }

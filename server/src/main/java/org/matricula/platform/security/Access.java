@@ -3,7 +3,10 @@ package org.matricula.platform.security;
 /** Who may use a route. */
 public sealed interface Access {
 
-    /** Anybody, and the page doesn't know who reads it: no session is looked up or made. Must not change anything. */
+    /**
+     * Anybody, and the page doesn't know who reads it: no session is looked up or made. Must not
+     * change anything, save what a secret in its address is for: mail programs unsubscribe so (RFC 8058).
+     */
     Access PUBLIC = new Public();
 
     /** Anybody, signed in or not; forms are guarded. */

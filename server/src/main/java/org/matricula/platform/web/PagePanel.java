@@ -10,7 +10,8 @@ public interface PagePanel {
     /** Pages that take panels. */
     enum Place {
         HOME,
-        ORGANISATION_HOME
+        ORGANISATION_HOME,
+        RUN_DESK
     }
 
     Place place();
@@ -18,6 +19,6 @@ public interface PagePanel {
     /** Panels stand in ascending order. */
     int position();
 
-    /** {@code subject} is what the page is about: the slug of an organisation; empty on the learner's home. */
+    /** {@code subject} is what the page is about: the slug of an organisation, the id of a run; empty on the learner's home. */
     Optional<JteModel> panelFor(Caller.SignedIn caller, String subject);
 }

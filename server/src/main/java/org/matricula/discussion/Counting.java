@@ -1,0 +1,64 @@
+package org.matricula.discussion;
+
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what is counted in step with what is shown, and tells others: the one place where progress hears of comments.
+ * Always from the reply to the opener to the step, so that two transactions never wait for each other.
+ */
+@Component
+class Counting {
+
+    private final CommentStore store;
+    private final CommentTallies tallies;
+    private final ReportStore reports;
+    private final ApplicationEventPublisher events;
+
+    Counting(CommentStore store, CommentTallies tallies, ReportStore reports, ApplicationEventPublisher events) {
+        this.store = store;
+        this.tallies = tallies;
+        this.reports = reports;
+        this.events = events;
+    }
+
+    /** Counts a new reply at whom it answers and at the opener. @return its position in the conversation */
+    int reply(Comment reply, Comment parent) {
+        if (!parent.opensConversation()) store.addReplies(parent.learnerId(), parent.id(), 1);
+        return store.countReply(reply.rootAuthorId(), reply.rootId());
+    }
+
+    void posted(Comment comment) {
+        tallies.addComments(comment.spot(), 1);
+        events.publishEvent(new CommentPosted(
+                comment.learnerId(), comment.runId(), comment.stepId(), comment.id(), comment.postedAt()));
+    }
+
+    void restored(Comment comment) {
+        addToReplies(comment, 1);
+        posted(comment);
+    }
+
+    void removed(Comment comment, Instant at) {
+        addToReplies(comment, -1);
+        tallies.addComments(comment.spot(), -1);
+        events.publishEvent(
+                new CommentRemoved(comment.learnerId(), comment.runId(), comment.stepId(), comment.id(), at));
+    }
+
+    /** Nobody has to decide about it any more. @return whether somebody had to */
+    boolean settled(Comment comment, Report.Outcome outcome, Instant at) {
+        if (!store.settleReports(comment)) return false;
+        reports.settle(comment.id(), outcome, at);
+        tallies.addWaiting(comment.runId(), -1);
+        return true;
+    }
+
+    private void addToReplies(Comment comment, int more) {
+        if (comment.parentId() == null || comment.parentAuthorId() == null) return;
+        if (!comment.parentId().equals(comment.rootId()))
+            store.addReplies(comment.parentAuthorId(), comment.parentId(), more);
+        store.addReplies(comment.rootAuthorId(), comment.rootId(), more);
+    }
+}

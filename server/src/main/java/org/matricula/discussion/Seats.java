@@ -1,0 +1,63 @@
+package org.matricula.discussion;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.matricula.catalogue.content.Contents;
+import org.matricula.enrolment.Enrolments;
+import org.matricula.enrolment.Places;
+import org.matricula.enrolment.Terms;
+import org.matricula.organisation.Members;
+import org.matricula.platform.Person;
+import org.matricula.platform.security.Permission;
+import org.springframework.stereotype.Component;
+
+/** Who may take part in a discussion. */
+@Component
+public class Seats {
+
+    private final Places places;
+    private final Enrolments enrolments;
+    private final Members members;
+    private final Contents contents;
+    private final Clock clock;
+
+    Seats(Places places, Enrolments enrolments, Members members, Contents contents, Clock clock) {
+        this.places = places;
+        this.enrolments = enrolments;
+        this.members = members;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /** Where the person stands who is signed in with this account. */
+    public Seat of(Person person, UUID accountId, Placement at) {
+        var zone = at.provider().zone();
+        var opens =
+                contents.rules(at.run().id()).opens(at.run(), at.step().number().week(), zone);
+        return Seat.of(places.place(person, at.run(), zone), isTeam(accountId, at), accountId, opens, clock.instant());
+    }
+
+    /** Those among these learners who may still read there, as whoever is written to has to. */
+    List<UUID> readers(Collection<UUID> learnerIds, Placement at) {
+        var now = clock.instant();
+        var zone = at.provider().zone();
+        var taking = enrolments.ofLearners(learnerIds).stream()
+                .filter(one -> one.runId().equals(at.run().id()) && !one.hasLeft())
+                .filter(one ->
+                        Terms.of(at.run(), one.track(), one.activatedAt(), zone).isReadable(now))
+                .map(one -> one.learnerId())
+                .collect(Collectors.toSet());
+        return learnerIds.stream()
+                .filter(learner -> taking.contains(learner) || isTeam(learner, at))
+                .toList();
+    }
+
+    private boolean isTeam(UUID accountId, Placement at) {
+        return members.rolesOf(at.provider().id(), accountId).stream()
+                .flatMap(role -> role.permissions().stream())
+                .anyMatch(held -> held == Permission.SEE_LEARNERS || held == Permission.EDIT_CATALOGUE);
+    }
+}
