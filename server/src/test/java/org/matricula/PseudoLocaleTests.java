@@ -15,9 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
+import org.matricula.discussion.Commenting;
+import org.matricula.discussion.Moderation;
+import org.matricula.discussion.Reason;
+import org.matricula.discussion.Responses;
+import org.matricula.discussion.Seat;
+import org.matricula.discussion.Spot;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.PlatformRole;
 import org.matricula.organisation.Role;
+import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.matricula.platform.text.Messages;
 import org.matricula.progress.Result;
@@ -25,6 +32,7 @@ import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
+import org.matricula.testing.TalkedRun;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
@@ -34,7 +42,7 @@ import org.springframework.web.context.WebApplicationContext;
  * unless it is data, which the page marks with {@code translate="no"}.
  */
 @MatriculaTest
-@Import(Learning.class)
+@Import({Learning.class, TalkedRun.class})
 class PseudoLocaleTests {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
@@ -60,6 +68,18 @@ class PseudoLocaleTests {
     @Autowired
     Credentials credentials;
 
+    @Autowired
+    TalkedRun talked;
+
+    @Autowired
+    Commenting commenting;
+
+    @Autowired
+    Responses responses;
+
+    @Autowired
+    Moderation moderation;
+
     private Learning.World world;
     private Somebody reader;
 
@@ -82,6 +102,52 @@ class PseudoLocaleTests {
         for (var path : paths()) {
             for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
                 literals.add(path + ": " + literal);
+            }
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfDiscussions() {
+        var run = talked.world();
+        members.add(run.provider().id(), reader.id(), Role.OWNER);
+        var spot = new Spot(run.run().id(), run.steps().getFirst().id());
+        var person = talked.person(reader);
+        var seat = new Seat.Open(reader.id(), true);
+        var own = commenting.post(person, seat, spot, null, Ids.next(), "Why?");
+        var other = talked.learner(run);
+        var otherSeat = new Seat.Open(other.id(), false);
+        var reply = commenting.post(talked.person(other), otherSeat, spot, own, Ids.next(), "Because.");
+        commenting.post(person, seat, spot, reply, Ids.next(), "Really?");
+        var bad = commenting.post(talked.person(other), otherSeat, spot, null, Ids.next(), "Watches");
+        responses.report(person, spot, bad, Reason.ADVERTISING, "Look");
+        var hidden = commenting.post(person, seat, spot, null, Ids.next(), "Hide me");
+        commenting.edit(person, spot, own, "Why, then?");
+        moderation.hide(run.course(), run.run(), hidden, reader.id(), Reason.OTHER, "Words");
+        var closed = talked.world();
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+
+        var literals = new ArrayList<String>();
+        for (var path : List.of(
+                run.path(),
+                run.path() + "?order=liked",
+                run.path("1.2"),
+                run.path() + "/" + own,
+                run.path() + "/" + reply + "/reply",
+                run.path() + "/" + reply + "/report",
+                run.path() + "/" + bad + "/report",
+                run.path() + "/" + own + "/edit",
+                run.path() + "/" + own + "/delete",
+                closed.path(),
+                run.desk(),
+                run.moderation(),
+                run.moderation() + "?hidden=true",
+                run.moderation() + "/" + bad,
+                run.moderation() + "/" + hidden,
+                "/account/discussion-mail")) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
+                if (!literal.contains("Provider p")
+                        && !literal.contains(run.run().title())) literals.add(path + ": " + literal);
             }
         }
         assertThat(literals).isEmpty();

@@ -51,6 +51,19 @@ class CourierTests {
     }
 
     @Test
+    void mailThatCanBeEndedSaysSoToMailPrograms() throws MessagingException {
+        var store = new MailStore(jdbc, at(NOW));
+        var link = "https://matricula.test/discussion-mail/abc";
+        new Outbox(store).queue(Mail.of("ada@ending.example", "News", "Text").endedAt(link));
+
+        courier(store, SMTP.getSmtp().getPort(), NOW).sendDue();
+
+        var message = SMTP.getReceivedMessagesForDomain("ending.example")[0];
+        assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
+        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @Test
     void mailWaitsWhileTheServerIsAwayAndIsSentOnceWhenItIsBack() {
         var store = new MailStore(jdbc, at(NOW));
         new Outbox(store).queue(Mail.of("late@waiting.example", "Later", "Text"));
