@@ -147,7 +147,8 @@ class PseudoLocaleTests {
                 "/account/discussion-mail")) {
             for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
                 if (!literal.contains("Provider p")
-                        && !literal.contains(run.run().title())) literals.add(path + ": " + literal);
+                        && !List.of(run.run().title(), "Why, then?").contains(literal))
+                    literals.add(path + ": " + literal);
             }
         }
         assertThat(literals).isEmpty();

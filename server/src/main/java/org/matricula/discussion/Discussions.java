@@ -21,6 +21,8 @@ public class Discussions {
     public static final int REPLIES = 50;
     private static final int FIRST_REPLIES = 3;
     private static final int GLIMPSE = 3;
+    /** Among so many latest ones some may be gone and leave only their place. */
+    private static final int LOOKED_AT = 12;
     /** How many replies stand before the one somebody came for. */
     private static final int BEFORE = 5;
 
@@ -41,8 +43,9 @@ public class Discussions {
     /** What a step's own page shows. */
     public Glimpse glimpse(Person reader, CourseRun run, UUID stepId) {
         var spot = new Spot(run.id(), stepId);
-        var latest = threads.openers(spot, reader, Order.NEWEST, null, GLIMPSE).stream()
+        var latest = threads.openers(spot, reader, Order.NEWEST, null, LOOKED_AT).stream()
                 .filter(Comment::isShown)
+                .limit(GLIMPSE)
                 .toList();
         return new Glimpse(tallies.comments(spot), faces.of(latest, reader));
     }

@@ -1,9 +1,12 @@
 package org.matricula.discussion;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.Accounts;
 import org.matricula.catalogue.Course;
@@ -85,9 +88,17 @@ public class Moderation {
         return moderated(course, run, List.of(find(run, id))).getFirst();
     }
 
-    /** What became of a comment, the earliest first, with the names of who did it. */
+    /** What became of a comment, the earliest first. */
     public List<CommentChange> history(CourseRun run, UUID id) {
         return history.of(find(run, id));
+    }
+
+    /** What those are called who are named in a history. */
+    public Map<UUID, String> names(List<CommentChange> changes) {
+        return accounts.names(changes.stream()
+                .map(CommentChange::actorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     /**
@@ -150,16 +161,15 @@ public class Moderation {
     private List<ModeratedComment> moderated(Course course, CourseRun run, List<Comment> comments) {
         if (comments.isEmpty()) return List.of();
         var told = reports.ofComments(comments.stream().map(Comment::id).toList());
-        var people = new java.util.HashSet<UUID>();
+        var people = new HashSet<UUID>();
         comments.forEach(comment -> people.add(comment.learnerId()));
         told.values().forEach(list -> list.forEach(report -> people.add(report.learnerId())));
         var names = accounts.names(people);
+        var steps = placements.find(
+                course, run, comments.stream().map(Comment::stepId).toList());
         return comments.stream()
                 .map(comment -> ModeratedComment.of(
-                        comment,
-                        names,
-                        told.getOrDefault(comment.id(), List.of()),
-                        placements.find(course, run, comment.stepId()).orElse(null)))
+                        comment, names, told.getOrDefault(comment.id(), List.of()), steps.get(comment.stepId())))
                 .toList();
     }
 }

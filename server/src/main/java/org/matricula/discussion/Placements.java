@@ -1,12 +1,17 @@
 package org.matricula.discussion;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.content.Contents;
+import org.matricula.catalogue.content.PlacedStep;
 import org.matricula.catalogue.content.StepNumber;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
@@ -39,16 +44,21 @@ public class Placements {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Empty if the step is no longer part of what the run teaches. */
-    public Optional<Placement> find(Course course, CourseRun run, UUID stepId) {
-        return contents.published(run.id())
-                .flatMap(content -> content.find(stepId))
-                .map(step ->
-                        new Placement(organisations.get(course.organisationId().toString()), course, run, step));
+    /** Those among these steps that are still part of what the run teaches. */
+    Map<UUID, Placement> find(Course course, CourseRun run, Collection<UUID> stepIds) {
+        var provider = organisations.get(course.organisationId().toString());
+        return contents.published(run.id()).stream()
+                .flatMap(content -> stepIds.stream().distinct().flatMap(id -> content.find(id).stream()))
+                .collect(Collectors.toMap(PlacedStep::id, step -> new Placement(provider, course, run, step)));
     }
 
     /** Empty if the step is no longer part of what the run teaches. */
-    public Optional<Placement> find(Spot spot) {
+    Optional<Placement> find(Course course, CourseRun run, UUID stepId) {
+        return Optional.ofNullable(find(course, run, List.of(stepId)).get(stepId));
+    }
+
+    /** Empty if the step is no longer part of what the run teaches. */
+    Optional<Placement> find(Spot spot) {
         return runs.find(spot.runId())
                 .flatMap(run -> courses.find(run.courseId()).flatMap(course -> find(course, run, spot.stepId())));
     }

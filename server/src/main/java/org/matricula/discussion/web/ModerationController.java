@@ -104,10 +104,12 @@ class ModerationController {
     }
 
     private Page page(ModeratedRun found, UUID comment, ReasonForm form, FormErrors errors) {
+        var history = moderation.history(found.run(), comment);
         var model = templates.discussionModerated(
                 found,
                 moderation.comment(found.course(), found.run(), comment),
-                moderation.history(found.run(), comment),
+                history,
+                moderation.names(history),
                 form,
                 errors);
         return errors.any() ? Page.refused(model) : Page.of(model);

@@ -144,7 +144,8 @@ class DiscussionPagesTests {
     void theTeamIsMarkedWhereItWrites() {
         posted(moderator, "Welcome");
 
-        assertThat(learner.page(world.path()).select(".comment .mark").text()).isEqualTo("Team");
+        assertThat(learner.page(world.path()).select(".comment .team-mark").text())
+                .isEqualTo("Team");
     }
 
     @Test
