@@ -1,0 +1,109 @@
+package org.matricula.credential.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import pages.StaticTemplates;
+
+class CertificatePdfTests {
+
+    private static final Instant EARNED = Instant.parse("2014-06-30T22:30:00Z");
+    private static final byte[] CREDENTIAL = "{\"id\":\"https://matricula.test/c/x\"}".getBytes(StandardCharsets.UTF_8);
+    private static final SigningIdentity IDENTITY = SelfSigned.identity("The Open University", EARNED);
+
+    @BeforeAll
+    static void checker() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plain, Mary O'Neill, ok",
+        "long, Wolfeschlegelsteinhausenbergerdorff-Oberhuber-Maximiliana Konstantinopolitanischedudelsackpfeifenmacherin-von-der-Weide, ok",
+        "arabic, محمد بن عبد الله الفارسي, ok",
+        "hebrew, יוסף בן־דוד, ok",
+        "greek, Ελένη Παπαδοπούλου, ok",
+        "cyrillic, Дмитрий Менделеев, ok",
+        "chinese, 王小明 (Wáng Xiǎomíng), ok",
+        "japanese, 山田 太郎 さくら, ok",
+        "korean, 김철수, ok",
+        "hindi, महात्मा गांधी, ok",
+        "thai, สมชาย ใจดี, ok",
+        "tamil, அப்துல் கலாம், missing",
+    })
+    void whateverTheNameItIsOnePageOfPdfA3aAndPdfUa(String script, String name, String letters) throws Exception {
+        var sheet = sheet(name);
+        var pdf = signed(sheet);
+        Files.createDirectories(Path.of("target/certificates"));
+        Files.write(Path.of("target/certificates/" + script + ".pdf"), pdf);
+
+        assertThat(breaches(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(breaches(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isOne();
+        }
+        assertThat(sheet.hasMissingLetters()).isEqualTo(letters.equals("missing"));
+    }
+
+    @Test
+    void itSaysWhoAchievedWhatByTheIssuersCalendarAndWhereToCheckIt() throws IOException {
+        try (var document = Loader.loadPDF(signed(sheet("Mary O'Neill")))) {
+            var text = new PDFTextStripper().getText(document);
+
+            assertThat(text)
+                    .contains("Certificate of Achievement", "Mary O'Neill", "has passed the course", "Modern Physics")
+                    .contains("Result: Distinction", "The Open University", "1 July 2014")
+                    .contains("https://matricula.test/c/0123456789abcdef", "Jane Doe", "Registrar");
+        }
+    }
+
+    static Sheet sheet(String holder) {
+        return new Sheet(
+                Locale.forLanguageTag("en-GB"),
+                ZoneId.of("Europe/Paris"),
+                holder,
+                "Modern Physics",
+                false,
+                "Distinction",
+                EARNED,
+                "The Open University",
+                "https://matricula.test/c/0123456789abcdef",
+                "#1F5F4A",
+                "Jane Doe",
+                "Registrar",
+                null);
+    }
+
+    static byte[] signed(Sheet sheet) {
+        var pdf = new CertificatePdf(new StaticTemplates()).set(sheet, CREDENTIAL, EARNED);
+        return new PadesSigner(IDENTITY).sign(pdf, sheet.issuer(), EARNED);
+    }
+
+    private static java.util.List<String> breaches(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        var foundry = Foundries.defaultInstance();
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = foundry.createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(found -> found.getStatus() == org.verapdf.pdfa.results.TestAssertion.Status.FAILED)
+                    .map(found -> found.getRuleId().getClause() + " " + found.getMessage() + " "
+                            + found.getLocation().getContext())
+                    .toList();
+        }
+    }
+}
