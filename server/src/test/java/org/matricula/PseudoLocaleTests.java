@@ -180,6 +180,7 @@ class PseudoLocaleTests {
                 staff,
                 staff + "/members",
                 staff + "/settings",
+                staff + "/letterhead",
                 staff + "/api-clients",
                 staff + "/courses",
                 staff + "/courses/new",

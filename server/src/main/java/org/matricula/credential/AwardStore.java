@@ -113,6 +113,18 @@ final class AwardStore {
                 .list();
     }
 
+    /** What these learners were awarded for one reason. */
+    List<UUID> credentialsFor(UUID achievementId, String sourceKey, Collection<UUID> learnerIds) {
+        return jdbc.sql("""
+                        select credential_id from award
+                         where learner_id = any(:learners) and achievement_id = :achievement and source_key = :source""")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .param("achievement", achievementId)
+                .param("source", sourceKey)
+                .query(UUID.class)
+                .list();
+    }
+
     /** What the credential was awarded for. */
     String sourceOf(UUID learnerId, UUID credentialId) {
         return jdbc.sql("select source_key from award where learner_id = :learner and credential_id = :credential")

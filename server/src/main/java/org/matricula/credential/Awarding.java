@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,10 +150,19 @@ public class Awarding {
             jobs.finish(jobId, clock.instant());
             return false;
         }
-        var awarded = batch.award(achievement, writer, next.earned(), clock.instant());
-        jobs.advance(jobId, next.last(), next.examined(), awarded.size());
-        if (!awarded.isEmpty()) announce(achievement, awarded);
+        var awarded = award(achievement, writer, next.earned(), clock.instant());
+        jobs.advance(jobId, next.last(), next.examined(), awarded);
         return true;
+    }
+
+    /** Awards what was not awarded before, and says so; call in a transaction. @return how many that were */
+    int award(Achievement achievement, CredentialWriter writer, List<Earned> earned, Instant now) {
+        // A round and an award at once of the same achievement wait for each other, or one would fail on the other's
+        // rows.
+        jobs.count(achievement.id(), 0, 0);
+        var awarded = batch.award(achievement, writer, earned, now);
+        if (!awarded.isEmpty()) announce(achievement, awarded);
+        return awarded.size();
     }
 
     private void announce(Achievement achievement, List<Earned> awarded) {

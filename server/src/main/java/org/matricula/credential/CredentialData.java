@@ -13,12 +13,19 @@ final class CredentialData implements PersonalData {
     private final Credentials credentials;
     private final AwardStore awards;
     private final CredentialStore store;
+    private final CertificateStore certificates;
     private final PublicUrl publicUrl;
 
-    CredentialData(Credentials credentials, AwardStore awards, CredentialStore store, PublicUrl publicUrl) {
+    CredentialData(
+            Credentials credentials,
+            AwardStore awards,
+            CredentialStore store,
+            CertificateStore certificates,
+            PublicUrl publicUrl) {
         this.credentials = credentials;
         this.awards = awards;
         this.store = store;
+        this.certificates = certificates;
         this.publicUrl = publicUrl;
     }
 
@@ -39,15 +46,18 @@ final class CredentialData implements PersonalData {
 
     @Override
     public void erase(Person person) {
-        store.erase(awards.awardsOf(person).stream()
+        var held = awards.awardsOf(person).stream()
                 .map(AwardStore.SealedAward::credentialId)
-                .toList());
+                .toList();
+        store.erase(held);
+        certificates.erase(held);
     }
 
     @Override
     public Map<String, String> inventory() {
         return Map.of(
                 "credential.sealed_document", "the signed document, under the learner's key; emptied by erasure",
+                "certificate_pdf.sealed_pdf", "the certificate as PDF, under the learner's key; deleted by erasure",
                 "award.sealed_token", "the address of its page, under the learner's key",
                 "credential_status.reason", "why a credential was revoked, in the issuer's words; emptied by erasure",
                 "credential_status_change.reason", "the same in its history; emptied by erasure");

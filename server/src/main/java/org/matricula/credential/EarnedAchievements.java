@@ -2,6 +2,7 @@ package org.matricula.credential;
 
 import static org.matricula.platform.text.Text.t;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -52,6 +53,14 @@ final class EarnedAchievements {
             return new Page(standing, last(certificates, ProgrammeCertificate::learnerId), certificates.size());
         }
         return new Page(List.of(), null, 0);
+    }
+
+    /** What these learners earned in one run, as far as it still stands. */
+    List<Earned> ofRun(UUID runId, Collection<UUID> learnerIds, Organisation provider) {
+        return results.certificatesOfRun(runId, learnerIds).stream()
+                .filter(CourseCertificate::counts)
+                .map(certificate -> earned(certificate, provider))
+                .toList();
     }
 
     private static <T> @Nullable UUID last(List<T> certificates, Function<T, UUID> learner) {

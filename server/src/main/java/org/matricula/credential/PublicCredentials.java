@@ -53,17 +53,27 @@ public class PublicCredentials {
      * @throws Gone if the learner's data was erased
      */
     public PublishedCredential published(Token token) {
-        var facts = find(token);
-        return pages.get(facts.credentialId(), id -> read(facts, token)).as(facts.standing());
+        return published(new CredentialAddress(token).credentialId());
+    }
+
+    /** The same by its id. @throws NotFound @throws Gone as above */
+    PublishedCredential published(UUID credentialId) {
+        var facts = find(credentialId);
+        return pages.get(facts.credentialId(), id -> read(facts)).as(facts.standing());
     }
 
     /** The signed document at a public address, byte for byte. @throws NotFound @throws Gone as above */
     public byte[] document(Token token) {
-        return unsealed(find(token));
+        return document(new CredentialAddress(token).credentialId());
     }
 
-    private CredentialStore.Facts find(Token token) {
-        var facts = store.find(new CredentialAddress(token).credentialId()).orElseThrow(NotFound::new);
+    /** The same by its id. @throws NotFound @throws Gone as above */
+    byte[] document(UUID credentialId) {
+        return unsealed(find(credentialId));
+    }
+
+    private CredentialStore.Facts find(UUID credentialId) {
+        var facts = store.find(credentialId).orElseThrow(NotFound::new);
         if (facts.erased()) throw new Gone("credential.erased");
         return facts;
     }
@@ -75,7 +85,7 @@ public class PublicCredentials {
                 .open(store.sealedDocument(facts.credentialId()));
     }
 
-    private PublishedCredential read(CredentialStore.Facts facts, Token token) {
+    private PublishedCredential read(CredentialStore.Facts facts) {
         var verified = verification.verifyOwn(unsealed(facts));
         var credential = verified.credential().orElseThrow();
         var issuer = organisations.get(facts.organisationId().toString());

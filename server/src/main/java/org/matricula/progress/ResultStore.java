@@ -124,6 +124,14 @@ class ResultStore {
                 .list();
     }
 
+    List<CourseCertificate> certificatesOfRun(UUID runId, Collection<UUID> learnerIds) {
+        return jdbc.sql(CERTIFICATES + "where learner_id = any(:learners) and run_id = :run")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .param("run", runId)
+                .query(CERTIFICATE)
+                .list();
+    }
+
     List<ProgrammeCertificate> certificatesForProgramme(UUID programmeId, UUID afterLearner, int size) {
         return jdbc.sql(PROGRAMME_CERTIFICATES + """
                          where programme_id = :programme and learner_id > :after and revoked_at is null

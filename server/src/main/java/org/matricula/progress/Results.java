@@ -78,6 +78,11 @@ public class Results {
         return store.certificatesForCourse(courseId, afterLearner, size);
     }
 
+    /** The certificates that these learners earned in one run, revoked ones too. */
+    public List<CourseCertificate> certificatesOfRun(UUID runId, Collection<UUID> learnerIds) {
+        return store.certificatesOfRun(runId, learnerIds);
+    }
+
     /** The next certificates of a programme that are not revoked, by learner; begin with {@code new UUID(0, 0)}. */
     public List<ProgrammeCertificate> certificatesForProgramme(UUID programmeId, UUID afterLearner, int size) {
         return store.certificatesForProgramme(programmeId, afterLearner, size);

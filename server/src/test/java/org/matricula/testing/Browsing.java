@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -62,7 +63,7 @@ public final class Browsing {
         return send(request.contentType(MediaType.APPLICATION_JSON).content(json));
     }
 
-    public MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
+    public MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) {
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(reader, null, List.of());
         try {
             return mvc.perform(request.with(authentication(signedIn))

@@ -18,8 +18,9 @@ enum BundledFont {
     HEBREW("Noto Sans Hebrew", 400, "NotoSansHebrew-Regular.ttf"),
     DEVANAGARI("Noto Sans Devanagari", 400, "NotoSansDevanagari-Regular.ttf"),
     THAI("Noto Sans Thai", 400, "NotoSansThai-Regular.ttf"),
-    /** Chinese, Japanese, Korean: large, so it is opened for those only. */
-    EAST_ASIAN("Droid Sans Fallback", 400, "DroidSansFallbackFull.ttf");
+    /** Chinese and Japanese: four megabytes, so it is opened for those only. */
+    EAST_ASIAN("Droid Sans Fallback", 400, "DroidSansFallbackFull.ttf"),
+    KOREAN("Nanum Gothic", 400, "NanumGothic-Regular.ttf");
 
     final String family;
     final int weight;
@@ -41,6 +42,14 @@ enum BundledFont {
         return Stream.of(values())
                 .filter(font -> font.ordinal() <= TITLE.ordinal()
                         || text.codePoints().anyMatch(letter -> first(letter) == font));
+    }
+
+    /**
+     * Whether what is drawn can be read back as text. The joined letters of Devanagari have glyphs that stand for no
+     * letter of their own, and PDF/A's level A and PDF/UA want one for each.
+     */
+    static boolean canBeReadBack(String text) {
+        return text.codePoints().noneMatch(letter -> first(letter) == DEVANAGARI);
     }
 
     static boolean canDraw(String text) {

@@ -25,7 +25,7 @@ import pages.Templates;
 
 /**
  * Sets a certificate: PDF/A-3a (ISO 19005-3, level A) and PDF/UA-1 (ISO 14289-1), one landscape A4 page, the signed
- * credential inside as an associated file. Nothing is fetched: pictures and the stylesheet are at hand.
+ * credential inside as an associated file; level B without PDF/UA where letters can't be read back. Nothing is fetched: pictures and the stylesheet are at hand.
  */
 public final class CertificatePdf {
 
@@ -61,9 +61,13 @@ public final class CertificatePdf {
     }
 
     private static PdfRendererBuilder builder(Sheet sheet) {
+        var readable = BundledFont.canBeReadBack(sheet.words());
         var builder = new PdfRendererBuilder()
-                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
-                .usePdfUaAccessibility(true)
+                .usePdfAConformance(
+                        readable
+                                ? PdfRendererBuilder.PdfAConformance.PDFA_3_A
+                                : PdfRendererBuilder.PdfAConformance.PDFA_3_B)
+                .usePdfUaAccessibility(readable)
                 .useColorProfile(SRGB)
                 .withProducer("Matricula")
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())

@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -30,6 +31,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class SelfSigned {
 
     private static final int YEARS = 10;
+    /** Clocks of two nodes differ, and nobody may sign before the certificate begins. */
+    private static final Duration HEADSTART = Duration.ofDays(1);
+
     private static final int SERIAL_BITS = 127;
     /** X.520 allows no longer name. */
     private static final int NAME_LENGTH = 64;
@@ -59,7 +63,7 @@ public final class SelfSigned {
         var builder = new JcaX509v3CertificateBuilder(
                         subject,
                         new BigInteger(SERIAL_BITS, new SecureRandom()),
-                        Date.from(now),
+                        Date.from(now.minus(HEADSTART)),
                         Date.from(until),
                         subject,
                         keys.getPublic())

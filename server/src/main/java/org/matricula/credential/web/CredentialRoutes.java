@@ -22,6 +22,7 @@ final class CredentialRoutes implements RouteRules {
         routes.get("/c/{token}", PUBLIC)
                 .get("/c/{token}/credential.json", PUBLIC)
                 .get("/c/{token}/qr.svg", PUBLIC)
+                .get("/c/{token}/certificate.pdf", PUBLIC)
                 .get("/verify", PUBLIC)
                 .post("/verify", PUBLIC)
                 .post("/api/v1/verify", PUBLIC)
@@ -34,6 +35,8 @@ final class CredentialRoutes implements RouteRules {
                 .get("/api/v1/me/credentials", SIGNED_IN);
         routes.get(STAFF + "/issuer", holding(MANAGE_ISSUER))
                 .post(STAFF + "/issuer/keys", holding(MANAGE_ISSUER))
+                .post(STAFF + "/issuer/certificate", holding(MANAGE_ISSUER))
+                .post(STAFF + "/issuer/certificate/own", holding(MANAGE_ISSUER))
                 .get(STAFF + "/awards", holding(AWARD_CREDENTIALS))
                 .post(STAFF + "/awards", holding(AWARD_CREDENTIALS))
                 .get(STAFF + "/awards/{job}", holding(AWARD_CREDENTIALS))
@@ -42,6 +45,8 @@ final class CredentialRoutes implements RouteRules {
                 .post(STAFF + "/credentials/{credential}/revoke", holding(AWARD_CREDENTIALS));
         routes.get(STAFF_API + "/issuer", holding(MANAGE_ISSUER))
                 .post(STAFF_API + "/issuer/keys", holding(MANAGE_ISSUER))
+                .post(STAFF_API + "/issuer/certificate", holding(MANAGE_ISSUER))
+                .post(STAFF_API + "/issuer/certificate/own", holding(MANAGE_ISSUER))
                 .get(STAFF_API + "/achievements", holding(AWARD_CREDENTIALS))
                 .post(STAFF_API + "/awards", holding(AWARD_CREDENTIALS))
                 .get(STAFF_API + "/awards/{job}", holding(AWARD_CREDENTIALS))

@@ -1,5 +1,6 @@
 package org.matricula.credential.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.IssuedCredential;
 import org.matricula.credential.IssuedCredentials;
+import org.matricula.credential.IssuerCertificate;
+import org.matricula.credential.IssuerCertificates;
 import org.matricula.credential.IssuerKey;
 import org.matricula.credential.Issuers;
 import org.matricula.organisation.Organisations;
@@ -28,6 +31,7 @@ final class IssuerApi {
 
     private final Organisations organisations;
     private final Issuers issuers;
+    private final IssuerCertificates certificates;
     private final IssuedCredentials issued;
     private final Credentials credentials;
     private final Awarding awarding;
@@ -35,18 +39,34 @@ final class IssuerApi {
     IssuerApi(
             Organisations organisations,
             Issuers issuers,
+            IssuerCertificates certificates,
             IssuedCredentials issued,
             Credentials credentials,
             Awarding awarding) {
         this.organisations = organisations;
         this.issuers = issuers;
+        this.certificates = certificates;
         this.issued = issued;
         this.credentials = credentials;
         this.awarding = awarding;
     }
 
-    /** {@code did} is missing as long as nothing was issued. */
-    record IssuerDesk(@Nullable String did, List<IssuerKey> keys) {}
+    /** {@code did} is missing as long as nothing was issued, {@code certificate} as long as no PDF was signed. */
+    record IssuerDesk(
+            @Nullable String did,
+            List<IssuerKey> keys,
+            @Nullable PdfCertificate certificate) {}
+
+    /** What PDFs are signed with. {@code brought} says that the organisation brought it. */
+    record PdfCertificate(String subject, String issuer, Instant validUntil, boolean brought) {
+        static PdfCertificate of(IssuerCertificate certificate) {
+            return new PdfCertificate(
+                    certificate.subject(), certificate.issuer(), certificate.validUntil(), certificate.brought());
+        }
+    }
+
+    /** A PKCS#12 file in base64, and what opens it. */
+    record Pkcs12(byte @Nullable [] file, @Nullable String password) {}
 
     /** Which achievement to award to everybody who earned it. */
     record AwardOrder(UUID achievement) {}
@@ -57,7 +77,23 @@ final class IssuerApi {
     @GetMapping("/issuer")
     IssuerDesk issuer(@PathVariable String organisation) {
         var id = idOf(organisation);
-        return new IssuerDesk(issuers.find(id).map(issuer -> issuer.did()).orElse(null), issuers.keys(id));
+        return new IssuerDesk(
+                issuers.find(id).map(issuer -> issuer.did()).orElse(null),
+                issuers.keys(id),
+                certificates.find(id).map(PdfCertificate::of).orElse(null));
+    }
+
+    @PostMapping("/issuer/certificate")
+    IssuerDesk bringCertificate(@PathVariable String organisation, @RequestBody Pkcs12 pkcs12) {
+        var password = pkcs12.password() == null ? "" : pkcs12.password();
+        certificates.bring(idOf(organisation), pkcs12.file() == null ? new byte[0] : pkcs12.file(), password);
+        return issuer(organisation);
+    }
+
+    @PostMapping("/issuer/certificate/own")
+    IssuerDesk makeCertificate(@PathVariable String organisation) {
+        certificates.makeOwn(idOf(organisation));
+        return issuer(organisation);
     }
 
     @PostMapping("/issuer/keys")

@@ -1,5 +1,7 @@
 package org.matricula.credential.web;
 
+import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.IssuedCredential;
 import org.matricula.credential.IssuedCredentials;
+import org.matricula.credential.IssuerCertificates;
 import org.matricula.credential.Issuers;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import pages.Templates;
 
@@ -32,6 +36,7 @@ final class IssuerPages {
 
     private final Organisations organisations;
     private final Issuers issuers;
+    private final IssuerCertificates certificates;
     private final IssuedCredentials issued;
     private final Credentials credentials;
     private final Awarding awarding;
@@ -40,12 +45,14 @@ final class IssuerPages {
     IssuerPages(
             Organisations organisations,
             Issuers issuers,
+            IssuerCertificates certificates,
             IssuedCredentials issued,
             Credentials credentials,
             Awarding awarding,
             Templates templates) {
         this.organisations = organisations;
         this.issuers = issuers;
+        this.certificates = certificates;
         this.issued = issued;
         this.credentials = credentials;
         this.awarding = awarding;
@@ -54,9 +61,39 @@ final class IssuerPages {
 
     @GetMapping("/o/{organisation}/issuer")
     Page issuer(@PathVariable String organisation) {
+        return Page.of(desk(organisations.get(organisation), FormErrors.NONE));
+    }
+
+    /** The password is never shown again, and a browser doesn't keep a file, so nothing of this form is kept. */
+    @PostMapping("/o/{organisation}/issuer/certificate")
+    View bringCertificate(
+            @PathVariable String organisation,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String password)
+            throws IOException {
         var issuing = organisations.get(organisation);
-        return Page.of(
-                templates.credentialDesk(issuing, issuers.find(issuing.id()).orElse(null), issuers.keys(issuing.id())));
+        try {
+            certificates.bring(issuing.id(), file == null ? new byte[0] : file.getBytes(), password);
+            return Redirect.to(issuing.path() + "/issuer").saying("credential.desk.certificate-brought");
+        } catch (Invalid e) {
+            return Page.refused(desk(issuing, FormErrors.of(e)));
+        }
+    }
+
+    @PostMapping("/o/{organisation}/issuer/certificate/own")
+    View makeCertificate(@PathVariable String organisation) {
+        var issuing = organisations.get(organisation);
+        certificates.makeOwn(issuing.id());
+        return Redirect.to(issuing.path() + "/issuer").saying("credential.desk.certificate-made");
+    }
+
+    private JteModel desk(Organisation issuing, FormErrors errors) {
+        return templates.credentialDesk(
+                issuing,
+                issuers.find(issuing.id()).orElse(null),
+                issuers.keys(issuing.id()),
+                certificates.find(issuing.id()).orElse(null),
+                errors);
     }
 
     @PostMapping("/o/{organisation}/issuer/keys")

@@ -1,11 +1,16 @@
 package org.matricula.credential.web;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.matricula.credential.Certificates;
 import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.PublishedCredential;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,10 +26,12 @@ final class PublicCredentialController {
     private static final MediaType LD_JSON = MediaType.parseMediaType("application/ld+json");
 
     private final PublicCredentials credentials;
+    private final Certificates certificates;
     private final Templates templates;
 
-    PublicCredentialController(PublicCredentials credentials, Templates templates) {
+    PublicCredentialController(PublicCredentials credentials, Certificates certificates, Templates templates) {
         this.credentials = credentials;
+        this.certificates = certificates;
         this.templates = templates;
     }
 
@@ -32,9 +39,22 @@ final class PublicCredentialController {
     Object credential(@PathVariable Token token, HttpServletRequest request) {
         var wanted = Wanted.of(request, List.of(MediaType.TEXT_HTML, VC, LD_JSON, MediaType.APPLICATION_JSON));
         if (wanted.equals(MediaType.TEXT_HTML)) {
-            return Page.of(templates.credentialPublic(credentials.published(token)));
+            return Page.of(page(credentials.published(token)));
         }
         return document(token, wanted);
+    }
+
+    /** The certificate to print and keep; one that was taken back is not handed out, and its page says why. */
+    @GetMapping("/c/{token}/certificate.pdf")
+    Object certificate(@PathVariable Token token) {
+        var credential = credentials.published(token);
+        if (!credential.standing().isValid()) return new Page(page(credential), HttpStatus.GONE);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noCache())
+                .header("X-Robots-Tag", "noindex")
+                .header(HttpHeaders.CONTENT_DISPOSITION, CertificateName.header(credential))
+                .body(certificates.of(token));
     }
 
     /** The same document as a file to keep. */
@@ -48,6 +68,11 @@ final class PublicCredentialController {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .body(QrCode.svg(credentials.published(token).url()));
+    }
+
+    private JteModel page(PublishedCredential credential) {
+        var size = certificates.size(credential.credentialId()).orElse(null);
+        return templates.credentialPublic(credential, size);
     }
 
     private ResponseEntity<byte[]> document(Token token, MediaType type) {

@@ -1,0 +1,137 @@
+package org.matricula.credential;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.matricula.account.LearnerKeys;
+import org.matricula.credential.pdf.CertificatePdf;
+import org.matricula.credential.pdf.PadesSigner;
+import org.matricula.credential.pdf.Sheet;
+import org.matricula.organisation.Brand;
+import org.matricula.organisation.Letterheads;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.Gone;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.Sealer;
+import org.matricula.platform.Token;
+import org.springframework.stereotype.Component;
+import pages.Templates;
+
+/**
+ * Certificates of Achievement: a credential as a signed PDF. Made once, in the background or when somebody first asks
+ * (docs/adr/009), and kept sealed under the learner's key.
+ */
+@Component
+public class Certificates {
+
+    private static final String OUR_ACCENT = "#1F5F4A";
+
+    private final CertificateStore store;
+    private final PublicCredentials credentials;
+    private final CredentialStore facts;
+    private final Achievements achievements;
+    private final Organisations organisations;
+    private final Letterheads letterheads;
+    private final IssuerCertificates issuerCertificates;
+    private final LearnerKeys learnerKeys;
+    private final CertificatePdf pdf;
+    private final Clock clock;
+
+    /** Each takes a core and some ten megabytes while it is set, so however many ask, few are set at a time. */
+    private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    Certificates(
+            CertificateStore store,
+            PublicCredentials credentials,
+            CredentialStore facts,
+            Achievements achievements,
+            Organisations organisations,
+            Letterheads letterheads,
+            IssuerCertificates issuerCertificates,
+            LearnerKeys learnerKeys,
+            Templates templates,
+            Clock clock) {
+        this.store = store;
+        this.credentials = credentials;
+        this.facts = facts;
+        this.achievements = achievements;
+        this.organisations = organisations;
+        this.letterheads = letterheads;
+        this.issuerCertificates = issuerCertificates;
+        this.learnerKeys = learnerKeys;
+        this.pdf = new CertificatePdf(templates);
+        this.clock = clock;
+    }
+
+    /**
+     * The certificate of the credential at a public address; made now if it was not before.
+     *
+     * @throws NotFound if there never was such a credential
+     * @throws Gone if the learner's data was erased
+     */
+    public byte[] of(Token token) {
+        return of(new CredentialAddress(token).credentialId());
+    }
+
+    /** Its size in bytes; empty if it was not made yet. */
+    public Optional<Integer> size(UUID credentialId) {
+        return store.size(credentialId);
+    }
+
+    /** Makes it if it was not made before and still can be. */
+    void prepare(UUID credentialId) {
+        var credential = facts.find(credentialId);
+        if (credential.isPresent()
+                && !credential.get().erased()
+                && store.size(credentialId).isEmpty()) of(credentialId);
+    }
+
+    private byte[] of(UUID credentialId) {
+        var credential = facts.find(credentialId).orElseThrow(NotFound::new);
+        var key = learnerKeys.find(credential.learnerId()).orElseThrow(() -> new Gone("credential.erased"));
+        return key.open(store.sealedPdf(credentialId).orElseGet(() -> made(credentialId, key)));
+    }
+
+    private byte[] made(UUID credentialId, Sealer key) {
+        presses.acquireUninterruptibly();
+        try {
+            // Somebody may have made it while this one waited.
+            return store.sealedPdf(credentialId).orElseGet(() -> make(credentialId, key));
+        } finally {
+            presses.release();
+        }
+    }
+
+    private byte[] make(UUID credentialId, Sealer key) {
+        var credential = credentials.published(credentialId);
+        var now = clock.instant();
+        var set = pdf.set(sheet(credential), credentials.document(credentialId), now);
+        var signer = new PadesSigner(issuerCertificates.identity(credential.organisationId()));
+        var signed = signer.sign(set, credential.issuerName(), now);
+        store.addIfAbsent(credentialId, key.seal(signed), signed.length, now);
+        return store.sealedPdf(credentialId).orElseThrow(() -> new Gone("credential.erased"));
+    }
+
+    private Sheet sheet(PublishedCredential credential) {
+        var organisation = organisations.get(credential.organisationId().toString());
+        var letterhead = letterheads.of(organisation.id());
+        var achievementId = facts.find(credential.credentialId()).orElseThrow().achievementId();
+        return new Sheet(
+                organisation.language(),
+                credential.zone(),
+                credential.holder(),
+                credential.name(),
+                achievements.get(organisation.id(), achievementId).programmeId() != null,
+                credential.result(),
+                credential.awardedAt(),
+                credential.issuerName(),
+                credential.url(),
+                organisation.accent() == null
+                        ? OUR_ACCENT
+                        : Brand.of(organisation.accent()).light(),
+                letterhead.signatoryName(),
+                letterhead.signatoryTitle(),
+                letterheads.logo(organisation.id()).orElse(null));
+    }
+}

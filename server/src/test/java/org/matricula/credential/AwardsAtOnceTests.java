@@ -1,0 +1,195 @@
+package org.matricula.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.matricula.account.NewLearner;
+import org.matricula.platform.Ids;
+import org.matricula.platform.Person;
+import org.matricula.progress.CertificatesEarned;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.PassedCourse;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
+
+@MatriculaTest
+@Import(PassedCourse.class)
+class AwardsAtOnceTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int SEVERAL = 40;
+    private static final String LISTENER =
+            "org.matricula.credential.AwardsAtOnce.on(org.matricula.progress.CertificatesEarned)";
+
+    @Autowired
+    PassedCourse passedCourse;
+
+    @Autowired
+    Issuers issuers;
+
+    @Autowired
+    Awarding awarding;
+
+    @Autowired
+    Achievements achievements;
+
+    @Autowired
+    Credentials credentials;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    AwardsAtOnce awardsAtOnce;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Test
+    void whoeverEarnsACertificateHasTheCredentialAndItsPdfAMomentLater() {
+        var world = issuing(3);
+
+        publish(event(world));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (var learner : world.learners()) {
+                assertThat(held(learner)).hasSize(1);
+                assertThat(certificates.size(held(learner).getFirst().credentialId()))
+                        .isPresent();
+            }
+            assertThat(openEvents(world)).isZero();
+        });
+    }
+
+    @Test
+    void theSameNewsTwiceAndARoundAfterwardsAwardNothingTwice() {
+        var world = issuing(2);
+
+        awardsAtOnce.on(event(world));
+        awardsAtOnce.on(event(world));
+        var round = awarding.runNow(world.provider().id(), achievement(world).id());
+
+        assertThat(round.awarded()).isZero();
+        assertThat(held(world.learner())).hasSize(1);
+    }
+
+    @Test
+    void newsAndARoundAtTheSameTimeAwardNothingTwice() throws Exception {
+        var world = issuing(SEVERAL);
+
+        var round = Thread.ofVirtual()
+                .start(() -> awarding.runNow(
+                        world.provider().id(), achievement(world).id()));
+        awardsAtOnce.on(event(world));
+        round.join();
+
+        assertThat(jdbc.sql("select count(*) from credential where organisation_id = :organisation")
+                        .param("organisation", world.provider().id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(SEVERAL);
+    }
+
+    @Test
+    void onlyWhoStillHoldsTheCertificateOfThatRunIsAwarded() {
+        var world = issuing(1);
+        var stranger = passedCourse.by(1).learner();
+
+        awardsAtOnce.on(new CertificatesEarned(
+                world.provider().id(), world.course().id(), world.run().id(), List.of(stranger.id())));
+
+        assertThat(held(stranger)).isEmpty();
+    }
+
+    @Test
+    void whereNothingWasEverIssuedNothingBreaksAndTheFirstRoundCatchesUp() {
+        var world = passedCourse.by(1);
+
+        awardsAtOnce.on(event(world));
+        assertThat(held(world.learner())).isEmpty();
+
+        awarding.runNow(world.provider().id(), achievement(world).id());
+        assertThat(held(world.learner())).hasSize(1);
+    }
+
+    /** The job comes by every minute; here it is sent. */
+    @Test
+    void newsWhoseHandlingWasKilledIsHandledAgain(@Autowired com.github.kagkarlsson.scheduler.Scheduler scheduler) {
+        var world = issuing(1);
+        leftBehind(event(world), "PROCESSING");
+
+        scheduler.reschedule(
+                com.github.kagkarlsson.scheduler.task.TaskInstanceId.of("stale-events", "recurring"),
+                java.time.Instant.EPOCH);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(held(world.learner())).hasSize(1);
+            assertThat(openEvents(world)).isZero();
+        });
+    }
+
+    private PassedCourse.World issuing(int learners) {
+        var world = passedCourse.by(learners);
+        issuers.of(world.provider().id());
+        return world;
+    }
+
+    private static CertificatesEarned event(PassedCourse.World world) {
+        return new CertificatesEarned(
+                world.provider().id(),
+                world.course().id(),
+                world.run().id(),
+                world.learners().stream().map(NewLearner::id).toList());
+    }
+
+    private void publish(CertificatesEarned event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    /** What a process leaves that is killed while it handles an event. */
+    private void leftBehind(CertificatesEarned event, String status) {
+        jdbc.sql("""
+                        insert into event_publication (id, listener_id, event_type, serialized_event, publication_date,
+                                                       status, completion_attempts)
+                        values (:id, :listener, :type, :event, :at, :status, 1)""")
+                .param("id", Ids.next())
+                .param("listener", LISTENER)
+                .param("type", CertificatesEarned.class.getName())
+                .param("event", json.writeValueAsString(event))
+                .param("at", PassedCourse.EARNED.atOffset(ZoneOffset.UTC))
+                .param("status", status)
+                .update();
+    }
+
+    private int openEvents(PassedCourse.World world) {
+        return jdbc.sql("select count(*) from event_publication where serialized_event like :organisation")
+                .param("organisation", "%" + world.provider().id() + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Award> held(NewLearner learner) {
+        return credentials.of(Person.of(learner.id()));
+    }
+
+    private Achievement achievement(PassedCourse.World world) {
+        return achievements.ofCourse(world.course());
+    }
+}

@@ -1,0 +1,184 @@
+package org.matricula.credential.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.credential.Achievements;
+import org.matricula.credential.Award;
+import org.matricula.credential.Awarding;
+import org.matricula.credential.Credentials;
+import org.matricula.credential.IssuerCertificates;
+import org.matricula.organisation.Members;
+import org.matricula.organisation.Role;
+import org.matricula.platform.Person;
+import org.matricula.platform.PersonalData;
+import org.matricula.platform.Token;
+import org.matricula.progress.Result;
+import org.matricula.testing.Browsing;
+import org.matricula.testing.Learning;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Somebody;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.context.WebApplicationContext;
+
+@MatriculaTest
+@Import(Learning.class)
+class CertificatePagesTests {
+
+    private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WebApplicationContext server;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Awarding awarding;
+
+    @Autowired
+    Achievements achievements;
+
+    @Autowired
+    Credentials credentials;
+
+    @Autowired
+    IssuerCertificates issuerCertificates;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    List<PersonalData> personalData;
+
+    private RestClient visitor;
+    private Learning.World world;
+    private Somebody learner;
+    private Award award;
+    private String path;
+
+    @BeforeEach
+    void award() {
+        visitor = RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultStatusHandler(status -> true, (request, response) -> {})
+                .build();
+        world = learning.programmeOf(1);
+        learner = learning.somebody();
+        learning.grade(learner.id(), world.runs().getFirst(), Result.PASS, null);
+        awarding.runNow(
+                provider(), achievements.ofCourse(world.courses().getFirst()).id());
+        award = credentials.of(Person.of(learner.id())).getFirst();
+        path = award.address().path() + "/certificate.pdf";
+    }
+
+    @Test
+    void whoeverHasTheAddressGetsTheFileUnderTheNamesOfCourseAndLearner() {
+        var answer = visitor.get().uri(path).header("Accept", HTML).retrieve().toEntity(byte[].class);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        assertThat(answer.getHeaders().getContentType()).hasToString("application/pdf");
+        assertThat(new String(answer.getBody(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(answer.getHeaders().getContentDisposition().isAttachment()).isTrue();
+        assertThat(answer.getHeaders().getContentDisposition().getFilename())
+                .startsWith(world.courses().getFirst().title().substring(0, 8))
+                .endsWith(learner.name() + ".pdf");
+        assertThat(answer.getHeaders().getFirst("X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(answer.getHeaders().get("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void thePublicPageLinksItWithItsSizeAndTheLearnersHomeDoesToo() {
+        var before = Jsoup.parse(text(award.address().path()).getBody()).select("a[href$=certificate.pdf]");
+        assertThat(before.text()).isEqualTo("Certificate (PDF, about 60 kB)");
+
+        visitor.get().uri(path).retrieve().toEntity(byte[].class);
+
+        var after = Jsoup.parse(text(award.address().path()).getBody()).select("a[href$=certificate.pdf]");
+        assertThat(after.text()).matches("Certificate \\(PDF, \\d+ kB\\)");
+        var home = Browsing.as(server, learner).page("/home");
+        assertThat(home.select("a[href=" + path + "]").text()).startsWith("Certificate (PDF)");
+    }
+
+    @Test
+    void aRevokedOneIsGoneAndItsPageSaysWhy() {
+        credentials.revoke(provider(), award.credentialId(), "The work was somebody else's.");
+
+        var answer = text(path);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(410);
+        var page = Jsoup.parse(answer.getBody());
+        assertThat(page.select(".verdict").text()).startsWith("Revoked");
+        assertThat(page.text()).contains("The work was somebody else's.");
+        assertThat(page.select("a[href$=certificate.pdf]")).isEmpty();
+        assertThat(Browsing.as(server, learner).page("/home").select("a[href$=certificate.pdf]"))
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownAddressIsNotFoundAndAnErasedOneIsGone() {
+        assertThat(text("/c/" + Token.random().value() + "/certificate.pdf")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+
+        personalData.forEach(module -> module.erase(Person.of(learner.id())));
+
+        assertThat(text(path).getStatusCode().value()).isEqualTo(410);
+    }
+
+    @Test
+    void onlyWhoManagesTheIssuerBringsACertificate() {
+        var outsider = learning.somebody();
+        var viewer = learning.somebody();
+        members.add(provider(), viewer.id(), Role.VIEWER);
+        var address = world.provider().path() + "/issuer/certificate";
+
+        assertThat(Browsing.as(server, outsider).submit(address).getStatus()).isIn(403, 404);
+        assertThat(Browsing.as(server, viewer).submit(address).getStatus()).isIn(403, 404);
+        assertThat(Browsing.as(server, outsider).submit(address + "/own").getStatus())
+                .isIn(403, 404);
+        assertThat(issuerCertificates.find(provider())).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoPkcs12IsRefusedAtTheField() {
+        var issuer = learning.somebody();
+        members.add(provider(), issuer.id(), Role.OWNER);
+        var browsing = Browsing.as(server, issuer);
+        var address = world.provider().path() + "/issuer/certificate";
+
+        var refused = browsing.send(multipart(address)
+                .file("file", "nonsense".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .param("password", "x"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(Browsing.text(refused)).select("#file-wrong").text())
+                .contains("not a PKCS#12 file");
+
+        assertThat(browsing.submit(address + "/own").getStatus()).isEqualTo(303);
+        assertThat(browsing.page(world.provider().path() + "/issuer").text())
+                .contains("CN=" + world.provider().name());
+    }
+
+    private UUID provider() {
+        return world.provider().id();
+    }
+
+    private ResponseEntity<String> text(String address) {
+        return visitor.get().uri(address).header("Accept", HTML).retrieve().toEntity(String.class);
+    }
+}
