@@ -11,7 +11,7 @@ final class CertificateName {
     private static final int LENGTH = 60;
 
     /** Letters, their marks and digits of any script; whatever else there is may mean something to a file system. */
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}']+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}'-]+");
 
     private CertificateName() {}
 
