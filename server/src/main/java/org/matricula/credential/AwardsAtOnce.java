@@ -55,9 +55,9 @@ class AwardsAtOnce {
     @ApplicationModuleListener
     void on(CertificatesEarned event) {
         var course = courses.find(event.courseId());
-        if (course.isEmpty() || issuers.find(event.organisationId()).isEmpty()) return;
+        if (course.isEmpty() || issuers.find(course.get().organisationId()).isEmpty()) return;
         var achievement = achievements.ofCourse(course.get());
-        var provider = organisations.get(event.organisationId().toString());
+        var provider = organisations.get(achievement.organisationId().toString());
         var signer = issuers.signer(provider.id());
         var writer = new CredentialWriter(provider, achievement, signer, publicUrl);
         var standing = earned.ofRun(event.runId(), event.learnerIds(), provider);

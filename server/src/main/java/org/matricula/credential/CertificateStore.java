@@ -24,14 +24,6 @@ final class CertificateStore {
                 .optional();
     }
 
-    /** In bytes, before it was sealed; empty if it was not made yet. */
-    Optional<Integer> size(UUID credentialId) {
-        return jdbc.sql("select size from certificate_pdf where credential_id = :credential")
-                .param("credential", credentialId)
-                .query(Integer.class)
-                .optional();
-    }
-
     /** Keeps the first one made: what was downloaded once is what is downloaded again. */
     void addIfAbsent(UUID credentialId, byte[] sealedPdf, int size, Instant now) {
         jdbc.sql("""

@@ -1,7 +1,6 @@
 package org.matricula.credential;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.matricula.account.LearnerKeys;
@@ -74,17 +73,11 @@ public class Certificates {
         return of(new CredentialAddress(token).credentialId());
     }
 
-    /** Its size in bytes; empty if it was not made yet. */
-    public Optional<Integer> size(UUID credentialId) {
-        return store.size(credentialId);
-    }
-
     /** Makes it if it was not made before and still can be. */
     void prepare(UUID credentialId) {
-        var credential = facts.find(credentialId);
-        if (credential.isPresent()
-                && !credential.get().erased()
-                && store.size(credentialId).isEmpty()) of(credentialId);
+        facts.find(credentialId)
+                .filter(credential -> !credential.erased() && credential.certificateBytes() == null)
+                .ifPresent(credential -> of(credentialId));
     }
 
     private byte[] of(UUID credentialId) {

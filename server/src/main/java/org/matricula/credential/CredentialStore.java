@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CredentialStore {
 
-    /** Everything about a credential but its document. */
+    /** Everything about a credential but its document and its certificate; the certificate's size is null before it is made. */
     record Facts(
             UUID credentialId,
             UUID learnerId,
@@ -30,7 +30,8 @@ final class CredentialStore {
             boolean erased,
             Standing.@Nullable Status status,
             @Nullable String reason,
-            @Nullable Instant changedAt) {
+            @Nullable Instant changedAt,
+            @Nullable Integer certificateBytes) {
 
         Standing standing() {
             return status == null ? Standing.UNCHANGED : new Standing(status, reason, changedAt);
@@ -39,9 +40,11 @@ final class CredentialStore {
 
     private static final String FACTS = """
             select c.credential_id, c.learner_id, c.organisation_id, c.achievement_id, c.status_list_id, c.status_index,
-                   c.awarded_at, c.issued_at, c.sealed_document = '' as erased, s.status, s.reason, s.changed_at
+                   c.awarded_at, c.issued_at, c.sealed_document = '' as erased, s.status, s.reason, s.changed_at,
+                   p.size as certificate_bytes
               from credential c
               left join credential_status s on s.credential_id = c.credential_id
+              left join certificate_pdf p on p.credential_id = c.credential_id
             """;
 
     private final JdbcClient jdbc;

@@ -59,7 +59,7 @@ public class PublicCredentials {
     /** The same by its id. @throws NotFound @throws Gone as above */
     PublishedCredential published(UUID credentialId) {
         var facts = find(credentialId);
-        return pages.get(facts.credentialId(), id -> read(facts)).as(facts.standing());
+        return pages.get(facts.credentialId(), id -> read(facts)).as(facts.standing(), facts.certificateBytes());
     }
 
     /** The signed document at a public address, byte for byte. @throws NotFound @throws Gone as above */
@@ -111,6 +111,7 @@ public class PublicCredentials {
                 facts.awardedAt(),
                 issuer.zone(),
                 facts.standing(),
+                facts.certificateBytes(),
                 verified.checks());
     }
 

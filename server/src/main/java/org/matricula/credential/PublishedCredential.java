@@ -16,6 +16,7 @@ import org.matricula.openbadges.Verdict;
  * @param result  the result in the issuer's words; null if there is only one
  * @param zone    the issuer's, which decides on what day it was awarded
  * @param earnPath where it says how to earn this
+ * @param certificateBytes how large its certificate is as PDF; null if that was not made yet
  */
 public record PublishedCredential(
         UUID credentialId,
@@ -34,6 +35,7 @@ public record PublishedCredential(
         Instant awardedAt,
         ZoneId zone,
         Standing standing,
+        @Nullable Integer certificateBytes,
         List<Check> checks) {
 
     public Verdict verdict() {
@@ -53,8 +55,8 @@ public record PublishedCredential(
         return URI.create(url).resolve("/assets/card.png").toString();
     }
 
-    /** The same credential with the status it has at this moment. */
-    PublishedCredential as(Standing now) {
+    /** The same credential with the status it has at this moment, and the certificate. */
+    PublishedCredential as(Standing now, @Nullable Integer certificateBytes) {
         var current = checks.stream()
                 .map(check -> check.kind() == Check.Kind.STATUS ? statusCheck(now) : check)
                 .toList();
@@ -75,6 +77,7 @@ public record PublishedCredential(
                 awardedAt,
                 zone,
                 now,
+                certificateBytes,
                 current);
     }
 

@@ -1,11 +1,9 @@
 package org.matricula.credential.web;
 
-import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.matricula.credential.Certificates;
 import org.matricula.credential.PublicCredentials;
-import org.matricula.credential.PublishedCredential;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
 import org.springframework.http.CacheControl;
@@ -39,7 +37,7 @@ final class PublicCredentialController {
     Object credential(@PathVariable Token token, HttpServletRequest request) {
         var wanted = Wanted.of(request, List.of(MediaType.TEXT_HTML, VC, LD_JSON, MediaType.APPLICATION_JSON));
         if (wanted.equals(MediaType.TEXT_HTML)) {
-            return Page.of(page(credentials.published(token)));
+            return Page.of(templates.credentialPublic(credentials.published(token)));
         }
         return document(token, wanted);
     }
@@ -48,7 +46,7 @@ final class PublicCredentialController {
     @GetMapping("/c/{token}/certificate.pdf")
     Object certificate(@PathVariable Token token) {
         var credential = credentials.published(token);
-        if (!credential.standing().isValid()) return new Page(page(credential), HttpStatus.GONE);
+        if (!credential.standing().isValid()) return new Page(templates.credentialPublic(credential), HttpStatus.GONE);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noCache())
@@ -68,11 +66,6 @@ final class PublicCredentialController {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .body(QrCode.svg(credentials.published(token).url()));
-    }
-
-    private JteModel page(PublishedCredential credential) {
-        var size = certificates.size(credential.credentialId()).orElse(null);
-        return templates.credentialPublic(credential, size);
     }
 
     private ResponseEntity<byte[]> document(Token token, MediaType type) {

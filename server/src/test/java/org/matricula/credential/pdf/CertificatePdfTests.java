@@ -73,6 +73,34 @@ class CertificatePdfTests {
     }
 
     @Test
+    void aProgrammesInARightToLeftLanguageWithALogoAndTheLongestTextsIsStillOnePage() throws Exception {
+        var sheet = new Sheet(
+                Locale.forLanguageTag("ar"),
+                ZoneId.of("Asia/Amman"),
+                "Maximiliana ".repeat(10).strip(),
+                "برنامج الفيزياء الحديثة ".repeat(8).strip(),
+                true,
+                null,
+                EARNED,
+                "الجامعة المفتوحة",
+                "https://matricula.test/c/0123456789abcdef",
+                "#1F5F4A",
+                "Jane Doe ".repeat(13).strip(),
+                "Registrar ".repeat(12).strip(),
+                org.matricula.testing.Pictures.png(800, 200));
+
+        var pdf = signed(sheet);
+
+        Files.createDirectories(Path.of("target/certificates"));
+        Files.write(Path.of("target/certificates/rtl.pdf"), pdf);
+        assertThat(breaches(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(breaches(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isOne();
+        }
+    }
+
+    @Test
     void itSaysWhoAchievedWhatByTheIssuersCalendarAndWhereToCheckIt() throws IOException {
         try (var document = Loader.loadPDF(signed(sheet("Mary O'Neill")))) {
             var text = new PDFTextStripper().getText(document);
