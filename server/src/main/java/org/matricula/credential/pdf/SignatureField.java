@@ -1,6 +1,8 @@
 package org.matricula.credential.pdf;
 
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -20,7 +22,7 @@ final class SignatureField {
 
     static void in(PDDocument document) throws IOException {
         var form = new PDAcroForm(document);
-        form.setDefaultResources(new PDResources());
+        form.setDefaultResources(fonts(document));
         document.getDocumentCatalog().setAcroForm(form);
         var field = new PDSignatureField(form);
         field.setPartialName(NAME);
@@ -33,5 +35,20 @@ final class SignatureField {
         widget.setRectangle(new PDRectangle(-1, -1, 0, 0));
         page.getAnnotations().add(widget);
         form.getFields().add(field);
+    }
+
+    /**
+     * PDFBox gives every form a Helvetica and dingbats where it has none, and to that end looks through the fonts of the
+     * machine. One of the sheet's own stands in for both; nothing is ever written in it.
+     */
+    private static PDResources fonts(PDDocument document) {
+        var own = document.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        var any = own.getItem(own.keySet().iterator().next());
+        var fonts = new COSDictionary();
+        fonts.setItem(COSName.HELV, any);
+        fonts.setItem(COSName.ZA_DB, any);
+        var resources = new PDResources();
+        resources.getCOSObject().setItem(COSName.FONT, fonts);
+        return resources;
     }
 }

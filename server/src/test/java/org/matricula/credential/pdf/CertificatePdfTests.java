@@ -10,7 +10,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +105,35 @@ class CertificatePdfTests {
         assertThat(breaches(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isOne();
+        }
+    }
+
+    /** Else a certificate would look different on every machine, and the first one would take seconds. */
+    @Test
+    void noFontOfTheMachineIsEverLookedFor() throws IOException {
+        var before = FontMappers.instance();
+        FontMappers.set(new NoFonts());
+        try {
+            assertThat(signed(sheet("Mary O'Neill"))).isNotEmpty();
+        } finally {
+            FontMappers.set(before);
+        }
+    }
+
+    private static final class NoFonts implements FontMapper {
+        @Override
+        public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
+            throw new AssertionError(name);
+        }
+
+        @Override
+        public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
+            throw new AssertionError(name);
+        }
+
+        @Override
+        public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
+            throw new AssertionError(name);
         }
     }
 
