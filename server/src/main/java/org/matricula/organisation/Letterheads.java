@@ -1,9 +1,12 @@
 package org.matricula.organisation;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Invalid;
@@ -49,12 +52,15 @@ public class Letterheads {
             byte @Nullable [] picture) {
         var name = filled(signatoryName);
         var title = filled(signatoryTitle);
-        new Invalid.Collector()
-                .check(isShortLine(name), "signatoryName", "organisation.letterhead.text-long", LENGTH)
-                .check(isShortLine(title), "signatoryTitle", "organisation.letterhead.text-long", LENGTH)
-                .check(title == null || name != null, "signatoryName", "organisation.letterhead.signatory-missing")
-                .orThrow();
-        var logo = picture == null || picture.length == 0 ? null : Logo.of(picture);
+        var wrong = new ArrayList<Invalid.Field>();
+        gather(wrong, () -> check(name, title));
+        var logo = new AtomicReference<@Nullable Logo>();
+        if (picture != null && picture.length > 0) gather(wrong, () -> logo.set(Logo.of(picture)));
+        if (!wrong.isEmpty()) throw new Invalid(wrong);
+        save(organisationId, name, title, logo.get());
+    }
+
+    private void save(UUID organisationId, @Nullable String name, @Nullable String title, @Nullable Logo logo) {
         store.save(organisationId, name, title, clock.instant());
         if (logo != null) store.saveLogo(organisationId, logo);
         audit.record(
@@ -69,6 +75,23 @@ public class Letterheads {
     public void removeLogo(UUID organisationId) {
         store.removeLogo(organisationId);
         audit.record(organisationId, "organisation.logo-removed", "organisation", organisationId, Map.of());
+    }
+
+    private static void check(@Nullable String name, @Nullable String title) {
+        new Invalid.Collector()
+                .check(isShortLine(name), "signatoryName", "organisation.letterhead.text-long", LENGTH)
+                .check(isShortLine(title), "signatoryTitle", "organisation.letterhead.text-long", LENGTH)
+                .check(title == null || name != null, "signatoryName", "organisation.letterhead.signatory-missing")
+                .orThrow();
+    }
+
+    /** The picture is drawn to be checked, so its complaint comes from there and joins those about the texts. */
+    private static void gather(List<Invalid.Field> wrong, Runnable check) {
+        try {
+            check.run();
+        } catch (Invalid e) {
+            wrong.addAll(e.fields());
+        }
     }
 
     private static @Nullable String filled(@Nullable String text) {

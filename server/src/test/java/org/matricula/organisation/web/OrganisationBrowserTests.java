@@ -110,6 +110,7 @@ class OrganisationBrowserTests {
         look("member", organisation.path() + "/members/" + owner);
         look("invite", organisation.path() + "/member-invitations/new");
         look("settings", organisation.path() + "/settings");
+        look("letterhead", organisation.path() + "/letterhead");
         look("api-clients-empty", organisation.path() + "/api-clients");
         clients.create(
                 organisation.id(), LONG_NAME, Set.copyOf(ApiClients.grantable()), Set.of(Permission.values()), owner);
