@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import pages.Templates;
 
 /**
@@ -35,6 +36,10 @@ public final class CertificatePdf {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    /** What no XML document may hold (XML 1.0, 2.2), in case a name does. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private final Templates templates;
 
     public CertificatePdf(Templates templates) {
@@ -45,7 +50,8 @@ public final class CertificatePdf {
     public byte[] set(Sheet sheet, byte[] credential, Instant issuedAt) {
         var html = new StringOutput();
         templates.credentialCertificate(sheet).render(html);
-        var builder = builder(sheet).withHtmlContent(html.toString(), OWN + ":/");
+        var builder =
+                builder(sheet).withHtmlContent(NOT_XML.matcher(html.toString()).replaceAll(""), OWN + ":/");
         try (var bytes = new ByteArrayOutputStream();
                 var renderer = builder.toStream(bytes).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

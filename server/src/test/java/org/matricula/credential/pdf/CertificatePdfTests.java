@@ -52,6 +52,7 @@ class CertificatePdfTests {
         "japanese, 山田 太郎 さくら, ok",
         "korean, 김철수, ok",
         "thai, สมชาย ใจดี, ok",
+        "odd, <b>Zoë & 😀\u0001\u000B\u200F x</b>, missing",
         "tamil, அப்துல் கலாம், missing",
     })
     void whateverTheNameItIsOnePageOfPdfA3aAndPdfUa(String script, String name, String letters) throws Exception {
