@@ -3,15 +3,19 @@ package org.matricula.credential;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.matricula.catalogue.Course;
 import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.Programmes;
+import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.PublicUrl;
 import org.matricula.progress.CertificatesEarned;
+import org.matricula.progress.ProgrammesCompleted;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Awards a course's achievement the moment its certificate is earned. An event that comes twice awards nothing twice;
+ * Awards the achievement of a course or programme the moment its certificate is earned. An event that comes twice awards nothing twice;
  * one whose handling fails is handled again. Where the organisation never issued, nothing happens, and its first
  * ordinary round of awards ({@link Awarding}) catches up.
  */
@@ -20,6 +24,7 @@ class AwardsAtOnce {
 
     private final Issuers issuers;
     private final Courses courses;
+    private final Programmes programmes;
     private final Organisations organisations;
     private final Achievements achievements;
     private final EarnedAchievements earned;
@@ -32,6 +37,7 @@ class AwardsAtOnce {
     AwardsAtOnce(
             Issuers issuers,
             Courses courses,
+            Programmes programmes,
             Organisations organisations,
             Achievements achievements,
             EarnedAchievements earned,
@@ -42,6 +48,7 @@ class AwardsAtOnce {
             Clock clock) {
         this.issuers = issuers;
         this.courses = courses;
+        this.programmes = programmes;
         this.organisations = organisations;
         this.achievements = achievements;
         this.earned = earned;
@@ -54,15 +61,37 @@ class AwardsAtOnce {
 
     @ApplicationModuleListener
     void on(CertificatesEarned event) {
-        var course = courses.find(event.courseId());
-        if (course.isEmpty() || issuers.find(course.get().organisationId()).isEmpty()) return;
-        var achievement = achievements.ofCourse(course.get());
-        var provider = organisations.get(achievement.organisationId().toString());
-        var signer = issuers.signer(provider.id());
-        var writer = new CredentialWriter(provider, achievement, signer, publicUrl);
-        var standing = earned.ofRun(event.runId(), event.learnerIds(), provider);
+        courses.find(event.courseId()).filter(this::isIssued).ifPresent(course -> {
+            var provider = organisations.get(course.organisationId().toString());
+            award(
+                    achievements.ofCourse(course),
+                    provider,
+                    earned.ofRun(event.runId(), event.learnerIds(), provider),
+                    event.runId().toString());
+        });
+    }
+
+    @ApplicationModuleListener
+    void on(ProgrammesCompleted event) {
+        if (issuers.find(event.organisationId()).isEmpty()) return;
+        programmes
+                .find(event.programmeId())
+                .ifPresent(programme -> award(
+                        achievements.ofProgramme(programme),
+                        organisations.get(programme.organisationId().toString()),
+                        earned.ofProgramme(programme.id(), event.learnerIds()),
+                        EarnedAchievements.PROGRAMME));
+    }
+
+    private boolean isIssued(Course course) {
+        return issuers.find(course.organisationId()).isPresent();
+    }
+
+    private void award(Achievement achievement, Organisation provider, List<Earned> standing, String source) {
+        var writer = new CredentialWriter(provider, achievement, issuers.signer(provider.id()), publicUrl);
         for (var some : batches(standing)) awarding.award(achievement, writer, some, clock.instant());
-        certificates.order(awards.credentialsFor(achievement.id(), event.runId().toString(), event.learnerIds()));
+        var learners = standing.stream().map(Earned::learnerId).toList();
+        certificates.order(awards.credentialsFor(achievement.id(), source, learners));
     }
 
     private static List<List<Earned>> batches(List<Earned> earned) {

@@ -63,6 +63,14 @@ final class EarnedAchievements {
                 .toList();
     }
 
+    /** Those of these learners who hold the programme's certificate. */
+    List<Earned> ofProgramme(UUID programmeId, Collection<UUID> learnerIds) {
+        return results.programmeCertificates(programmeId, learnerIds).stream()
+                .filter(certificate -> certificate.revokedAt() == null)
+                .map(EarnedAchievements::earned)
+                .toList();
+    }
+
     private static <T> @Nullable UUID last(List<T> certificates, Function<T, UUID> learner) {
         return certificates.isEmpty() ? null : learner.apply(certificates.getLast());
     }

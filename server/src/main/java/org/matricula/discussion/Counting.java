@@ -1,6 +1,9 @@
 package org.matricula.discussion;
 
 import java.time.Instant;
+import java.util.List;
+import org.matricula.progress.ProgressEvent;
+import org.matricula.progress.ProgressEvents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +14,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Counting {
 
+    private static final String SOURCE = "comment";
+
     private final CommentStore store;
     private final CommentTallies tallies;
     private final ReportStore reports;
     private final ApplicationEventPublisher events;
+    private final ProgressEvents progress;
 
-    Counting(CommentStore store, CommentTallies tallies, ReportStore reports, ApplicationEventPublisher events) {
+    Counting(
+            CommentStore store,
+            CommentTallies tallies,
+            ReportStore reports,
+            ApplicationEventPublisher events,
+            ProgressEvents progress) {
         this.store = store;
         this.tallies = tallies;
         this.reports = reports;
         this.events = events;
+        this.progress = progress;
     }
 
     /** Counts a new reply at whom it answers and at the opener. @return its position in the conversation */
@@ -29,10 +41,20 @@ class Counting {
         return store.countReply(reply.rootAuthorId(), reply.rootId());
     }
 
+    /** A comment of somebody who isn't enrolled, as the team's are, is no progress; one that comes back is none anew. */
     void posted(Comment comment) {
         tallies.addComments(comment.spot(), 1);
         events.publishEvent(new CommentPosted(
                 comment.learnerId(), comment.runId(), comment.stepId(), comment.id(), comment.postedAt()));
+        progress.take(List.of(new ProgressEvent(
+                comment.learnerId(),
+                comment.runId(),
+                ProgressEvent.id(SOURCE, comment.id().toString()),
+                ProgressEvent.Kind.COMMENTED,
+                comment.stepId(),
+                comment.postedAt(),
+                null,
+                SOURCE)));
     }
 
     void restored(Comment comment) {

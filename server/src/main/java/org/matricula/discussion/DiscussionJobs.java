@@ -27,7 +27,7 @@ class DiscussionJobs {
     private final FollowStore follows;
     private final AnswerMail mail;
     private final Placements placements;
-    private final Seats seats;
+    private final Participation participation;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ class DiscussionJobs {
             FollowStore follows,
             AnswerMail mail,
             Placements placements,
-            Seats seats,
+            Participation participation,
             TransactionTemplate transaction,
             Clock clock) {
         this.queue = queue;
@@ -45,7 +45,7 @@ class DiscussionJobs {
         this.follows = follows;
         this.mail = mail;
         this.placements = placements;
-        this.seats = seats;
+        this.participation = participation;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ class DiscussionJobs {
         for (var reply : comments.shown(List.of(commentId))) {
             placements.find(reply.spot()).ifPresent(at -> {
                 var followers = follows.claim(reply.rootId(), reply.learnerId(), clock.instant());
-                if (!followers.isEmpty()) mail.answered(seats.readers(followers, at), reply, at);
+                if (!followers.isEmpty()) mail.answered(participation.readers(followers, at), reply, at);
             });
         }
     }

@@ -63,6 +63,18 @@ class EnrolmentStore {
                 .optional();
     }
 
+    boolean knows(UUID organisationId, UUID learnerId) {
+        return jdbc.sql("""
+                        select exists (
+                            select from enrolment e join course c on c.id = e.course_id
+                             where e.learner_id = :learner
+                               and (e.organisation_id = :organisation or c.organisation_id = :organisation))""")
+                .param("learner", learnerId)
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return whether the learner had no place in the run before */
     boolean add(Enrolment enrolment) {
         return jdbc.sql("""

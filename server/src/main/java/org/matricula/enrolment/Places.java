@@ -40,6 +40,11 @@ public class Places {
         this.clock = clock;
     }
 
+    /** Whether the learner was ever on one of the organisation's runs, or came through it. */
+    public boolean knows(UUID organisationId, UUID learnerId) {
+        return store.knows(organisationId, learnerId);
+    }
+
     /** Where somebody stands who comes by themselves. */
     public Place place(Person person, CourseRun run, ZoneId zone) {
         return place(person, run, Door.OWN, zone, clock.instant());

@@ -17,6 +17,7 @@ public enum Role {
             MODERATE,
             SEE_COUNTS,
             SEE_LEARNERS,
+            ENROL,
             GRADE,
             RECORD_PROGRESS,
             SEE_CREDENTIALS,

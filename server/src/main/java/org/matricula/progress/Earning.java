@@ -75,7 +75,10 @@ class Earning {
         var certified = tracks.entrySet().stream()
                 .map(one -> CourseCertificate.of(grade(run, complete.get(one.getKey())), one.getValue()))
                 .toList();
-        publish(run, results.addEarned(certified));
+        for (int from = 0; from < certified.size(); from += CertificatesEarned.MOST) {
+            var to = Math.min(from + CertificatesEarned.MOST, certified.size());
+            publish(run, results.addEarned(certified.subList(from, to)));
+        }
     }
 
     /** Of those whose track leads to a certificate. */

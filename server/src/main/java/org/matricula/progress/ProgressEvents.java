@@ -121,7 +121,14 @@ public class ProgressEvents {
         tallies.changeRuns(batch.runChanges());
         tallies.changeSteps(batch.stepChanges());
         leave(news);
-        earning.certify(learners.values(), published);
+        var achieving =
+                news.stream().filter(ProgressEvents::achieves).map(Place::of).collect(toSet());
+        earning.certify(achieving.stream().map(learners::get).toList(), published);
+    }
+
+    /** Only these bring somebody nearer to a certificate. */
+    private static boolean achieves(ProgressEvent event) {
+        return event.kind() == ProgressEvent.Kind.COMPLETED || event.kind() == ProgressEvent.Kind.SCORED;
     }
 
     /** Where nothing was published, everything counts that a source tells of. */

@@ -83,6 +83,13 @@ public class Results {
         return store.certificatesOfRun(runId, learnerIds);
     }
 
+    /** The programme's certificates of these learners, revoked ones too. */
+    public List<ProgrammeCertificate> programmeCertificates(UUID programmeId, Collection<UUID> learnerIds) {
+        return store.programmeCertificates(learnerIds).stream()
+                .filter(one -> one.programmeId().equals(programmeId))
+                .toList();
+    }
+
     /** The next certificates of a programme that are not revoked, by learner; begin with {@code new UUID(0, 0)}. */
     public List<ProgrammeCertificate> certificatesForProgramme(UUID programmeId, UUID afterLearner, int size) {
         return store.certificatesForProgramme(programmeId, afterLearner, size);

@@ -5,6 +5,7 @@ import org.matricula.catalogue.content.PlacedStep;
 import org.matricula.delivery.Attempt;
 import org.matricula.delivery.Seat;
 import org.matricula.delivery.TestAttempts;
+import org.matricula.discussion.Discussions;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.web.FormErrors;
@@ -27,11 +28,13 @@ class AttemptController {
 
     private final SeatEntry entry;
     private final TestAttempts attempts;
+    private final Discussions discussions;
     private final Templates templates;
 
-    AttemptController(SeatEntry entry, TestAttempts attempts, Templates templates) {
+    AttemptController(SeatEntry entry, TestAttempts attempts, Discussions discussions, Templates templates) {
         this.entry = entry;
         this.attempts = attempts;
+        this.discussions = discussions;
         this.templates = templates;
     }
 
@@ -43,7 +46,10 @@ class AttemptController {
             return Redirect.to(path(seat, placed, attempts.begin(seat, placed)));
         } catch (Refusal reason) {
             return Page.refused(templates.deliveryTest(
-                    new StepPage(seat, placed), attempts.state(seat, placed), FormErrors.of(reason)));
+                    new StepPage(seat, placed),
+                    attempts.state(seat, placed),
+                    discussions.glimpse(seat.person(), seat.run(), placed.id()),
+                    FormErrors.of(reason)));
         }
     }
 

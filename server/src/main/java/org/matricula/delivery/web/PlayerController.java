@@ -5,6 +5,7 @@ import org.matricula.catalogue.content.StepContent;
 import org.matricula.delivery.Player;
 import org.matricula.delivery.Seat;
 import org.matricula.delivery.TestAttempts;
+import org.matricula.discussion.Discussions;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
@@ -26,14 +27,21 @@ class PlayerController {
     private final ContentsReader contents;
     private final Player player;
     private final TestAttempts attempts;
+    private final Discussions discussions;
     private final Templates templates;
 
     PlayerController(
-            SeatEntry entry, ContentsReader contents, Player player, TestAttempts attempts, Templates templates) {
+            SeatEntry entry,
+            ContentsReader contents,
+            Player player,
+            TestAttempts attempts,
+            Discussions discussions,
+            Templates templates) {
         this.entry = entry;
         this.contents = contents;
         this.player = player;
         this.attempts = attempts;
+        this.discussions = discussions;
         this.templates = templates;
     }
 
@@ -73,9 +81,10 @@ class PlayerController {
 
     private Page page(Seat seat, PlacedStep step, FormErrors errors) {
         var page = new StepPage(seat, step);
+        var talk = discussions.glimpse(seat.person(), seat.run(), step.id());
         var model = step.content() instanceof StepContent.Test
-                ? templates.deliveryTest(page, attempts.state(seat, step), errors)
-                : templates.deliveryStep(page, Answered.NOT_YET, errors);
+                ? templates.deliveryTest(page, attempts.state(seat, step), talk, errors)
+                : templates.deliveryStep(page, Answered.NOT_YET, talk, errors);
         return errors.any() ? Page.refused(model) : Page.of(model);
     }
 }

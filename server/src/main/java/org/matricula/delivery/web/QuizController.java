@@ -1,6 +1,7 @@
 package org.matricula.delivery.web;
 
 import org.matricula.catalogue.content.StepContent;
+import org.matricula.discussion.Discussions;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
@@ -17,10 +18,12 @@ import pages.Templates;
 class QuizController {
 
     private final SeatEntry entry;
+    private final Discussions discussions;
     private final Templates templates;
 
-    QuizController(SeatEntry entry, Templates templates) {
+    QuizController(SeatEntry entry, Discussions discussions, Templates templates) {
         this.entry = entry;
+        this.discussions = discussions;
         this.templates = templates;
     }
 
@@ -36,7 +39,8 @@ class QuizController {
         var page = new StepPage(seat, placed);
         var closed = seat.whyClosed(placed);
         if (closed.isPresent()) return Page.of(templates.deliveryClosed(page, closed.get()));
+        var talk = discussions.glimpse(seat.person(), seat.run(), placed.id());
         var answers = Answered.read(form, quiz.questions().size());
-        return Page.of(templates.deliveryStep(page, new Answered(answers, true), FormErrors.NONE));
+        return Page.of(templates.deliveryStep(page, new Answered(answers, true), talk, FormErrors.NONE));
     }
 }

@@ -2,8 +2,8 @@ package org.matricula.discussion.web;
 
 import org.matricula.account.People;
 import org.matricula.catalogue.content.Contents;
+import org.matricula.discussion.Participation;
 import org.matricula.discussion.Placements;
-import org.matricula.discussion.Seats;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.security.Authority;
 import org.matricula.platform.security.Caller;
@@ -15,14 +15,15 @@ import org.springframework.stereotype.Component;
 class StepReader {
 
     private final Placements placements;
-    private final Seats seats;
+    private final Participation participation;
     private final People people;
     private final Contents contents;
     private final Authority authority;
 
-    StepReader(Placements placements, Seats seats, People people, Contents contents, Authority authority) {
+    StepReader(
+            Placements placements, Participation participation, People people, Contents contents, Authority authority) {
         this.placements = placements;
-        this.seats = seats;
+        this.participation = participation;
         this.people = people;
         this.contents = contents;
         this.authority = authority;
@@ -38,7 +39,7 @@ class StepReader {
         return new StepDiscussion(
                 at,
                 reader,
-                seats.of(reader, caller.accountId(), at),
+                participation.of(reader, caller.accountId(), at),
                 authority.holds(caller, Permission.MODERATE, at.provider().slug()),
                 opens);
     }

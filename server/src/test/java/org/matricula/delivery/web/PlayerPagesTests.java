@@ -24,6 +24,8 @@ import org.matricula.enrolment.Place;
 import org.matricula.enrolment.Places;
 import org.matricula.enrolment.Source;
 import org.matricula.enrolment.Track;
+import org.matricula.organisation.Members;
+import org.matricula.organisation.Role;
 import org.matricula.platform.Person;
 import org.matricula.progress.CourseProgress;
 import org.matricula.progress.LearnerProgress;
@@ -64,6 +66,9 @@ class PlayerPagesTests {
 
     @Autowired
     Results results;
+
+    @Autowired
+    Members members;
 
     @Autowired
     JdbcClient jdbc;
@@ -325,6 +330,29 @@ class PlayerPagesTests {
         assertThat(browsing.page(path(later)).text()).contains("2 of 4 steps completed");
         assertThat(places.place(Person.of(learner.id()), run, world.provider().zone()))
                 .isInstanceOf(Place.Left.class);
+    }
+
+    @Test
+    void anUpgradeByTheProviderKeepsWhatWasDone() {
+        run = aRun(BusinessModel.OPEN_UPGRADE, Instant.now().minus(Duration.ofDays(1)));
+        path = path(run);
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+        browsing.submit(path + "/steps/1.1/completion");
+        var owner = learning.somebody();
+        members.add(world.provider().id(), owner.id(), Role.OWNER);
+        var places =
+                "/api/v1" + world.provider().path().replace("/o/", "/organisations/") + "/runs/" + run.id() + "/places";
+
+        var answer = Browsing.as(server, owner).send(post(places), "{\"learner\": \"" + learner.id() + "\"}");
+        var stranger = Browsing.as(server, owner).send(post(places), "{\"learner\": \"" + owner.id() + "\"}");
+
+        assertThat(Browsing.text(answer)).contains("\"track\":\"UPGRADED\"");
+        assertThat(stranger.getStatus()).isEqualTo(422);
+        assertThat(browsing.send(post(places), "{}").getStatus()).isEqualTo(403);
+        assertThat(browsing.page(path).text()).contains("1 of 2 steps completed");
+        browsing.submit(begin(), answers("1", "0", "2", "9.81", "ada lovelace"));
+        assertThat(results.certificatesOf(Person.of(learner.id()))).hasSize(1);
     }
 
     @Test

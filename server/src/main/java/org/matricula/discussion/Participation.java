@@ -1,12 +1,15 @@
 package org.matricula.discussion;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.matricula.catalogue.content.Contents;
+import org.matricula.enrolment.Adjustments;
 import org.matricula.enrolment.Enrolments;
+import org.matricula.enrolment.Place;
 import org.matricula.enrolment.Places;
 import org.matricula.enrolment.Terms;
 import org.matricula.organisation.Members;
@@ -16,18 +19,26 @@ import org.springframework.stereotype.Component;
 
 /** Who may take part in a discussion. */
 @Component
-public class Seats {
+public class Participation {
 
     private final Places places;
     private final Enrolments enrolments;
     private final Members members;
+    private final Adjustments adjustments;
     private final Contents contents;
     private final Clock clock;
 
-    Seats(Places places, Enrolments enrolments, Members members, Contents contents, Clock clock) {
+    Participation(
+            Places places,
+            Enrolments enrolments,
+            Members members,
+            Adjustments adjustments,
+            Contents contents,
+            Clock clock) {
         this.places = places;
         this.enrolments = enrolments;
         this.members = members;
+        this.adjustments = adjustments;
         this.contents = contents;
         this.clock = clock;
     }
@@ -35,9 +46,21 @@ public class Seats {
     /** Where the person stands who is signed in with this account. */
     public Seat of(Person person, UUID accountId, Placement at) {
         var zone = at.provider().zone();
-        var opens =
-                contents.rules(at.run().id()).opens(at.run(), at.step().number().week(), zone);
-        return Seat.of(places.place(person, at.run(), zone), isTeam(accountId, at), accountId, opens, clock.instant());
+        var place = places.place(person, at.run(), zone);
+        return Seat.of(place, isTeam(accountId, at), accountId, opens(place, at), clock.instant());
+    }
+
+    /** Whoever was granted to read ahead talks ahead too. */
+    private Instant opens(Place place, Placement at) {
+        var ahead = place instanceof Place.Taken(var enrolment, var terms)
+                && adjustments.of(enrolment.learnerId(), at.run().id()).opensAll();
+        return ahead
+                ? at.run().startsAt()
+                : contents.rules(at.run().id())
+                        .opens(
+                                at.run(),
+                                at.step().number().week(),
+                                at.provider().zone());
     }
 
     /** Those among these learners who may still read there, as whoever is written to has to. */
@@ -46,8 +69,9 @@ public class Seats {
         var zone = at.provider().zone();
         var taking = enrolments.ofLearners(learnerIds).stream()
                 .filter(one -> one.runId().equals(at.run().id()) && !one.hasLeft())
-                .filter(one ->
-                        Terms.of(at.run(), one.track(), one.activatedAt(), zone).isReadable(now))
+                .filter(one -> Terms.of(at.run(), one.track(), one.activatedAt(), zone)
+                        .with(adjustments.of(one.learnerId(), one.runId()), zone)
+                        .isReadable(now))
                 .map(one -> one.learnerId())
                 .collect(Collectors.toSet());
         return learnerIds.stream()
