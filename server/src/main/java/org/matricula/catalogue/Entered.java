@@ -4,21 +4,21 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Invalid;
 
 /** What people type, made fit to be kept: no control characters, no space around it, within the lengths pages are set for. */
-final class Entered {
+public final class Entered {
 
-    static final int TITLE_LENGTH = 200;
+    public static final int TITLE_LENGTH = 200;
     static final int CODE_LENGTH = 60;
     static final int SUMMARY_LENGTH = 400;
     static final int DESCRIPTION_LENGTH = 20_000;
 
     private Entered() {}
 
-    static String line(String entered) {
+    public static String line(String entered) {
         return entered.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     /** Keeps line ends and tabs, which mean something in Markdown. */
-    static String text(String entered) {
+    public static String text(String entered) {
         return entered.replaceAll("\\R", "\n")
                 .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
                 .strip();

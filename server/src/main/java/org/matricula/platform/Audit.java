@@ -1,6 +1,7 @@
 package org.matricula.platform;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,20 @@ public final class Audit {
                 .param("subject", subjectId)
                 .param("detail", json.writeValueAsString(facts))
                 .update();
+    }
+
+    /** Who did this to the subject, by a fact of each entry; entries without an actor are left out. */
+    public Map<String, UUID> actors(String action, UUID subjectId, String fact) {
+        var actors = new HashMap<String, UUID>();
+        jdbc.sql("""
+                        select detail ->> :fact as fact, actor_id from audit_entry
+                         where action = :action and subject_id = :subject and actor_id is not null""")
+                .param("fact", fact)
+                .param("action", action)
+                .param("subject", subjectId)
+                .query((row, number) -> actors.put(row.getString("fact"), row.getObject("actor_id", UUID.class)))
+                .list();
+        return actors;
     }
 
     /** Something done to, or seen of, one learner's data. */

@@ -34,6 +34,11 @@ public final class Invalid extends RuntimeException {
             return this;
         }
 
+        /** What is wrong so far. */
+        public List<Field> found() {
+            return List.copyOf(fields);
+        }
+
         public void orThrow() {
             if (!fields.isEmpty()) throw new Invalid(fields);
         }

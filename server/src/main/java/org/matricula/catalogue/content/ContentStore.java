@@ -103,24 +103,36 @@ class ContentStore {
 
     /** Puts a whole draft in the place of whatever there was. */
     void replaceDraft(UUID runId, Outline outline, Collection<Step> steps, Instant now) {
+        var revision = nextRevision(runId);
         jdbc.sql("delete from content where run_id = :run and version = 0")
                 .param("run", runId)
                 .update();
         jdbc.sql("""
-                        insert into content (run_id, version, outline, changed_at)
-                        values (:run, 0, :outline::jsonb, :now)""")
+                        insert into content (run_id, version, outline, revision, changed_at)
+                        values (:run, 0, :outline::jsonb, :revision, :now)""")
                 .param("run", runId)
+                .param("revision", revision)
                 .param("outline", json.writeValueAsString(outline))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         steps.forEach(step -> jdbc.sql("""
-                        insert into step (run_id, version, id, title, content)
-                        values (:run, 0, :id, :title, :content::jsonb)""")
+                        insert into step (run_id, version, id, title, content, revision)
+                        values (:run, 0, :id, :title, :content::jsonb, :revision)""")
                 .param("run", runId)
+                .param("revision", revision)
                 .param("id", step.id())
                 .param("title", step.title())
                 .param("content", json.writerFor(StepContent.class).writeValueAsString(step.content()))
                 .update());
+    }
+
+    /** Above all that anybody may have read before, so that nobody saves over what was put in its place. */
+    private int nextRevision(UUID runId) {
+        return jdbc.sql("""
+                        select greatest(
+                            (select max(revision) from content where run_id = :run and version = 0),
+                            (select max(revision) from step where run_id = :run and version = 0),
+                            -1) + 1""").param("run", runId).query(Integer.class).single();
     }
 
     /** Copies the draft to a version of its own, with those of its steps that stand in the outline. */

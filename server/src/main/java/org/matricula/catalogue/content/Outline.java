@@ -14,7 +14,8 @@ public record Outline(List<Week> weeks) {
     public record Week(String title, List<Activity> activities) {
 
         public Week {
-            activities = List.copyOf(activities);
+            title = title == null ? "" : title;
+            activities = activities == null ? List.of() : List.copyOf(activities);
         }
 
         Stream<UUID> steps() {
@@ -26,12 +27,13 @@ public record Outline(List<Week> weeks) {
     public record Activity(String title, List<UUID> steps) {
 
         public Activity {
-            steps = List.copyOf(steps);
+            title = title == null ? "" : title;
+            steps = steps == null ? List.of() : List.copyOf(steps);
         }
     }
 
     public Outline {
-        weeks = List.copyOf(weeks);
+        weeks = weeks == null ? List.of() : List.copyOf(weeks);
         var seen = new HashSet<UUID>();
         weeks.stream().flatMap(Week::steps).forEach(step -> {
             if (!seen.add(step)) throw new IllegalArgumentException("Step " + step + " stands in the outline twice");

@@ -7,9 +7,11 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question of a quiz or test. {@code prompt} and {@code explanation} are Markdown; the explanation is shown after
@@ -23,6 +25,9 @@ import java.util.stream.IntStream;
     @JsonSubTypes.Type(value = Question.ShortText.class, name = "TEXT")
 })
 public sealed interface Question {
+
+    /** What a number may have before and after the point. */
+    int DIGITS = 30;
 
     String prompt();
 
@@ -38,10 +43,20 @@ public sealed interface Question {
     }
 
     /** One of those to choose from. */
-    record Choice(String text, boolean right) {}
+    record Choice(String text, boolean right) {
+        public Choice {
+            text = orEmpty(text);
+        }
+    }
 
     /** Exactly one choice is right. */
     record SingleChoice(String prompt, int points, String explanation, List<Choice> choices) implements Question {
+        public SingleChoice {
+            prompt = orEmpty(prompt);
+            explanation = orEmpty(explanation);
+            choices = orNone(choices);
+        }
+
         @Override
         public boolean isRight(List<String> given) {
             return rightOnes(choices).equals(Set.copyOf(given)) && given.size() == 1;
@@ -50,28 +65,55 @@ public sealed interface Question {
 
     /** All right choices and no wrong one have to be chosen. */
     record MultipleChoice(String prompt, int points, String explanation, List<Choice> choices) implements Question {
+        public MultipleChoice {
+            prompt = orEmpty(prompt);
+            explanation = orEmpty(explanation);
+            choices = orNone(choices);
+        }
+
         @Override
         public boolean isRight(List<String> given) {
             return rightOnes(choices).equals(new TreeSet<>(given));
         }
     }
 
-    /** A number at most {@code tolerance} away from {@code answer}; a comma may stand for the decimal point. */
-    record Numeric(String prompt, int points, String explanation, BigDecimal answer, BigDecimal tolerance)
-            implements Question {
+    /**
+     * A number at most {@code tolerance} away from {@code answer}; a comma may stand for the decimal point. A draft may
+     * have no answer yet.
+     */
+    record Numeric(
+            String prompt,
+            int points,
+            String explanation,
+            @Nullable BigDecimal answer,
+            BigDecimal tolerance) implements Question {
+        public Numeric {
+            prompt = orEmpty(prompt);
+            explanation = orEmpty(explanation);
+            answer = plain(answer);
+            tolerance = tolerance == null ? BigDecimal.ZERO : Objects.requireNonNull(plain(tolerance));
+        }
+
         @Override
         public boolean isRight(List<String> given) {
             return given.size() == 1 && isNear(given.getFirst().strip().replace(',', '.'));
         }
 
         private boolean isNear(String number) {
-            return number.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")
+            return answer != null
+                    && number.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")
                     && new BigDecimal(number).subtract(answer).abs().compareTo(tolerance) <= 0;
         }
     }
 
     /** One of the accepted words, whatever the case, accents' encoding and spacing. */
     record ShortText(String prompt, int points, String explanation, List<String> accepted) implements Question {
+        public ShortText {
+            prompt = orEmpty(prompt);
+            explanation = orEmpty(explanation);
+            accepted = orNone(accepted);
+        }
+
         @Override
         public boolean isRight(List<String> given) {
             return given.size() == 1
@@ -84,6 +126,23 @@ public sealed interface Question {
                     .replaceAll("\\s+", " ")
                     .toLowerCase(Locale.ROOT);
         }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** 9.810 and 9.81 are the same answer. @throws IllegalArgumentException if it has more than 30 digits on a side */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) return null;
+        var plain = number.stripTrailingZeros();
+        if (plain.scale() > DIGITS || (long) plain.precision() - plain.scale() > DIGITS)
+            throw new IllegalArgumentException("Too many digits");
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private static Set<String> rightOnes(List<Choice> choices) {

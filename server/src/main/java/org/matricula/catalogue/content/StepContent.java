@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a step consists of. {@code text} is Markdown everywhere; files are names among the run's media. */
+/**
+ * What a step consists of. {@code text} is Markdown everywhere; files are names among the run's media. What a draft has
+ * not yet said is empty.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StepContent.Article.class, name = "ARTICLE"),
@@ -33,10 +36,35 @@ public sealed interface StepContent {
     @JsonIgnore
     Kind kind();
 
+    /** What an author begins with. */
+    static StepContent empty(Kind kind) {
+        return switch (kind) {
+            case ARTICLE -> new Article("");
+            case VIDEO -> new Video("", "", null, "");
+            case DISCUSSION -> new Discussion("");
+            case QUIZ -> new Quiz("", List.of());
+            case TEST -> new Test("", TestRules.USUAL, List.of());
+            case FILE -> new Download("", "");
+            case LINK -> new Link("", "");
+        };
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
     String text();
 
     /** Something to read, with images. */
     record Article(String text) implements StepContent {
+        public Article {
+            text = orEmpty(text);
+        }
+
         @Override
         public Kind kind() {
             return Kind.ARTICLE;
@@ -51,6 +79,13 @@ public sealed interface StepContent {
      * @param transcript what is said and shown, in Markdown, for those who read instead
      */
     record Video(String text, String source, @Nullable String captions, String transcript) implements StepContent {
+        public Video {
+            text = orEmpty(text);
+            source = orEmpty(source);
+            captions = captions == null || captions.isBlank() ? null : captions;
+            transcript = orEmpty(transcript);
+        }
+
         @Override
         public Kind kind() {
             return Kind.VIDEO;
@@ -59,6 +94,10 @@ public sealed interface StepContent {
 
     /** A question to talk about. */
     record Discussion(String text) implements StepContent {
+        public Discussion {
+            text = orEmpty(text);
+        }
+
         @Override
         public Kind kind() {
             return Kind.DISCUSSION;
@@ -67,6 +106,11 @@ public sealed interface StepContent {
 
     /** Practice: as often as one likes, answers explained at once, nothing counted. */
     record Quiz(String text, List<Question> questions) implements StepContent {
+        public Quiz {
+            text = orEmpty(text);
+            questions = orNone(questions);
+        }
+
         @Override
         public Kind kind() {
             return Kind.QUIZ;
@@ -75,6 +119,12 @@ public sealed interface StepContent {
 
     /** Counts for the certificate. */
     record Test(String text, TestRules rules, List<Question> questions) implements StepContent {
+        public Test {
+            text = orEmpty(text);
+            rules = rules == null ? TestRules.USUAL : rules;
+            questions = orNone(questions);
+        }
+
         @Override
         public Kind kind() {
             return Kind.TEST;
@@ -89,6 +139,11 @@ public sealed interface StepContent {
 
     /** A file to take away. */
     record Download(String text, String file) implements StepContent {
+        public Download {
+            text = orEmpty(text);
+            file = orEmpty(file);
+        }
+
         @Override
         public Kind kind() {
             return Kind.FILE;
@@ -97,6 +152,11 @@ public sealed interface StepContent {
 
     /** A page elsewhere; {@code address} is {@code https} or {@code http}. */
     record Link(String text, String address) implements StepContent {
+        public Link {
+            text = orEmpty(text);
+            address = orEmpty(address);
+        }
+
         @Override
         public Kind kind() {
             return Kind.LINK;

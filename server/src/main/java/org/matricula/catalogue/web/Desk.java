@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what an editor's address names; what belongs to another organisation is not found. */
 @Component
-class Desk {
+public class Desk {
 
     private final Organisations organisations;
     private final Courses courses;
@@ -30,16 +30,16 @@ class Desk {
         this.programmes = programmes;
     }
 
-    Organisation organisation(String slugOrId) {
+    public Organisation organisation(String slugOrId) {
         return organisations.get(slugOrId);
     }
 
-    EditedCourse course(String organisation, String course) {
+    public EditedCourse course(String organisation, String course) {
         var own = organisations.get(organisation);
         return new EditedCourse(own, courses.get(own.id(), course));
     }
 
-    EditedRun run(String organisation, String course, String run) {
+    public EditedRun run(String organisation, String course, String run) {
         var edited = course(organisation, course);
         return new EditedRun(edited, runs.get(edited.course().id(), run));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Runs;
+import org.matricula.catalogue.content.Publishing;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.security.Caller;
@@ -31,13 +32,21 @@ class RunController {
     private final Desk desk;
     private final CatalogueReader reader;
     private final Runs runs;
+    private final Publishing publishing;
     private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    RunController(Desk desk, CatalogueReader reader, Runs runs, ObjectProvider<PagePanel> panels, Templates templates) {
+    RunController(
+            Desk desk,
+            CatalogueReader reader,
+            Runs runs,
+            Publishing publishing,
+            ObjectProvider<PagePanel> panels,
+            Templates templates) {
         this.desk = desk;
         this.reader = reader;
         this.runs = runs;
+        this.publishing = publishing;
         this.panels = panels;
         this.templates = templates;
     }
@@ -103,7 +112,11 @@ class RunController {
 
     private JteModel page(EditedRun edited, FormErrors errors) {
         return templates.catalogueOwnRun(
-                edited, reader.run(edited.run(), edited.of().organisation()), panels(edited.run()), errors);
+                edited,
+                reader.run(edited.run(), edited.of().organisation()),
+                publishing.status(edited.run().id()),
+                panels(edited.run()),
+                errors);
     }
 
     private List<JteModel> panels(CourseRun run) {
