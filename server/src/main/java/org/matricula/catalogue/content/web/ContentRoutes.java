@@ -6,7 +6,7 @@ import org.matricula.platform.security.RouteRules;
 import org.matricula.platform.security.Routes;
 import org.springframework.stereotype.Component;
 
-/** Whoever edits the catalogue writes what its runs teach. */
+/** Whoever edits the catalogue writes what its runs teach; who may have its files is asked for each. */
 @Component
 class ContentRoutes implements RouteRules {
 
@@ -15,7 +15,18 @@ class ContentRoutes implements RouteRules {
 
     @Override
     public void declare(Routes routes) {
-        var pages = "/o/{organisation}" + RUN + "/content";
-        routes.get(pages, EDITORS).post(pages, EDITORS);
+        declarePages(routes, "/o/{organisation}" + RUN + "/content");
+    }
+
+    private static void declarePages(Routes routes, String content) {
+        routes.get(content, EDITORS)
+                .post(content, EDITORS)
+                .get(content + "/steps/{step}", EDITORS)
+                .post(content + "/steps/{step}", EDITORS)
+                .get(content + "/steps/{step}/preview", EDITORS)
+                .get(content + "/publication", EDITORS)
+                .post(content + "/publication", EDITORS)
+                .get(content + "/delivery", EDITORS)
+                .post(content + "/delivery", EDITORS);
     }
 }

@@ -1,0 +1,29 @@
+package org.matricula.catalogue.content.web;
+
+import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.content.DeliveryRules;
+import org.matricula.catalogue.content.Release;
+import org.matricula.platform.Invalid;
+
+/** How a run is delivered, as it was typed. */
+public record DeliveryForm(
+        @Nullable Release release,
+        @Nullable String stepsNeeded,
+        @Nullable String passMark) {
+
+    static DeliveryForm of(DeliveryRules rules) {
+        return new DeliveryForm(
+                rules.release(), Integer.toString(rules.stepsNeeded()), Integer.toString(rules.passMark()));
+    }
+
+    /** @throws Invalid naming fields that are no numbers */
+    DeliveryRules read() {
+        var numbers = new Numbers();
+        var rules = new DeliveryRules(
+                release == null ? Release.SELF_PACED : release,
+                numbers.whole(stepsNeeded == null ? "" : stepsNeeded, "stepsNeeded", 0),
+                numbers.whole(passMark == null ? "" : passMark, "passMark", 0));
+        numbers.orThrow();
+        return rules;
+    }
+}

@@ -1,0 +1,1 @@
+// Saves a step's form a moment after somebody stopped typing.
