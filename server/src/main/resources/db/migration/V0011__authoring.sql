@@ -20,3 +20,6 @@ create index run_media_by_content on run_media (sha256);
 
 -- Who published which version of a run is read from the audit.
 create index audit_entry_by_subject on audit_entry (subject_id, action);
+
+-- Ids of steps are looked up across runs, because tests are known by theirs alone.
+create index step_by_id on step (id);

@@ -40,13 +40,34 @@ public class Authoring {
      * Puts a whole draft in the place of whatever there was.
      *
      * @throws IllegalArgumentException if the outline names a step that isn't given
+     * @throws Invalid if anything is too long or too many, or a step's id is that of a step of another run
      */
     @Transactional
     public void replaceDraft(UUID organisationId, UUID runId, Outline outline, Collection<Step> steps) {
         runs.own(organisationId, runId);
         var given = steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));
         if (!given.keySet().containsAll(outline.steps())) throw new IllegalArgumentException("A step is missing");
-        store.replaceDraft(runId, outline, steps, clock.instant());
+        var tidy = steps.stream().map(Tidy::step).toList();
+        check(runId, outline, tidy);
+        store.replaceDraft(runId, Tidy.outline(outline), tidy, clock.instant());
+        audit.record(organisationId, "content.replaced", "run", runId, Map.of("steps", steps.size()));
+    }
+
+    private void check(UUID runId, Outline outline, Collection<Step> steps) {
+        checkSizes(outline, steps);
+        var foreign = store.ofOtherRuns(runId, steps.stream().map(Step::id).toList());
+        var wrong = new Invalid.Collector();
+        wrong.check(foreign.isEmpty(), "steps", "catalogue.content.foreign-steps", foreign.size());
+        wrong.orThrow();
+    }
+
+    /** @throws Invalid if anything is too long or too many */
+    void checkSizes(Outline outline, Collection<Step> steps) {
+        Limits.check(outline);
+        var wrong = new Invalid.Collector();
+        wrong.check(steps.size() <= Limits.STEPS, "steps", "catalogue.content.too-many-steps", Limits.STEPS);
+        steps.forEach(step -> StepLimits.check(step, wrong));
+        wrong.orThrow();
     }
 
     /**

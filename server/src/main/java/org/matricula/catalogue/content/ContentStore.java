@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.matricula.platform.Rows;
@@ -124,6 +126,18 @@ class ContentStore {
                 .param("title", step.title())
                 .param("content", json.writerFor(StepContent.class).writeValueAsString(step.content()))
                 .update());
+    }
+
+    /** Those of these ids that steps or tests of other runs have: tests are known by their id alone. */
+    Set<UUID> ofOtherRuns(UUID runId, Collection<UUID> ids) {
+        return new HashSet<>(jdbc.sql("""
+                        select id from step where id = any(:ids) and run_id <> :run
+                        union
+                        select id from test where id = any(:ids) and run_id <> :run""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("run", runId)
+                .query(UUID.class)
+                .list());
     }
 
     /** Above all that anybody may have read before, so that nobody saves over what was put in its place. */

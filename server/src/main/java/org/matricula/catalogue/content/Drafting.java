@@ -1,9 +1,11 @@
 package org.matricula.catalogue.content;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.Entered;
 import org.matricula.catalogue.Runs;
 import org.matricula.platform.Ids;
@@ -18,11 +20,13 @@ public class Drafting {
 
     private final DraftStore store;
     private final Runs runs;
+    private final Authoring authoring;
     private final Clock clock;
 
-    Drafting(DraftStore store, Runs runs, Clock clock) {
+    Drafting(DraftStore store, Runs runs, Authoring authoring, Clock clock) {
         this.store = store;
         this.runs = runs;
+        this.authoring = authoring;
         this.clock = clock;
     }
 
@@ -97,6 +101,20 @@ public class Drafting {
         return revision + 1;
     }
 
+    /**
+     * Puts a whole draft in the place of whatever there was.
+     *
+     * @param revision the draft's when it was read; null replaces it whatever it is
+     */
+    @Transactional
+    public void replace(
+            UUID organisationId, UUID runId, @Nullable Integer revision, Outline outline, Collection<Step> steps) {
+        runs.own(organisationId, runId);
+        store.lock(runId);
+        if (revision != null && draft(runId).revision() != revision) throw new Outdated("catalogue.content.outdated");
+        authoring.replaceDraft(organisationId, runId, outline, steps);
+    }
+
     static void checkTitle(String title) {
         var wrong = new Invalid.Collector();
         wrong.check(!title.isEmpty(), "title", "catalogue.title.missing");
@@ -112,7 +130,7 @@ public class Drafting {
         return draft;
     }
 
-    private void save(UUID runId, int revision, Outline outline, @org.jspecify.annotations.Nullable Outline before) {
+    private void save(UUID runId, int revision, Outline outline, @Nullable Outline before) {
         Limits.check(outline);
         if (!store.save(runId, revision, outline, before, clock.instant()))
             throw new Outdated("catalogue.content.outdated");

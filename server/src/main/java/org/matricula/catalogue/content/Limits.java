@@ -1,5 +1,6 @@
 package org.matricula.catalogue.content;
 
+import org.matricula.catalogue.Entered;
 import org.matricula.platform.Invalid;
 
 /** How much fits into what a run teaches: more than anybody needs, less than would stop the server. */
@@ -30,6 +31,8 @@ public final class Limits {
         wrong.check(outline.weeks().size() <= WEEKS, "weeks", "catalogue.content.too-many-weeks", WEEKS)
                 .check(outline.steps().size() <= STEPS, "steps", "catalogue.content.too-many-steps", STEPS);
         for (var week : outline.weeks()) {
+            length(wrong, "weeks", week.title(), Entered.TITLE_LENGTH);
+            week.activities().forEach(activity -> length(wrong, "activities", activity.title(), Entered.TITLE_LENGTH));
             wrong.check(
                     week.activities().size() <= ACTIVITIES,
                     "activities",

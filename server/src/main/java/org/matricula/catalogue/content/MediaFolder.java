@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Predicate;
 import org.matricula.platform.MatriculaProperties;
@@ -65,23 +66,43 @@ class MediaFolder {
         }
     }
 
+    /** What {@link #put} would store, without storing it. @throws Refusal as that does */
+    Stored weigh(InputStream bytes, String name) {
+        try {
+            return copy(bytes, name, part -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path path(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     private Stored write(InputStream bytes, Path target, String name) throws IOException {
+        try (var file = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            var stored = copy(bytes, name, part -> {
+                while (part.hasRemaining()) file.write(part);
+            });
+            file.force(true);
+            return stored;
+        }
+    }
+
+    private interface Target {
+        void take(ByteBuffer part) throws IOException;
+    }
+
+    private Stored copy(InputStream bytes, String name, Target target) throws IOException {
         var digest = sha256();
         var head = new byte[0];
         var size = 0L;
-        try (var file = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            for (var part = bytes.readNBytes(BUFFER); part.length > 0; part = bytes.readNBytes(BUFFER)) {
-                if (size == 0) head = java.util.Arrays.copyOf(part, Math.min(part.length, MediaKind.HEAD));
-                size += part.length;
-                if (size > limit) throw new Refusal("catalogue.media.too-large", name, limit >> 20);
-                digest.update(part);
-                for (var left = ByteBuffer.wrap(part); left.hasRemaining(); ) file.write(left);
-            }
-            file.force(true);
+        for (var part = bytes.readNBytes(BUFFER); part.length > 0; part = bytes.readNBytes(BUFFER)) {
+            if (size == 0) head = Arrays.copyOf(part, Math.min(part.length, MediaKind.HEAD));
+            size += part.length;
+            if (size > limit) throw new Refusal("catalogue.media.too-large", name, limit >> 20);
+            digest.update(part);
+            target.take(ByteBuffer.wrap(part));
         }
         return new Stored(HexFormat.of().formatHex(digest.digest()), size, head);
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Removes bytes that no run has any more. */
+/** Removes bytes that no run has any more, and packages that nobody took. */
 @Configuration(proxyBeanMethods = false)
 class MediaHousekeeping {
 
@@ -17,11 +17,13 @@ class MediaHousekeeping {
 
     private final MediaFolder folder;
     private final MediaStore store;
+    private final ArrivedPackages arrived;
     private final Clock clock;
 
-    MediaHousekeeping(MediaFolder folder, MediaStore store, Clock clock) {
+    MediaHousekeeping(MediaFolder folder, MediaStore store, ArrivedPackages arrived, Clock clock) {
         this.folder = folder;
         this.store = store;
+        this.arrived = arrived;
         this.clock = clock;
     }
 
@@ -31,6 +33,7 @@ class MediaHousekeeping {
     }
 
     int tidy() {
+        arrived.tidy(clock.instant().minus(KEPT));
         return folder.tidy(clock.instant().minus(KEPT), store::isStored);
     }
 }

@@ -22,13 +22,18 @@ final class MediaName {
         var file = original.substring(Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\')) + 1);
         var dot = file.lastIndexOf('.');
         var ending = dot < 0 ? "" : plain(file.substring(dot + 1));
-        var stem = plain(dot < 0 ? file : file.substring(0, dot));
-        var cut = stem.length() > 80 ? stem.substring(0, 80) : stem;
-        var word = cut.isEmpty() ? "file" : cut;
+        var word = word(dot < 0 ? file : file.substring(0, dot), "file");
         for (var number = 1; ; number++) {
             var name = word + (number == 1 ? "" : "-" + number) + "." + ending;
             if (!taken.test(name)) return name;
         }
+    }
+
+    /** A short word like the text; {@code otherwise} if nothing of it is left. */
+    static String word(String text, String otherwise) {
+        var plain = plain(text);
+        var cut = plain.length() > 80 ? plain.substring(0, 80) : plain;
+        return cut.isEmpty() ? otherwise : cut;
     }
 
     private static String plain(String text) {

@@ -2,6 +2,7 @@ package org.matricula.catalogue.content;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -42,5 +43,20 @@ public record Outline(List<Week> weeks) {
 
     public List<UUID> steps() {
         return weeks.stream().flatMap(Week::steps).toList();
+    }
+
+    /** The same with these ids in the place of others. */
+    Outline withIds(Map<UUID, UUID> ids) {
+        return new Outline(weeks.stream()
+                .map(week -> new Week(
+                        week.title(),
+                        week.activities().stream()
+                                .map(activity -> new Activity(
+                                        activity.title(),
+                                        activity.steps().stream()
+                                                .map(id -> ids.getOrDefault(id, id))
+                                                .toList()))
+                                .toList()))
+                .toList());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,17 @@ public final class RouteAuthorisation implements AuthorizationManager<RequestAut
     boolean isPublic(HttpServletRequest request) {
         return match(request)
                 .map(match -> match.route().access() instanceof Access.Public)
+                .orElse(false);
+    }
+
+    boolean takesFiles(HttpServletRequest request) {
+        return match(request).map(match -> routes.takesFiles(match.route())).orElse(false);
+    }
+
+    /** Whether whoever sends the request may. */
+    boolean allows(HttpServletRequest request) {
+        return match(request)
+                .map(match -> allows(match, SecurityContextHolder.getContext()::getAuthentication))
                 .orElse(false);
     }
 

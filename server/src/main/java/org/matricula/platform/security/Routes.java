@@ -3,9 +3,11 @@ package org.matricula.platform.security;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -25,6 +27,7 @@ public final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
     private final Map<Start, List<Route>> byStart = new HashMap<>();
+    private final Set<Route> takingFiles = new HashSet<>();
 
     /** What routes are looked up by: the method and, where it is no variable, the first part of the path. */
     private record Start(HttpMethod method, String part) {
@@ -48,6 +51,17 @@ public final class Routes {
 
     public Routes post(String pattern, Access access) {
         return add(HttpMethod.POST, pattern, access);
+    }
+
+    /** A POST whose body is files, of any size that the route itself allows. */
+    public Routes upload(String pattern, Access access) {
+        post(pattern, access);
+        takingFiles.add(routes.getLast());
+        return this;
+    }
+
+    boolean takesFiles(Route route) {
+        return takingFiles.contains(route);
     }
 
     public Routes put(String pattern, Access access) {

@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -38,6 +39,7 @@ class SecurityConfiguration {
     @ConditionalOnWebApplication
     SecurityFilterChain publicDocuments(HttpSecurity http, RouteAuthorisation authorisation) {
         common(http, authorisation)
+                .addFilterBefore(new Uploads(authorisation, null), CsrfFilter.class)
                 .securityMatcher((RequestMatcher) authorisation::isPublic)
                 .csrf(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
@@ -51,6 +53,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(
             HttpSecurity http, RouteAuthorisation authorisation, Denials denials, ObjectProvider<ClientTokens> tokens) {
         common(http, authorisation)
+                .addFilterBefore(new Uploads(authorisation, null), CsrfFilter.class)
                 .securityMatcher(
                         (RequestMatcher) request -> request.getRequestURI().startsWith("/api/")
                                 && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
@@ -71,6 +74,7 @@ class SecurityConfiguration {
             Denials denials,
             SecurityContextRepository securityContextRepository) {
         common(http, authorisation)
+                .addFilterBefore(new Uploads(authorisation, denials), CsrfFilter.class)
                 // A cookie, not the session, keeps the token: a visitor who only looks at a form needs no session.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .securityContext(context -> context.securityContextRepository(securityContextRepository))

@@ -50,6 +50,11 @@ public record StepPage(
         return stored.step().content().kind();
     }
 
+    /** Whether the form has what isn't saved yet. */
+    public boolean isUnsaved() {
+        return !form.equals(StepForm.of(stored));
+    }
+
     public boolean hasQuestions() {
         return kind() == StepContent.Kind.QUIZ || kind() == StepContent.Kind.TEST;
     }
