@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,6 +13,13 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.matricula.catalogue.content.Authoring;
+import org.matricula.catalogue.content.Drafting;
+import org.matricula.catalogue.content.Outline;
+import org.matricula.catalogue.content.Question;
+import org.matricula.catalogue.content.Step;
+import org.matricula.catalogue.content.StepContent;
+import org.matricula.catalogue.content.TestRules;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
@@ -79,6 +87,12 @@ class PseudoLocaleTests {
 
     @Autowired
     Moderation moderation;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    Authoring authoring;
 
     private Learning.World world;
     private Somebody reader;
@@ -154,6 +168,25 @@ class PseudoLocaleTests {
         assertThat(literals).isEmpty();
     }
 
+    private String content() {
+        return world.provider().path() + "/courses/"
+                + world.courses().getFirst().slug() + "/runs/"
+                + world.runs().getFirst().slug() + "/content";
+    }
+
+    /** A step with everything an author can be shown, written once. */
+    private UUID quiz() {
+        var run = world.runs().getFirst().id();
+        var draft = drafting.draft(run);
+        if (!draft.isEmpty()) return draft.content().steps().getFirst().id();
+        var question = new Question.SingleChoice("?", 1, "", List.of(new Question.Choice("1", true)));
+        var step = new Step(Ids.next(), "1", new StepContent.Test("", TestRules.USUAL, List.of(question)));
+        var outline =
+                new Outline(List.of(new Outline.Week("1", List.of(new Outline.Activity("1", List.of(step.id()))))));
+        authoring.replaceDraft(world.provider().id(), run, outline, List.of(step));
+        return step.id();
+    }
+
     private List<String> paths() {
         var staff = world.provider().path();
         var credential = credentials.of(Person.of(reader.id())).getFirst();
@@ -185,6 +218,13 @@ class PseudoLocaleTests {
                 staff + "/courses",
                 staff + "/courses/new",
                 staff + "/courses/" + world.courses().getFirst().slug() + "/runs/new",
+                content(),
+                content() + "/steps/" + quiz(),
+                content() + "/steps/" + quiz() + "/preview",
+                content() + "/publication",
+                content() + "/delivery",
+                content() + "/media",
+                content() + "/transfer",
                 staff + "/programmes",
                 staff + "/programmes/new",
                 staff + "/runs",

@@ -40,6 +40,7 @@ final class PackageFormat {
                     .build())
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .disable(YAMLWriteFeature.SPLIT_LINES)
+            .disable(YAMLWriteFeature.USE_NATIVE_TYPE_ID)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -105,6 +106,7 @@ final class PackageFormat {
         var fields = read(file, 1, () -> YAML.readTree(front.group(1)) instanceof ObjectNode node ? node : null);
         if (fields == null) throw new Refusal("catalogue.import.front-matter", file);
         var id = id(file, fields.path("id").asString(""));
+        if (fields.path("title").isContainer()) throw new Refusal("catalogue.import.field", file, "title");
         var title = fields.path("title").asString("");
         fields.remove(List.of("id", "title"));
         checkKind(file, fields.path("kind").asString(""));

@@ -13,9 +13,47 @@ import org.matricula.catalogue.content.Outline.Week;
 record SomeContent(Outline outline, List<Step> steps) {
 
     private static final List<String> WORDS = List.of(
-            "yes", "null", "1.10", "---", "- a", "# no comment", "a: b", "'", "\"", "\\", "{", "[x](y.png)", "é", "𝄞", "שלום",
-            "<script>", "%", "@", "`", "|", ">", "&a", "*a", "!tag", "~", "0x1F", "2026-01-01", "\u2028", "\u0085", "\ufeff",
-            "\t", "...", "\n---\n", "\n...\n", "\n\n", "  ", "1e5", "\ud800", "{{0}}", "'''", "Ω");
+            "yes",
+            "null",
+            "1.10",
+            "---",
+            "- a",
+            "# no comment",
+            "a: b",
+            "'",
+            "\"",
+            "\\",
+            "{",
+            "[x](y.png)",
+            "é",
+            "𝄞",
+            "שלום",
+            "<script>",
+            "%",
+            "@",
+            "`",
+            "|",
+            ">",
+            "&a",
+            "*a",
+            "!tag",
+            "~",
+            "0x1F",
+            "2026-01-01",
+            "\u2028",
+            "\u0085",
+            "\ufeff",
+            "\t",
+            "...",
+            "\n---\n",
+            "\n...\n",
+            "\n\n",
+            "  ",
+            "1e5",
+            "\ud800",
+            "{{0}}",
+            "'''",
+            "Ω");
 
     static SomeContent of(long seed) {
         var random = new Random(seed);
@@ -74,13 +112,10 @@ record SomeContent(Outline outline, List<Step> steps) {
                         text(random),
                         points,
                         text(random),
-                        random.nextInt(5) == 0
-                                ? null
-                                : BigDecimal.valueOf(random.nextLong(), random.nextInt(12)),
+                        random.nextInt(5) == 0 ? null : BigDecimal.valueOf(random.nextLong(), random.nextInt(12)),
                         BigDecimal.valueOf(random.nextInt(100), 2));
             default ->
-                new Question.ShortText(
-                        text(random), points, text(random), List.of(line(random), line(random), "no"));
+                new Question.ShortText(text(random), points, text(random), List.of(line(random), line(random), "no"));
         };
     }
 

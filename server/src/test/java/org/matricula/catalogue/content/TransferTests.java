@@ -90,7 +90,8 @@ class TransferTests {
         var zip = export();
         var other = learning.programmeOf(1);
         var there = other.runs().getFirst().id();
-        transfer.accept(other.provider().id(), there, look(other.provider(), there, zip).key());
+        transfer.accept(
+                other.provider().id(), there, look(other.provider(), there, zip).key());
 
         assertThat(media.of(there)).extracting(MediaFile::name).containsExactly("notes.txt");
         assertThat(media.path(media.of(there).getFirst())).hasContent("Notes");
@@ -145,8 +146,7 @@ class TransferTests {
         refuses(with("kind: ARTICLE", "kind: ARTICLE\nsource: x"), "catalogue.import.field");
         refuses(with("id: " + ID, "id: 7"), "catalogue.import.no-id");
         refuses(with("title: A", "title: !!javax.script.ScriptEngineManager [x]"), "catalogue");
-        refuses(
-                Map.of("course.yaml", COURSE, "steps/1.md", STEP, "steps/2.md", STEP), "catalogue.import.same-id");
+        refuses(Map.of("course.yaml", COURSE, "steps/1.md", STEP, "steps/2.md", STEP), "catalogue.import.same-id");
         refuses(
                 Map.of("course.yaml", COURSE, "steps/1.md", STEP, "media/x.png", "<svg"),
                 "catalogue.media.not-what-it-says");

@@ -18,6 +18,23 @@ class MarkdownTests {
         assertThat(html("[x](javascript:alert(1))")).doesNotContain("javascript:");
     }
 
+    @Test
+    void filesAreFoundBelowTheirAddressAndNothingElseIs() {
+        var output = new StringOutput();
+        Markdown.markdown("![p](p.png) [f](f.pdf) [w](https://w.org/) [u](../up) ![j](javascript:x)", "/m/")
+                .writeTo(output);
+        assertThat(output.toString())
+                .contains("src=\"/m/p.png\"", "loading=\"lazy\"", "href=\"/m/f.pdf\"", "href=\"https://w.org/\"")
+                .doesNotContain("/m/..", "javascript:");
+        assertThat(Markdown.relativeAddresses("![p](p.png) [f](f.pdf) [w](https://w.org/)"))
+                .containsExactly("p.png", "f.pdf");
+    }
+
+    @Test
+    void tablesAreTables() {
+        assertThat(html("| a | b |\n|---|---|\n| 1 | 2 |")).contains("<th>a</th>", "<td>2</td>");
+    }
+
     private static String html(String markdown) {
         var output = new StringOutput();
         Markdown.markdown(markdown).writeTo(output);

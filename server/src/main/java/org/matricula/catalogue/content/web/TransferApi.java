@@ -1,5 +1,6 @@
 package org.matricula.catalogue.content.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.matricula.catalogue.content.Transfer;
 import org.matricula.catalogue.content.web.ContentAnswers.DraftAnswer;
 import org.matricula.catalogue.web.Desk;
 import org.matricula.platform.Invalid;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Content out as a zip, in from a zip, or copied from another run, for programs. */
 @RestController
@@ -41,9 +40,13 @@ class TransferApi {
     record SentCopy(@Nullable UUID from, @Nullable Boolean published) {}
 
     @GetMapping("/export")
-    ResponseEntity<StreamingResponseBody> export(
-            @PathVariable String organisation, @PathVariable String course, @PathVariable String run) {
-        return TransferController.zip(desk.run(organisation, course, run), transfer);
+    void export(
+            @PathVariable String organisation,
+            @PathVariable String course,
+            @PathVariable String run,
+            HttpServletResponse response)
+            throws IOException {
+        TransferController.send(desk.run(organisation, course, run), transfer, response);
     }
 
     /** Replaces the draft at once by the zip in the part {@code file}. */

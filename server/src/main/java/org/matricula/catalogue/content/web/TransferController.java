@@ -1,5 +1,6 @@
 package org.matricula.catalogue.content.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ import org.matricula.platform.web.Page;
 import org.matricula.platform.web.Redirect;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import pages.Templates;
 
 /** Content out as a zip, in from a zip, or copied from another run. */
@@ -53,20 +51,23 @@ class TransferController {
     }
 
     @GetMapping("/export")
-    ResponseEntity<StreamingResponseBody> export(
-            @PathVariable String organisation, @PathVariable String course, @PathVariable String run) {
-        return zip(desk.run(organisation, course, run), transfer);
+    void export(
+            @PathVariable String organisation,
+            @PathVariable String course,
+            @PathVariable String run,
+            HttpServletResponse response)
+            throws IOException {
+        send(desk.run(organisation, course, run), transfer, response);
     }
 
-    static ResponseEntity<StreamingResponseBody> zip(EditedRun edited, Transfer transfer) {
+    /** Written as it is made: it may be larger than memory, and take longer than an asynchronous answer may. */
+    static void send(EditedRun edited, Transfer transfer, HttpServletResponse response) throws IOException {
         var name = edited.of().course().slug() + "-" + edited.run().slug() + ".zip";
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(target ->
-                        transfer.export(edited.run().id(), edited.of().course().title(), target));
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        transfer.export(edited.run().id(), edited.of().course().title(), response.getOutputStream());
     }
 
     @PostMapping("/import")

@@ -12,8 +12,8 @@ import org.matricula.catalogue.content.Contents;
 import org.matricula.catalogue.content.Drafting;
 import org.matricula.catalogue.content.Media;
 import org.matricula.catalogue.content.OutlineEdit;
-import org.matricula.catalogue.content.StepContent;
 import org.matricula.catalogue.content.PlacedStep;
+import org.matricula.catalogue.content.StepContent;
 import org.matricula.organisation.Members;
 import org.matricula.testing.Browser;
 import org.matricula.testing.Learning;
@@ -128,7 +128,10 @@ class AuthoringBrowserTests {
                 if (kind == StepContent.Kind.ARTICLE) {
                     browser.fill("Text", "## Heading\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nText with **weight**.")
                             .press("Save");
-                    browser.picture("content-editor-article").follow("Preview").axe().picture("content-preview");
+                    browser.picture("content-editor-article")
+                            .follow("Preview")
+                            .axe()
+                            .picture("content-preview");
                 }
             }
             browser.open(written.content()).axe().picture("content-desk");
@@ -180,7 +183,8 @@ class AuthoringBrowserTests {
     /** Presses Enter where Tab leads to. */
     private static void press(Page page, String what) {
         reach(page, what);
-        if ("SUMMARY".equals(page.locator(what).first().evaluate("it => it.tagName"))) page.keyboard().press("Enter");
+        if ("SUMMARY".equals(page.locator(what).first().evaluate("it => it.tagName")))
+            page.keyboard().press("Enter");
         else follow(page);
     }
 

@@ -247,6 +247,44 @@ class AuthoringPagesTests {
     }
 
     @Test
+    void aZipIsLookedAtBeforeItReplacesTheDraft() {
+        step(new StepContent.Article("Text."));
+        var zip = author.open(written.content() + "/export").getContentAsByteArray();
+        op("remove-week:0");
+        var looked = author.send(multipart(written.content() + "/import")
+                .file(new MockMultipartFile("file", "content.zip", "application/zip", zip)));
+        var page = Jsoup.parse(Browsing.text(looked));
+        assertThat(page.text()).contains("1 week, 1 step, no files", "The draft is empty");
+        assertThat(drafting.draft(written.run().id()).isEmpty()).isTrue();
+
+        var accept = page.select("main form").attr("action");
+        assertThat(author.submit(accept).getStatus()).isEqualTo(303);
+        assertThat(author.page(written.content()).select(".steps a").text()).isEqualTo("Step");
+        assertThat(author.submit(accept).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNoZipIsRefusedOnThePage() {
+        var answer = author.send(multipart(written.content() + "/import")
+                .file(new MockMultipartFile("file", "content.zip", "application/zip", PNG)));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(answer)).contains("Nothing was changed");
+    }
+
+    @Test
+    void deliveryIsSetAndWrongNumbersAreNamed() {
+        var path = written.content() + "/delivery";
+        var refused = author.submit(path, "release", "WEEKLY", "stepsNeeded", "0", "passMark", "sixty");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(Browsing.text(refused)).select("#passMark").val()).isEqualTo("sixty");
+
+        author.submit(path, "release", "WEEKLY", "stepsNeeded", "80", "passMark", "60");
+        var page = author.page(path);
+        assertThat(page.select("#release-WEEKLY").hasAttr("checked")).isTrue();
+        assertThat(page.select("#stepsNeeded").val()).isEqualTo("80");
+    }
+
+    @Test
     void programsReplaceTheDraftAndSaveStepsByRevision() {
         var id = org.matricula.platform.Ids.next();
         var draft = """

@@ -121,21 +121,16 @@ class AutosaveBrowserTests {
     @Test
     void questionsAreSavedWhileTheyAreWritten() {
         var quiz = drafting.add(
-                written.provider().id(),
-                written.run().id(),
-                3,
-                0,
-                0,
-                "Quiz",
-                StepContent.empty(StepContent.Kind.QUIZ));
+                written.provider().id(), written.run().id(), 3, 0, 0, "Quiz", StepContent.empty(StepContent.Kind.QUIZ));
         try (var browser = Browser.at(port).signIn(written.author()).open(written.content() + "/steps/" + quiz.id())) {
             browser.press("a number").fill("Question", "How many?").fill("Right answer", "4,5");
             says(browser.page(), SAVED);
-            browser.page().waitForCondition(() -> drafting.step(written.run().id(), quiz.id())
-                    .step()
-                    .content()
-                    .toString()
-                    .contains("answer=4.5"));
+            browser.page()
+                    .waitForCondition(() -> drafting.step(written.run().id(), quiz.id())
+                            .step()
+                            .content()
+                            .toString()
+                            .contains("answer=4.5"));
         }
     }
 
