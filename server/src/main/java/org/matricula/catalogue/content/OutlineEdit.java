@@ -1,6 +1,5 @@
 package org.matricula.catalogue.content;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,7 +24,7 @@ public sealed interface OutlineEdit {
     record AddWeek(String title) implements OutlineEdit {
         @Override
         public Outline apply(Outline outline) {
-            return OutlineEdit.weeks(outline, weeks -> with(weeks, new Week(title, List.of())));
+            return OutlineEdit.weeks(outline, weeks -> Ordered.with(weeks, new Week(title, List.of())));
         }
     }
 
@@ -39,14 +38,14 @@ public sealed interface OutlineEdit {
     record MoveWeek(int week, int by) implements OutlineEdit {
         @Override
         public Outline apply(Outline outline) {
-            return OutlineEdit.weeks(outline, weeks -> moved(weeks, week, by));
+            return OutlineEdit.weeks(outline, weeks -> Ordered.moved(weeks, week, by));
         }
     }
 
     record RemoveWeek(int week) implements OutlineEdit {
         @Override
         public Outline apply(Outline outline) {
-            return OutlineEdit.weeks(outline, weeks -> without(weeks, week));
+            return OutlineEdit.weeks(outline, weeks -> Ordered.without(weeks, week));
         }
 
         @Override
@@ -59,7 +58,7 @@ public sealed interface OutlineEdit {
         @Override
         public Outline apply(Outline outline) {
             return OutlineEdit.activities(
-                    outline, week, activities -> with(activities, new Activity(title, List.of())));
+                    outline, week, activities -> Ordered.with(activities, new Activity(title, List.of())));
         }
     }
 
@@ -75,20 +74,21 @@ public sealed interface OutlineEdit {
         @Override
         public Outline apply(Outline outline) {
             var target = activity + by;
-            if (target >= 0 && target < at(outline.weeks(), week).activities().size())
-                return OutlineEdit.activities(outline, week, activities -> moved(activities, activity, by));
+            if (target >= 0
+                    && target < Ordered.at(outline.weeks(), week).activities().size())
+                return OutlineEdit.activities(outline, week, activities -> Ordered.moved(activities, activity, by));
             if (week + by < 0 || week + by >= outline.weeks().size()) return outline;
-            var moving = at(outline.weeks().get(week).activities(), activity);
-            var left = OutlineEdit.activities(outline, week, activities -> without(activities, activity));
+            var moving = Ordered.at(outline.weeks().get(week).activities(), activity);
+            var left = OutlineEdit.activities(outline, week, activities -> Ordered.without(activities, activity));
             return OutlineEdit.activities(
-                    left, week + by, others -> inserted(others, by < 0 ? others.size() : 0, moving));
+                    left, week + by, others -> Ordered.inserted(others, by < 0 ? others.size() : 0, moving));
         }
     }
 
     record RemoveActivity(int week, int activity) implements OutlineEdit {
         @Override
         public Outline apply(Outline outline) {
-            return OutlineEdit.activities(outline, week, activities -> without(activities, activity));
+            return OutlineEdit.activities(outline, week, activities -> Ordered.without(activities, activity));
         }
 
         @Override
@@ -102,7 +102,7 @@ public sealed interface OutlineEdit {
         @Override
         public Outline apply(Outline outline) {
             return OutlineEdit.steps(
-                    StepPlaces.without(outline, step), week, activity, null, steps -> with(steps, step));
+                    StepPlaces.without(outline, step), week, activity, null, steps -> Ordered.with(steps, step));
         }
     }
 
@@ -132,7 +132,8 @@ public sealed interface OutlineEdit {
     }
 
     private static Outline week(Outline outline, int week, UnaryOperator<Week> change) {
-        return OutlineEdit.weeks(outline, weeks -> replaced(weeks, week, change.apply(at(weeks, week))));
+        return OutlineEdit.weeks(
+                outline, weeks -> Ordered.replaced(weeks, week, change.apply(Ordered.at(weeks, week))));
     }
 
     private static Outline activities(Outline outline, int week, UnaryOperator<List<Activity>> change) {
@@ -147,42 +148,9 @@ public sealed interface OutlineEdit {
             @org.jspecify.annotations.Nullable String title,
             UnaryOperator<List<UUID>> change) {
         return OutlineEdit.activities(outline, week, activities -> {
-            var old = at(activities, activity);
-            return replaced(
+            var old = Ordered.at(activities, activity);
+            return Ordered.replaced(
                     activities, activity, new Activity(title == null ? old.title() : title, change.apply(old.steps())));
         });
-    }
-
-    static <T> T at(List<T> list, int index) {
-        if (index < 0 || index >= list.size()) throw new NotFound();
-        return list.get(index);
-    }
-
-    static <T> List<T> with(List<T> list, T one) {
-        return inserted(list, list.size(), one);
-    }
-
-    static <T> List<T> inserted(List<T> list, int index, T one) {
-        var changed = new ArrayList<>(list);
-        changed.add(index, one);
-        return changed;
-    }
-
-    private static <T> List<T> replaced(List<T> list, int index, T one) {
-        var changed = new ArrayList<>(list);
-        changed.set(index, one);
-        return changed;
-    }
-
-    private static <T> List<T> without(List<T> list, int index) {
-        at(list, index);
-        var changed = new ArrayList<>(list);
-        changed.remove(index);
-        return changed;
-    }
-
-    static <T> List<T> moved(List<T> list, int index, int by) {
-        var moving = at(list, index);
-        return index + by < 0 || index + by >= list.size() ? list : inserted(without(list, index), index + by, moving);
     }
 }

@@ -52,11 +52,7 @@ final class StepPlaces {
                 .size();
         if (target >= 0 && target < count) {
             return OutlineEdit.steps(
-                    outline,
-                    place.week(),
-                    place.activity(),
-                    null,
-                    steps -> OutlineEdit.moved(steps, place.position(), by));
+                    outline, place.week(), place.activity(), null, steps -> Ordered.moved(steps, place.position(), by));
         }
         var beside = beside(outline, place, by);
         if (beside == null) return outline;
@@ -65,7 +61,7 @@ final class StepPlaces {
                 beside.week(),
                 beside.activity(),
                 null,
-                steps -> OutlineEdit.inserted(steps, by < 0 ? steps.size() : 0, step));
+                steps -> Ordered.inserted(steps, by < 0 ? steps.size() : 0, step));
     }
 
     /** The activity before or after the step's own, across weeks; null at the ends. */

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.content.PackageReader.Arrived;
 import org.matricula.catalogue.content.PackageReader.Package;
@@ -63,22 +61,6 @@ public class Transfer {
         this.clock = clock;
     }
 
-    /**
-     * What taking in a package would do.
-     *
-     * @param key      by which to accept it
-     * @param newIds   how many steps get new ids because other runs have theirs
-     * @param replaced names of files whose bytes change, for learners at once
-     */
-    public record Preview(
-            UUID key,
-            @Nullable String title,
-            Outline outline,
-            @Nullable DeliveryRules delivery,
-            int files,
-            int newIds,
-            List<String> replaced) {}
-
     /** Writes the draft with all files; the same content always makes the same bytes. */
     public void export(UUID runId, String title, OutputStream target) {
         try {
@@ -100,7 +82,7 @@ public class Transfer {
      * @throws Refusal naming what can't be taken, with file and line where possible
      * @throws Invalid if anything in it is too long
      */
-    public Preview look(UUID organisationId, UUID runId, InputStream zip) {
+    public ArrivedContent look(UUID organisationId, UUID runId, InputStream zip) {
         runs.own(organisationId, runId);
         var key = arrived.put(runId, zip);
         try {
@@ -108,7 +90,7 @@ public class Transfer {
             check(read);
             var known = new HashMap<String, String>();
             media.of(runId).forEach(file -> known.put(file.name(), file.sha256()));
-            return new Preview(
+            return new ArrivedContent(
                     key,
                     read.manifest().title(),
                     read.manifest().outline(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -31,7 +32,7 @@ final class Uploads extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !String.valueOf(request.getContentType()).startsWith("multipart/");
+        return !StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
     }
 
     @Override

@@ -194,11 +194,11 @@ class TransferTests {
         transfer.accept(provider.id(), run.id(), look(zip).key());
     }
 
-    private Transfer.Preview look(byte[] zip) {
+    private ArrivedContent look(byte[] zip) {
         return look(provider, run.id(), zip);
     }
 
-    private Transfer.Preview look(Organisation organisation, UUID runId, byte[] zip) {
+    private ArrivedContent look(Organisation organisation, UUID runId, byte[] zip) {
         return transfer.look(organisation.id(), runId, new ByteArrayInputStream(zip));
     }
 

@@ -276,7 +276,8 @@ class AuthoringPagesTests {
         var path = written.content() + "/delivery";
         var refused = author.submit(path, "release", "WEEKLY", "stepsNeeded", "0", "passMark", "sixty");
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(Browsing.text(refused)).select("#passMark").val()).isEqualTo("sixty");
+        assertThat(Jsoup.parse(Browsing.text(refused)).select("#passMark").val())
+                .isEqualTo("sixty");
 
         author.submit(path, "release", "WEEKLY", "stepsNeeded", "80", "passMark", "60");
         var page = author.page(path);
