@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -104,6 +105,28 @@ class AuthoringBrowserTests {
         assertThat(contents.published(written.run().id()).orElseThrow().steps())
                 .extracting(PlacedStep::title)
                 .containsExactly("Counting", "Elsewhere", "Check yourself");
+    }
+
+    /** Four megabytes: more than other forms may send. */
+    @Test
+    void aFileIsUploadedWithoutScriptsAndShowsInTheStep() {
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'>" + " ".repeat(4 << 20) + "</svg>";
+        try (var browser = Browser.withoutScripts(port).signIn(written.author())) {
+            var page = browser.open(written.content() + "/media").page();
+            page.setInputFiles("#files", new FilePayload("Sheep.SVG", "image/svg+xml", svg.getBytes(UTF_8)));
+            browser.press("Upload");
+            assertThat(browser.text()).contains("Files added: 1.", "sheep.svg", "4.2 MB");
+        }
+        var provider = written.provider().id();
+        var run = written.run().id();
+        drafting.edit(provider, run, 0, new OutlineEdit.AddWeek("Week"));
+        drafting.edit(provider, run, 1, new OutlineEdit.AddActivity(0, "Activity"));
+        var step = drafting.add(provider, run, 2, 0, 0, "Step", new StepContent.Article("![A sheep](sheep.svg)"));
+        try (var browser = Browser.at(port).signIn(written.author())) {
+            var page = browser.open(written.content() + "/steps/" + step.id() + "/preview")
+                    .page();
+            page.waitForFunction("document.querySelector('.prose img').naturalWidth === 7");
+        }
     }
 
     @Test
