@@ -125,7 +125,8 @@ class AuthoringBrowserTests {
         try (var browser = Browser.at(port).signIn(written.author())) {
             var page = browser.open(written.content() + "/steps/" + step.id() + "/preview")
                     .page();
-            page.waitForFunction("document.querySelector('.prose img').naturalWidth === 7");
+            page.waitForCondition(
+                    () -> Integer.valueOf(7).equals(page.locator(".prose img").evaluate("it => it.naturalWidth")));
         }
     }
 
