@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.matricula.catalogue.content.Authoring;
 import org.matricula.catalogue.content.Contents;
+import org.matricula.catalogue.content.Copying;
 import org.matricula.catalogue.content.Outline;
 import org.matricula.catalogue.content.Outline.Activity;
 import org.matricula.catalogue.content.Outline.Week;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class DemoContent {
 
     private final Authoring authoring;
+    private final Copying copying;
     private final Contents contents;
 
-    DemoContent(Authoring authoring, Contents contents) {
+    DemoContent(Authoring authoring, Copying copying, Contents contents) {
         this.authoring = authoring;
+        this.copying = copying;
         this.contents = contents;
     }
 
@@ -47,6 +50,13 @@ class DemoContent {
                         activity("Show what you know", test())));
         authoring.replaceDraft(provider, run, new Outline(weeks), steps);
         authoring.publish(provider, run);
+    }
+
+    /** The same in another run of the course. */
+    void copy(UUID provider, UUID from, UUID to) {
+        if (contents.published(to).isPresent()) return;
+        copying.copy(provider, from, to, true);
+        authoring.publish(provider, to);
     }
 
     private record Part(String title, List<Step> steps) {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.BusinessModel;
@@ -37,6 +38,13 @@ class DemoCourse {
         if (courses.byPartnerCode(provider, CODE).isEmpty()) addNew(provider, zone);
         var course = courses.byPartnerCode(provider, CODE).orElseThrow().id();
         return runs.get(course, "this-season");
+    }
+
+    /** The other runs of the same course. */
+    List<CourseRun> others(CourseRun run) {
+        return runs.ofCourse(run.courseId()).stream()
+                .filter(other -> !other.id().equals(run.id()))
+                .toList();
     }
 
     private void addNew(UUID provider, ZoneId zone) {

@@ -90,6 +90,7 @@ class DemoData {
         var provider = organisations.get(DemoPerson.PROVIDER).id();
         var run = course.add(provider, ZONE);
         content.publish(provider, run.id());
+        for (var other : course.others(run)) content.copy(provider, run.id(), other.id());
         learning.add(run, learner);
         settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");

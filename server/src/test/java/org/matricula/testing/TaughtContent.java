@@ -2,7 +2,6 @@ package org.matricula.testing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -62,26 +61,6 @@ public record TaughtContent(Outline outline, List<Step> steps) {
         activities.add(activity(List.of(test)));
         weeks.add(new Week(last.title(), activities));
         return new TaughtContent(new Outline(weeks), all);
-    }
-
-    /** The same steps under new ids. */
-    public TaughtContent copied() {
-        var ids = new HashMap<UUID, UUID>();
-        steps.forEach(step -> ids.put(step.id(), Ids.next()));
-        var weeks = outline.weeks().stream()
-                .map(week -> new Week(
-                        week.title(),
-                        week.activities().stream()
-                                .map(activity -> new Activity(
-                                        activity.title(),
-                                        activity.steps().stream().map(ids::get).toList()))
-                                .toList()))
-                .toList();
-        return new TaughtContent(
-                new Outline(weeks),
-                steps.stream()
-                        .map(step -> new Step(ids.get(step.id()), step.title(), step.content()))
-                        .toList());
     }
 
     public UUID id(int index) {

@@ -106,6 +106,7 @@ class ContentStore {
     /** Puts a whole draft in the place of whatever there was. */
     void replaceDraft(UUID runId, Outline outline, Collection<Step> steps, Instant now) {
         var revision = nextRevision(runId);
+        var origins = origins(runId);
         jdbc.sql("delete from content where run_id = :run and version = 0")
                 .param("run", runId)
                 .update();
@@ -125,6 +126,29 @@ class ContentStore {
                 .param("id", step.id())
                 .param("title", step.title())
                 .param("content", json.writerFor(StepContent.class).writeValueAsString(step.content()))
+                .update());
+        comeFrom(runId, origins);
+    }
+
+    /** The steps of the run that are copies, each with what it was copied from. */
+    private Map<UUID, UUID> origins(UUID runId) {
+        var found = new HashMap<UUID, UUID>();
+        jdbc.sql("select id, origin from step where run_id = :run and origin is not null order by version desc")
+                .param("run", runId)
+                .query((row, number) -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+        return found;
+    }
+
+    /** Remembers of steps of the draft what they were copied from; a copy of a copy comes from the first. */
+    void comeFrom(UUID runId, Map<UUID, UUID> sources) {
+        sources.forEach((step, source) -> jdbc.sql("""
+                        update step set origin = coalesce(
+                                   (select origin from step where id = :source and origin is not null limit 1), :source)
+                         where run_id = :run and version = 0 and id = :step""")
+                .param("source", source)
+                .param("run", runId)
+                .param("step", step)
                 .update());
     }
 

@@ -1,5 +1,7 @@
 package org.matricula.catalogue.content;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,23 @@ public class Copying {
 
     private final Drafting drafting;
     private final Contents contents;
+    private final ContentStore store;
     private final MediaStore media;
     private final Courses courses;
     private final Runs runs;
     private final Audit audit;
 
-    Copying(Drafting drafting, Contents contents, MediaStore media, Courses courses, Runs runs, Audit audit) {
+    Copying(
+            Drafting drafting,
+            Contents contents,
+            ContentStore store,
+            MediaStore media,
+            Courses courses,
+            Runs runs,
+            Audit audit) {
         this.drafting = drafting;
         this.contents = contents;
+        this.store = store;
         this.media = media;
         this.courses = courses;
         this.runs = runs;
@@ -73,6 +84,7 @@ public class Copying {
                 .toList();
         media.of(from).forEach(file -> media.put(to, file));
         drafting.replace(organisationId, to, null, source.outline().withIds(ids), steps);
+        store.comeFrom(to, ids.entrySet().stream().collect(toMap(Map.Entry::getValue, Map.Entry::getKey)));
         audit.record(organisationId, "content.copied", "run", to, Map.of("from", from));
         return steps.size();
     }

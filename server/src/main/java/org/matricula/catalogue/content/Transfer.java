@@ -1,5 +1,7 @@
 package org.matricula.catalogue.content;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -135,6 +137,7 @@ public class Transfer {
                     new MediaFile(file.name(), file.kind().type(), stored.size(), stored.sha256(), clock.instant()));
         }
         drafting.replace(organisationId, runId, null, outline, steps);
+        store.comeFrom(runId, ids.entrySet().stream().collect(toMap(Map.Entry::getValue, Map.Entry::getKey)));
         if (read.manifest().delivery() != null)
             authoring.set(organisationId, runId, read.manifest().delivery());
         audit.record(organisationId, "content.imported", "run", runId, Map.of("steps", steps.size()));

@@ -46,7 +46,7 @@ class AttemptController {
             return Redirect.to(path(seat, placed, attempts.begin(seat, placed)));
         } catch (Refusal reason) {
             return Page.refused(templates.deliveryTest(
-                    new StepPage(seat, placed),
+                    new ReadStep(seat, placed),
                     attempts.state(seat, placed),
                     discussions.glimpse(seat.person(), seat.run(), placed.id()),
                     FormErrors.of(reason)));
@@ -89,7 +89,7 @@ class AttemptController {
 
     private Page page(Seat seat, PlacedStep step, Attempt attempt, FormErrors errors) {
         var model = templates.deliveryAttempt(
-                new StepPage(seat, step),
+                new ReadStep(seat, step),
                 attempts.state(seat, step),
                 attempt,
                 attempts.questions(attempt),

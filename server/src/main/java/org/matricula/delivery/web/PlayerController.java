@@ -59,7 +59,7 @@ class PlayerController {
         var path = "/courses/" + course + "/runs/" + run + "/steps/" + step;
         return entry.enter(course, run, step, path, (seat, placed) -> {
             var closed = seat.whyClosed(placed);
-            if (closed.isPresent()) return Page.of(templates.deliveryClosed(new StepPage(seat, placed), closed.get()));
+            if (closed.isPresent()) return Page.of(templates.deliveryClosed(new ReadStep(seat, placed), closed.get()));
             player.visit(seat, placed);
             return page(seat, placed, FormErrors.NONE);
         });
@@ -80,7 +80,7 @@ class PlayerController {
     }
 
     private Page page(Seat seat, PlacedStep step, FormErrors errors) {
-        var page = new StepPage(seat, step);
+        var page = new ReadStep(seat, step);
         var talk = discussions.glimpse(seat.person(), seat.run(), step.id());
         var model = step.content() instanceof StepContent.Test
                 ? templates.deliveryTest(page, attempts.state(seat, step), talk, errors)

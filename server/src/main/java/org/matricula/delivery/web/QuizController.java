@@ -36,7 +36,7 @@ class QuizController {
         var seat = entry.seat(course, run);
         var placed = entry.step(seat, step);
         if (!(placed.content() instanceof StepContent.Quiz quiz)) throw new NotFound();
-        var page = new StepPage(seat, placed);
+        var page = new ReadStep(seat, placed);
         var closed = seat.whyClosed(placed);
         if (closed.isPresent()) return Page.of(templates.deliveryClosed(page, closed.get()));
         var talk = discussions.glimpse(seat.person(), seat.run(), placed.id());

@@ -14,7 +14,9 @@ import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.RunDetails;
 import org.matricula.catalogue.content.Authoring;
+import org.matricula.catalogue.content.Copying;
 import org.matricula.catalogue.content.DeliveryRules;
+import org.matricula.catalogue.content.MediaAccess;
 import org.matricula.catalogue.content.Release;
 import org.matricula.catalogue.content.TestRules;
 import org.matricula.enrolment.Adjustment;
@@ -27,6 +29,7 @@ import org.matricula.enrolment.Track;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Person;
+import org.matricula.platform.security.Caller;
 import org.matricula.progress.CourseProgress;
 import org.matricula.progress.LearnerProgress;
 import org.matricula.progress.Results;
@@ -37,7 +40,6 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
@@ -71,7 +73,10 @@ class PlayerPagesTests {
     Members members;
 
     @Autowired
-    JdbcClient jdbc;
+    Copying copying;
+
+    @Autowired
+    MediaAccess media;
 
     Learning.World world;
     CourseRun run;
@@ -321,7 +326,8 @@ class PlayerPagesTests {
         browsing.submit(path + "/steps/1.1/completion");
         browsing.submit(path + "/steps/1.2/completion");
         var later = aRun(BusinessModel.OPEN_SPONSORED, Instant.now().minus(Duration.ofHours(1)));
-        copy(taught, later);
+        copying.copy(world.provider().id(), run.id(), later.id(), true);
+        authoring.publish(world.provider().id(), later.id());
 
         assertThat(browsing.page(path).text()).contains("Move to a later run");
         var answer = browsing.submit(path + "/move", "to", later.slug());
@@ -330,6 +336,19 @@ class PlayerPagesTests {
         assertThat(browsing.page(path(later)).text()).contains("2 of 4 steps completed");
         assertThat(places.place(Person.of(learner.id()), run, world.provider().zone()))
                 .isInstanceOf(Place.Left.class);
+    }
+
+    @Test
+    void filesOfARunAreForThoseWhoMayReadIt() {
+        var caller = new Caller.SignedIn(learner.id(), learner.name(), "en-GB", "UTC");
+        assertThat(media.mayRead(run, caller)).isFalse();
+        assertThat(media.mayRead(run, null)).isFalse();
+
+        join();
+
+        assertThat(media.mayRead(run, caller)).isTrue();
+        places.leave(Person.of(learner.id()), run);
+        assertThat(media.mayRead(run, caller)).isFalse();
     }
 
     @Test
@@ -374,18 +393,6 @@ class PlayerPagesTests {
                 "{\"answers\":[[\"1\"],[\"0\",\"2\"],[\"9.81\"],[\"Ada Lovelace\"]]}"));
         assertThat(marked).contains("\"percent\":100.00");
         assertThat(Browsing.text(browsing.open(api + "/contents"))).contains("\"stepsCompleted\":2");
-    }
-
-    private void copy(TaughtContent taught, CourseRun to) {
-        var copied = taught.copied();
-        authoring.replaceDraft(world.provider().id(), to.id(), copied.outline(), copied.steps());
-        for (int i = 0; i < taught.steps().size(); i++) {
-            jdbc.sql("update step set origin = :origin where id = :id")
-                    .param("origin", taught.id(i))
-                    .param("id", copied.id(i))
-                    .update();
-        }
-        authoring.publish(world.provider().id(), to.id());
     }
 
     private LearnerProgress mine() {

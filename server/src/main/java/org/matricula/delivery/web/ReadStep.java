@@ -14,7 +14,7 @@ import org.matricula.platform.Refusal;
 import org.matricula.platform.text.Text;
 
 /** A step in front of its reader. */
-public record StepPage(Seat seat, PlacedStep step) {
+public record ReadStep(Seat seat, PlacedStep step) {
 
     public String path() {
         return seat.path(step);
