@@ -41,6 +41,7 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.TalkedRun;
+import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
@@ -163,6 +164,35 @@ class PseudoLocaleTests {
                 if (!literal.contains("Provider p")
                         && !List.of(run.run().title(), "Why, then?").contains(literal))
                     literals.add(path + ": " + literal);
+            }
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfTheCoursePlayerAndThoseOfItsGraders() {
+        var run = world.runs().getFirst();
+        TaughtContent.articles(2)
+                .withTest(new TestRules(3, 70, 0))
+                .publishedIn(run, world.provider().id(), authoring);
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var path = "/courses/" + world.courses().getFirst().slug() + "/runs/" + run.slug();
+        var attempt = browsing.submit(path + "/steps/1.3/attempts").getHeader("Location");
+        var open = Browsing.text(browsing.open(attempt));
+        browsing.submit(attempt, "q0", "1");
+        var staff = world.provider().path() + "/runs/" + run.id();
+
+        var literals = new ArrayList<String>(literals(Jsoup.parse(open)));
+        for (var page : List.of(
+                path,
+                path + "/steps/1.1",
+                path + "/steps/1.3",
+                attempt,
+                staff + "/progress",
+                staff + "/learners",
+                staff + "/learners/" + reader.id())) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(page))))) {
+                literals.add(page + ": " + literal);
             }
         }
         assertThat(literals).isEmpty();

@@ -37,6 +37,9 @@ final class ProgressBatch {
 
     /** By how much a run's counts change. */
     record RunChange(int learners, int stepsCompleted, int comments) {
+
+        static final RunChange NONE = new RunChange(0, 0, 0);
+
         RunChange plus(RunChange other) {
             return new RunChange(
                     learners + other.learners, stepsCompleted + other.stepsCompleted, comments + other.comments);
@@ -114,6 +117,7 @@ final class ProgressBatch {
                     now.comments() - was.comments());
             all.merge(place.runId(), change, RunChange::plus);
         });
+        all.values().removeIf(RunChange.NONE::equals);
         return all;
     }
 }

@@ -117,7 +117,10 @@ public class ProgressEvents {
         news.forEach(batch::apply);
         store.saveTraces(batch.steps());
         var learners = scores.take(news, batch.learners(), published);
-        store.save(learners.values());
+        store.save(learners.entrySet().stream()
+                .filter(one -> !one.getValue().equals(known.get(one.getKey())))
+                .map(Map.Entry::getValue)
+                .toList());
         tallies.changeRuns(batch.runChanges());
         tallies.changeSteps(batch.stepChanges());
         leave(news);

@@ -63,6 +63,12 @@ public class ProgressQueue implements SmartLifecycle {
         }
     }
 
+    /** Begins before the server takes requests, and ends after the last of them was answered. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

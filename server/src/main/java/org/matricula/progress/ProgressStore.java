@@ -160,6 +160,7 @@ class ProgressStore {
 
     /** Their rows are locked by this transaction. */
     void save(Collection<LearnerProgress> learners) {
+        if (learners.isEmpty()) return;
         jdbc.sql("""
                         update progress p
                            set steps_completed = s.steps, tests_taken = s.tests, average_score = s.average,

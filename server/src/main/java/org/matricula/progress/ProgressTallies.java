@@ -20,6 +20,7 @@ class ProgressTallies {
     }
 
     void changeRuns(SortedMap<UUID, RunChange> changes) {
+        if (changes.isEmpty()) return;
         var rows = changes.values();
         jdbc.sql("""
                         insert into run_progress_tally as t (run_id, learners, steps_completed, comments)

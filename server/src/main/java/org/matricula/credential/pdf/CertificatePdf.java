@@ -6,6 +6,7 @@ import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import pages.Templates;
 
@@ -29,6 +31,11 @@ import pages.Templates;
  * credential inside as an associated file; level B without PDF/UA where letters can't be read back. Nothing is fetched: pictures and the stylesheet are at hand.
  */
 public final class CertificatePdf {
+
+    static {
+        // It tells of each font it loads, on standard error.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     /** The scheme under which a sheet finds its own pictures and stylesheet. */
     private static final String OWN = "certificate";

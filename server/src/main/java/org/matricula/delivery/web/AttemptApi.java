@@ -111,7 +111,7 @@ class AttemptApi {
             @PathVariable UUID attempt,
             @RequestBody SentAnswers sent) {
         var seat = entry.seat(course, run);
-        return AttemptAnswer.of(attempts.save(seat, entry.step(seat, step), attempt, sent.answers()));
+        return AttemptAnswer.of(attempts.save(seat, entry.step(seat, step), attempt, sent.given()));
     }
 
     @PostMapping("/{attempt}/submission")
@@ -122,7 +122,7 @@ class AttemptApi {
             @PathVariable UUID attempt,
             @RequestBody SentAnswers sent) {
         var seat = entry.seat(course, run);
-        return AttemptAnswer.of(attempts.handIn(seat, entry.step(seat, step), attempt, sent.answers()));
+        return AttemptAnswer.of(attempts.handIn(seat, entry.step(seat, step), attempt, sent.given()));
     }
 
     private OpenAttempt open(Attempt attempt) {

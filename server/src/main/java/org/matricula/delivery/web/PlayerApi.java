@@ -2,6 +2,7 @@ package org.matricula.delivery.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,18 @@ class PlayerApi {
             @Nullable String transcript,
             List<AskedQuestion> questions) {}
 
-    record SentAnswers(List<List<String>> answers) {}
+    record SentAnswers(@Nullable List<@Nullable List<@Nullable String>> answers) {
+
+        /** By question; what is left out is not answered. */
+        List<List<String>> given() {
+            if (answers == null) return List.of();
+            return answers.stream()
+                    .map(one -> one == null
+                            ? List.<String>of()
+                            : one.stream().filter(Objects::nonNull).toList())
+                    .toList();
+        }
+    }
 
     /** By question. */
     record Checked(List<Boolean> right, List<String> explanations) {}
@@ -159,7 +171,7 @@ class PlayerApi {
             throw reason;
         });
         if (!(placed.content() instanceof StepContent.Quiz quiz)) throw new NotFound();
-        var answered = new Answered(sent.answers(), true);
+        var answered = new Answered(sent.given(), true);
         var questions = quiz.questions();
         return new Checked(
                 IntStream.range(0, questions.size())

@@ -7,7 +7,7 @@ import org.matricula.progress.Result;
 
 /**
  * One of a learner's enrolments, with what came of it. {@code course} and {@code run} are slugs; {@code averageScore} is in percent;
- * {@code certificateEarnedAt} is null without a certificate, {@code certificateRevokedAt} unless it was taken back.
+ * {@code certificateEarnedAt} is null without a certificate, {@code certificateRevokedAt} unless it was taken back; {@code steps} is 0 where nothing is taught here.
  */
 public record MyCourse(
         String course,
@@ -21,7 +21,9 @@ public record MyCourse(
         @Nullable Result result,
         @Nullable BigDecimal averageScore,
         @Nullable Instant certificateEarnedAt,
-        @Nullable Instant certificateRevokedAt) {
+        @Nullable Instant certificateRevokedAt,
+        int stepsCompleted,
+        int steps) {
 
     /** Where the course is described. */
     public String path() {

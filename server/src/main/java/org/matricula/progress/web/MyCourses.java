@@ -10,12 +10,14 @@ import java.util.function.Function;
 import org.matricula.account.People;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
+import org.matricula.catalogue.content.Contents;
 import org.matricula.enrolment.Enrolment;
 import org.matricula.enrolment.Enrolments;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.PagePanel;
 import org.matricula.progress.CourseCertificate;
+import org.matricula.progress.CourseProgress;
 import org.matricula.progress.Grade;
 import org.matricula.progress.Results;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +33,26 @@ class MyCourses implements PagePanel {
     private final People people;
     private final Enrolments enrolments;
     private final Results results;
+    private final CourseProgress progress;
+    private final Contents contents;
     private final Courses courses;
     private final Runs runs;
     private final Templates templates;
 
-    MyCourses(People people, Enrolments enrolments, Results results, Courses courses, Runs runs, Templates templates) {
+    MyCourses(
+            People people,
+            Enrolments enrolments,
+            Results results,
+            CourseProgress progress,
+            Contents contents,
+            Courses courses,
+            Runs runs,
+            Templates templates) {
         this.people = people;
         this.enrolments = enrolments;
         this.results = results;
+        this.progress = progress;
+        this.contents = contents;
         this.courses = courses;
         this.runs = runs;
         this.templates = templates;
@@ -72,6 +86,8 @@ class MyCourses implements PagePanel {
         var grades = results.gradesOf(person).stream().collect(toMap(Attempt::of, Function.identity()));
         var certificates = results.certificatesOf(person).stream().collect(toMap(Attempt::of, Function.identity()));
         var averages = results.averageScores(person);
+        var done = progress.of(person);
+        var taught = contents.published(byRun.keySet());
         return mine.stream()
                 .map(one -> {
                     var run = byRun.get(one.runId());
@@ -90,7 +106,13 @@ class MyCourses implements PagePanel {
                             grade.map(Grade::result).orElse(null),
                             averages.get(one.runId()),
                             certificate.map(CourseCertificate::earnedAt).orElse(null),
-                            certificate.map(CourseCertificate::revokedAt).orElse(null));
+                            certificate.map(CourseCertificate::revokedAt).orElse(null),
+                            done.containsKey(one.runId())
+                                    ? done.get(one.runId()).stepsCompleted()
+                                    : 0,
+                            taught.containsKey(one.runId())
+                                    ? taught.get(one.runId()).steps().size()
+                                    : 0);
                 })
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,7 +102,7 @@ class ProgressEventsApi {
         var provider = caller instanceof Caller.Client client
                 ? client.organisationId()
                 : organisations.get(organisation).id();
-        var events = read(sent.events(), provider, "api:" + caller.id());
+        var events = read(Objects.requireNonNullElse(sent.events(), List.of()), provider, "api:" + caller.id());
         var outcomes = events.size() == 1 ? List.of(queue.take(events.getFirst())) : batch.take(events);
         refuse(outcomes);
         var taken = (int) outcomes.stream().filter(Outcome.TAKEN::equals).count();
@@ -119,7 +120,11 @@ class ProgressEventsApi {
 
     private List<ProgressEvent> read(List<SentEvent> sent, UUID provider, String source) {
         var wrong = new Invalid.Collector();
-        wrong.check(!sent.isEmpty() && sent.size() <= MOST, "events", "progress.events.how-many", MOST);
+        wrong.check(
+                !sent.isEmpty() && sent.size() <= MOST && !sent.contains(null),
+                "events",
+                "progress.events.how-many",
+                MOST);
         wrong.orThrow();
         var external = learners(sent, provider);
         for (int i = 0; i < sent.size(); i++) check(wrong, i, sent.get(i), provider, external);
