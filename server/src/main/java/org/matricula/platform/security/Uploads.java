@@ -40,7 +40,9 @@ final class Uploads extends OncePerRequestFilter {
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
         if (!authorisation.takesFiles(request)) {
-            if (length < 0 || length > USUAL_LIMIT) response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            // What doesn't say how long it is could be longer than may be kept (RFC 9110, 15.5.12).
+            if (length < 0) response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+            else if (length > USUAL_LIMIT) response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             else chain.doFilter(request, response);
         } else if (denials == null || authorisation.allows(request)) {
             chain.doFilter(request, response);

@@ -163,7 +163,8 @@ class CertificatePagesTests {
 
         var refused = browsing.send(multipart(address)
                 .file("file", "nonsense".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .param("password", "x"));
+                .param("password", "x")
+                .content("parts"));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(Browsing.text(refused)).select("#file-wrong").text())

@@ -24,7 +24,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -160,7 +159,7 @@ class PublicCredentialTests {
     void whatWasPastedStaysThereWhenItCantBeTaken() {
         var answer = visitor.post()
                 .uri("/verify")
-                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=part"))
                 .body(form("   "))
                 .retrieve()
                 .toEntity(String.class);
@@ -212,10 +211,11 @@ class PublicCredentialTests {
         return json.readTree(answer);
     }
 
-    private static LinkedMultiValueMap<String, Object> form(String credential) {
-        var form = new LinkedMultiValueMap<String, Object>();
-        form.add("credential", credential);
-        return form;
+    /** As a browser sends it, which says how long it is. */
+    private static byte[] form(String credential) {
+        return ("--part\r\nContent-Disposition: form-data; name=\"credential\"\r\n\r\n" + credential
+                        + "\r\n--part--\r\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static int compressed(String text) throws IOException {

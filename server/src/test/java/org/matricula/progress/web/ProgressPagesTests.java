@@ -122,7 +122,7 @@ class ProgressPagesTests {
 
         assertThat(viewer.select("td.num").eachText()).containsExactly("60", "fewer than 10");
         assertThat(viewer.select("a[href$=/learners]")).isEmpty();
-        assertThat(owner.select("td.num").eachText()).containsExactly("60", "5");
+        assertThat(owner.select("td.num").eachText()).containsExactly("60 learners of Autumn", "5");
     }
 
     @Test
