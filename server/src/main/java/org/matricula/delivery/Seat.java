@@ -58,7 +58,7 @@ public record Seat(
 
     /** When a week can be read. */
     public Instant opens(int week) {
-        return adjustment.opensAll() ? run.startsAt() : rules.opens(run, week, provider.zone());
+        return adjustment.opens(rules, run, week, provider.zone());
     }
 
     public boolean isOpen(int week) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.matricula.catalogue.content.Contents;
+import org.matricula.enrolment.Adjustment;
 import org.matricula.enrolment.Adjustments;
 import org.matricula.enrolment.Enrolments;
 import org.matricula.enrolment.Place;
@@ -52,15 +53,14 @@ public class Participation {
 
     /** Whoever was granted to read ahead talks ahead too. */
     private Instant opens(Place place, Placement at) {
-        var ahead = place instanceof Place.Taken(var enrolment, var terms)
-                && adjustments.of(enrolment.learnerId(), at.run().id()).opensAll();
-        return ahead
-                ? at.run().startsAt()
-                : contents.rules(at.run().id())
-                        .opens(
-                                at.run(),
-                                at.step().number().week(),
-                                at.provider().zone());
+        var adjustment = place instanceof Place.Taken(var enrolment, var terms)
+                ? adjustments.of(enrolment.learnerId(), at.run().id())
+                : Adjustment.NONE;
+        return adjustment.opens(
+                contents.rules(at.run().id()),
+                at.run(),
+                at.step().number().week(),
+                at.provider().zone());
     }
 
     /** Those among these learners who may still read there, as whoever is written to has to. */

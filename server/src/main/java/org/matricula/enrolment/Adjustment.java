@@ -1,5 +1,9 @@
 package org.matricula.enrolment;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import org.matricula.catalogue.CourseRun;
+import org.matricula.catalogue.content.DeliveryRules;
 import org.matricula.platform.Invalid;
 
 /**
@@ -15,6 +19,11 @@ public record Adjustment(int extraDays, int extraAttempts, boolean opensAll) {
 
     private static final int MOST_DAYS = 3660;
     private static final int MOST_ATTEMPTS = 100;
+
+    /** When a week can be read, for this learner; {@code zone} is the provider's. */
+    public Instant opens(DeliveryRules rules, CourseRun run, int week, ZoneId zone) {
+        return opensAll ? run.startsAt() : rules.opens(run, week, zone);
+    }
 
     void check(Invalid.Collector wrong) {
         wrong.check(extraDays >= 0 && extraDays <= MOST_DAYS, "extraDays", "enrolment.adjustment.days-wrong", MOST_DAYS)
