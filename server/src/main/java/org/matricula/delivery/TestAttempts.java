@@ -41,6 +41,14 @@ public class TestAttempts {
                 test, attempts, NextAttempt.of(attempts, test.rules(), seat.adjustment(), clock.instant()));
     }
 
+    /** One of the learner's own attempts at this test. @throws NotFound without it */
+    public Attempt attempt(Seat seat, PlacedStep step, UUID attemptId) {
+        return state(seat, step).attempts().stream()
+                .filter(attempt -> attempt.id().equals(attemptId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** The questions of the version the attempt was begun on. */
     public List<Question> questions(Attempt attempt) {
         return contents.version(attempt.runId(), attempt.version())

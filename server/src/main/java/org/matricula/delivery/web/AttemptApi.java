@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.catalogue.content.PlacedStep;
 import org.matricula.delivery.Attempt;
 import org.matricula.delivery.NextAttempt;
-import org.matricula.delivery.Seat;
 import org.matricula.delivery.TestAttempts;
 import org.matricula.delivery.web.PlayerApi.AskedQuestion;
 import org.matricula.delivery.web.PlayerApi.SentAnswers;
-import org.matricula.platform.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,7 +97,7 @@ class AttemptApi {
             @PathVariable String step,
             @PathVariable UUID attempt) {
         var seat = entry.seat(course, run);
-        return open(own(seat, entry.step(seat, step), attempt));
+        return open(attempts.attempt(seat, entry.step(seat, step), attempt));
     }
 
     @PutMapping("/{attempt}")
@@ -129,12 +126,5 @@ class AttemptApi {
         return new OpenAttempt(
                 AttemptAnswer.of(attempt),
                 attempts.questions(attempt).stream().map(AskedQuestion::of).toList());
-    }
-
-    private Attempt own(Seat seat, PlacedStep step, UUID id) {
-        return attempts.state(seat, step).attempts().stream()
-                .filter(attempt -> attempt.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 }

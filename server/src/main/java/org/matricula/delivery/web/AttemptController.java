@@ -6,7 +6,6 @@ import org.matricula.delivery.Attempt;
 import org.matricula.delivery.Seat;
 import org.matricula.delivery.TestAttempts;
 import org.matricula.discussion.Discussions;
-import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
@@ -61,7 +60,7 @@ class AttemptController {
             @PathVariable UUID attempt) {
         var seat = entry.seat(course, run);
         var placed = entry.step(seat, step);
-        return page(seat, placed, own(seat, placed, attempt), FormErrors.NONE);
+        return page(seat, placed, attempts.attempt(seat, placed, attempt), FormErrors.NONE);
     }
 
     /** Two buttons of one form: {@code later} keeps the answers, the other hands them in. */
@@ -74,7 +73,7 @@ class AttemptController {
             @RequestParam MultiValueMap<String, String> form) {
         var seat = entry.seat(course, run);
         var placed = entry.step(seat, step);
-        var open = own(seat, placed, attempt);
+        var open = attempts.attempt(seat, placed, attempt);
         var answers = Answered.read(form, attempts.questions(open).size());
         try {
             if (form.containsKey("later")) {
@@ -83,7 +82,7 @@ class AttemptController {
             }
             return Redirect.to(path(seat, placed, attempts.handIn(seat, placed, attempt, answers)));
         } catch (Refusal reason) {
-            return page(seat, placed, own(seat, placed, attempt), FormErrors.of(reason));
+            return page(seat, placed, attempts.attempt(seat, placed, attempt), FormErrors.of(reason));
         }
     }
 
@@ -96,13 +95,6 @@ class AttemptController {
                 new Answered(attempt.answers(), attempt.isSubmitted()),
                 errors);
         return errors.any() ? Page.refused(model) : Page.of(model);
-    }
-
-    private Attempt own(Seat seat, PlacedStep step, UUID id) {
-        return attempts.state(seat, step).attempts().stream()
-                .filter(attempt -> attempt.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 
     private static String path(Seat seat, PlacedStep step, Attempt attempt) {

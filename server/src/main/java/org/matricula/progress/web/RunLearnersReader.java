@@ -53,11 +53,8 @@ class RunLearnersReader {
     /** @throws NotFound if the organisation provides no such run */
     ProviderRun run(String organisation, UUID runId) {
         var provider = organisations.get(organisation);
-        var run = runs.find(runId).orElseThrow(NotFound::new);
-        var course = courses.find(run.courseId())
-                .filter(one -> one.organisationId().equals(provider.id()))
-                .orElseThrow(NotFound::new);
-        return new ProviderRun(provider, course, run);
+        var run = runs.own(provider.id(), runId);
+        return new ProviderRun(provider, courses.find(run.courseId()).orElseThrow(), run);
     }
 
     RunLearners page(ProviderRun run, String search, @Nullable String after) {
