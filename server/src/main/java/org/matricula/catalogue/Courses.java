@@ -113,7 +113,8 @@ public class Courses {
         audit.record(organisationId, "course.removed", "course", courseId, Map.of());
     }
 
-    Course own(UUID organisationId, UUID courseId) {
+    /** @throws NotFound if the organisation has no such course */
+    public Course own(UUID organisationId, UUID courseId) {
         return store.find(courseId).filter(owned(organisationId)).orElseThrow(NotFound::new);
     }
 

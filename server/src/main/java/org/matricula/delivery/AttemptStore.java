@@ -50,6 +50,17 @@ class AttemptStore {
                 .list();
     }
 
+    /** Those of a run that were handed in, in the order of their beginning. */
+    List<Attempt> submitted(UUID learnerId, UUID runId) {
+        return jdbc.sql(SELECT + """
+                         where learner_id = :learner and run_id = :run and submitted_at is not null
+                         order by started_at, id""")
+                .param("learner", learnerId)
+                .param("run", runId)
+                .query(this::attempt)
+                .list();
+    }
+
     /** Kept from others until the transaction ends. */
     Optional<Attempt> lock(UUID learnerId, UUID id) {
         return jdbc.sql(SELECT + "where learner_id = :learner and id = :id for update")
@@ -120,13 +131,12 @@ class AttemptStore {
     }
 
     /** The latest first. */
-    List<ScoreOverride> overrides(UUID learnerId, UUID attemptId) {
+    List<ScoreOverride> overrides(UUID learnerId) {
         return jdbc.sql("""
                         select learner_id, id, attempt_id, points, was, reason, made_at, made_by
                           from score_override
-                         where learner_id = :learner and attempt_id = :attempt order by made_at desc, id desc""")
+                         where learner_id = :learner order by made_at desc, id desc""")
                 .param("learner", learnerId)
-                .param("attempt", attemptId)
                 .query(Rows.of(ScoreOverride.class))
                 .list();
     }

@@ -1,5 +1,7 @@
 package org.matricula.delivery;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Comparator;
@@ -11,7 +13,6 @@ import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
-import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.progress.ProgressEvents;
 import org.springframework.stereotype.Service;
@@ -40,9 +41,11 @@ public class Grading {
 
     /** A learner's attempts in a run that were handed in, in the order of their beginning. */
     public List<Graded> of(UUID learnerId, UUID runId) {
-        return store.of(Person.of(learnerId)).stream()
-                .filter(attempt -> attempt.runId().equals(runId) && attempt.isSubmitted())
-                .map(attempt -> new Graded(attempt, store.overrides(learnerId, attempt.id())))
+        var attempts = store.submitted(learnerId, runId);
+        if (attempts.isEmpty()) return List.of();
+        var overrides = store.overrides(learnerId).stream().collect(groupingBy(ScoreOverride::attemptId));
+        return attempts.stream()
+                .map(attempt -> new Graded(attempt, overrides.getOrDefault(attempt.id(), List.of())))
                 .toList();
     }
 

@@ -26,6 +26,11 @@ public class Enrolments {
         return store.of(person);
     }
 
+    /** A learner's enrolment in a run, also one they left. */
+    public Optional<Enrolment> of(UUID learnerId, UUID runId) {
+        return store.ofPersonInRun(Person.of(learnerId), runId);
+    }
+
     /** The enrolments these learners have in any run. */
     public List<Enrolment> ofLearners(Collection<UUID> learnerIds) {
         return store.ofLearners(learnerIds);

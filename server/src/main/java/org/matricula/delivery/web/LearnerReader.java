@@ -19,6 +19,7 @@ import org.matricula.platform.security.Caller;
 import org.matricula.platform.security.Permission;
 import org.matricula.progress.CourseProgress;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads one learner of a run for its provider; each look is an entry in the audit. */
 @Component
@@ -62,19 +63,18 @@ class LearnerReader {
     }
 
     /** @throws NotFound if the organisation provides no such run, or the learner was never on it */
+    @Transactional
     LearnerPage read(String organisation, UUID runId, UUID learnerId, Caller caller) {
         var provider = organisations.get(organisation);
-        var run = runs.own(provider.id(), runId);
-        var enrolment = enrolments.ofLearners(List.of(learnerId)).stream()
-                .filter(one -> one.runId().equals(runId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var run = runs.find(runId).orElseThrow(NotFound::new);
+        var course = courses.own(provider.id(), run.courseId());
+        var enrolment = enrolments.of(learnerId, runId).orElseThrow(NotFound::new);
         var learner = Optional.ofNullable(directory.entries(List.of(learnerId)).get(learnerId))
                 .orElseThrow(NotFound::new);
         audit.recordLearner(learnerId, provider.id(), "learner.viewed", Map.of("run", runId));
         return new LearnerPage(
                 provider,
-                courses.find(run.courseId()).orElseThrow(),
+                course,
                 run,
                 learner,
                 enrolment,
