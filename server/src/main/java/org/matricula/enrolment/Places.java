@@ -11,6 +11,7 @@ import org.matricula.catalogue.CourseRun;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ public class Places {
     private final TallyStore tallies;
     private final Adjustments adjustments;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Places(
@@ -31,12 +33,14 @@ public class Places {
             TallyStore tallies,
             Adjustments adjustments,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.history = history;
         this.tallies = tallies;
         this.adjustments = adjustments;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -194,6 +198,7 @@ public class Places {
         if (!store.change(before, after)) return;
         if (before.hasLeft()) tallies.add(Map.of(before.runId(), new Tally(0, -1)));
         history.add(after, kind, now);
+        if (after.track() != before.track()) events.publishEvent(new TrackUpgraded(after.learnerId(), after.runId()));
         audit.recordLearner(
                 after.learnerId(),
                 after.organisationId(),

@@ -3,11 +3,13 @@ package org.matricula.progress;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.matricula.platform.BulkCopy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,48 +59,53 @@ public class BulkResults {
         return courses.size();
     }
 
-    /** Certificates that were just earned, with their grades. @return the learners who had none of the run before */
+    /** Certificates that were just earned, with their grades. @return the learners who had none of their run before */
     @Transactional
     Set<UUID> addEarned(List<CourseCertificate> certificates) {
-        var fresh = new HashSet<UUID>();
-        for (var one : certificates) {
-            var added = jdbc.sql("""
-                            insert into course_certificate
-                                   (learner_id, run_id, course_id, track, result, percentage, earned_at)
-                            values (:learner, :run, :course, :track, :result, :percentage, :at)
-                            on conflict do nothing""")
-                    .param("learner", one.learnerId())
-                    .param("run", one.runId())
-                    .param("course", one.courseId())
-                    .param("track", one.track().name())
-                    .param("result", one.result().name())
-                    .param("percentage", one.percentage())
-                    .param("at", one.earnedAt().atOffset(ZoneOffset.UTC))
-                    .update();
-            if (added == 1) fresh.add(one.learnerId());
-        }
-        var earned = certificates.stream()
+        var fresh = new HashSet<>(earned(certificates, """
+                        insert into course_certificate
+                               (learner_id, run_id, course_id, track, result, percentage, earned_at)
+                        select learner_id, run_id, course_id, track, result, percentage, earned_at from earned
+                         order by 1, 2
+                        on conflict do nothing
+                        returning learner_id""").query(UUID.class).list());
+        var added = certificates.stream()
                 .filter(one -> fresh.contains(one.learnerId()))
                 .toList();
-        earned.forEach(this::grade);
-        tallies.addToCourses(earned.stream().collect(groupingBy(CourseCertificate::courseId, summingInt(one -> 1))));
+        earned(added, """
+                        insert into grade (learner_id, run_id, course_id, result, percentage, decided_at)
+                        select learner_id, run_id, course_id, result, percentage, earned_at from earned order by 1, 2
+                        on conflict (learner_id, run_id) do update
+                           set result = excluded.result, percentage = excluded.percentage,
+                               decided_at = excluded.decided_at""").update();
+        tallies.addToCourses(added.stream().collect(groupingBy(CourseCertificate::courseId, summingInt(one -> 1))));
         return fresh;
     }
 
-    private void grade(CourseCertificate earned) {
-        jdbc.sql("""
-                        insert into grade (learner_id, run_id, course_id, result, percentage, decided_at)
-                        values (:learner, :run, :course, :result, :percentage, :at)
-                        on conflict (learner_id, run_id) do update
-                           set result = excluded.result, percentage = excluded.percentage,
-                               decided_at = excluded.decided_at""")
-                .param("learner", earned.learnerId())
-                .param("run", earned.runId())
-                .param("course", earned.courseId())
-                .param("result", earned.result().name())
-                .param("percentage", earned.percentage())
-                .param("at", earned.earnedAt().atOffset(ZoneOffset.UTC))
-                .update();
+    /** No temporary table: most often it is a single one, in the midst of somebody's request. */
+    private JdbcClient.StatementSpec earned(List<CourseCertificate> certificates, String insert) {
+        return jdbc.sql("""
+                        with earned as (
+                            select * from unnest(:learners, :runs, :courses, :tracks, :results,
+                                                 cast(:percentages as numeric[]), cast(:ats as timestamptz[]))
+                              as e (learner_id, run_id, course_id, track, result, percentage, earned_at))
+                        """ + insert)
+                .param("learners", column(certificates, CourseCertificate::learnerId, UUID[]::new))
+                .param("runs", column(certificates, CourseCertificate::runId, UUID[]::new))
+                .param("courses", column(certificates, CourseCertificate::courseId, UUID[]::new))
+                .param("tracks", column(certificates, one -> one.track().name(), String[]::new))
+                .param("results", column(certificates, one -> one.result().name(), String[]::new))
+                .param("percentages", column(certificates, one -> text(one.percentage()), String[]::new))
+                .param("ats", column(certificates, one -> text(one.earnedAt()), String[]::new));
+    }
+
+    private static <T> T[] column(
+            List<CourseCertificate> rows, Function<CourseCertificate, @Nullable T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     @Transactional

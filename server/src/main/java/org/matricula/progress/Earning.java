@@ -56,15 +56,31 @@ class Earning {
         this.clock = clock;
     }
 
+    /** When somebody earned it, and whether others hear of it. */
+    enum Occasion {
+        /** It happens as learners learn: at the last thing they did. */
+        LEARNT(true),
+        /** Somebody decided it today. */
+        DECIDED(true),
+        /** It is long past, and comes with the data of another platform: nobody is written to about it. */
+        HISTORY(false);
+
+        private final boolean announced;
+
+        Occasion(boolean announced) {
+            this.announced = announced;
+        }
+    }
+
     /** In the transaction in which their progress changed; whoever has a certificate of the run keeps that one. */
-    void certify(Collection<LearnerProgress> learners, Map<UUID, Content> published) {
+    void certify(Collection<LearnerProgress> learners, Map<UUID, Content> published, Occasion occasion) {
         learners.stream()
                 .filter(learner -> published.containsKey(learner.runId()))
                 .collect(groupingBy(LearnerProgress::runId))
-                .forEach((run, some) -> certify(run, published.get(run), some));
+                .forEach((run, some) -> certify(run, published.get(run), some, occasion));
     }
 
-    private void certify(UUID runId, Content content, List<LearnerProgress> learners) {
+    private void certify(UUID runId, Content content, List<LearnerProgress> learners, Occasion occasion) {
         var rule = CompletionRule.of(content, contents.rules(runId));
         var complete = learners.stream()
                 .filter(learner -> rule.whyNot(learner).isEmpty())
@@ -72,13 +88,25 @@ class Earning {
         if (complete.isEmpty()) return;
         var tracks = tracks(runId, complete.keySet());
         var run = runs.find(runId).orElseThrow();
-        var certified = tracks.entrySet().stream()
-                .map(one -> CourseCertificate.of(grade(run, complete.get(one.getKey())), one.getValue()))
-                .toList();
-        for (int from = 0; from < certified.size(); from += CertificatesEarned.MOST) {
-            var to = Math.min(from + CertificatesEarned.MOST, certified.size());
-            publish(run, results.addEarned(certified.subList(from, to)));
+        certify(
+                run,
+                tracks.entrySet().stream()
+                        .map(one ->
+                                CourseCertificate.of(grade(run, complete.get(one.getKey()), occasion), one.getValue()))
+                        .toList(),
+                occasion);
+    }
+
+    /** @return how many of the certificates are new */
+    int certify(CourseRun run, List<CourseCertificate> certificates, Occasion occasion) {
+        var fresh = 0;
+        for (int from = 0; from < certificates.size(); from += CertificatesEarned.MOST) {
+            var to = Math.min(from + CertificatesEarned.MOST, certificates.size());
+            var learners = results.addEarned(certificates.subList(from, to));
+            completeProgrammes(run, learners, occasion);
+            fresh += learners.size();
         }
+        return fresh;
     }
 
     /** Of those whose track leads to a certificate. */
@@ -88,20 +116,31 @@ class Earning {
                 .collect(toMap(Enrolment::learnerId, Enrolment::track));
     }
 
-    private Grade grade(CourseRun run, LearnerProgress learner) {
+    private Grade grade(CourseRun run, LearnerProgress learner, Occasion occasion) {
+        var last = learner.lastVisitedAt();
         return new Grade(
-                learner.learnerId(), run.id(), run.courseId(), Result.PASS, learner.averageScore(), clock.instant());
+                learner.learnerId(),
+                run.id(),
+                run.courseId(),
+                Result.PASS,
+                learner.averageScore(),
+                last == null || occasion == Occasion.DECIDED ? clock.instant() : last);
     }
 
-    private void publish(CourseRun run, Set<UUID> learners) {
+    private void completeProgrammes(CourseRun run, Set<UUID> learners, Occasion occasion) {
         if (learners.isEmpty()) return;
         var organisation = courses.find(run.courseId()).orElseThrow().organisationId();
-        events.publishEvent(new CertificatesEarned(organisation, run.courseId(), run.id(), List.copyOf(learners)));
+        announce(occasion, new CertificatesEarned(organisation, run.courseId(), run.id(), List.copyOf(learners)));
         for (var programme : programmes.withAnyOf(List.of(run.courseId()))) {
             var completed = completions.certify(programme, learners);
             if (completed.isEmpty()) continue;
-            events.publishEvent(
+            announce(
+                    occasion,
                     new ProgrammesCompleted(programme.organisationId(), programme.id(), List.copyOf(completed)));
         }
+    }
+
+    private void announce(Occasion occasion, Object event) {
+        if (occasion.announced) events.publishEvent(event);
     }
 }

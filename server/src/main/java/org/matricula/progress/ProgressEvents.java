@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.enrolment.Places;
+import org.matricula.enrolment.TrackUpgraded;
 import org.matricula.platform.NotFound;
+import org.matricula.progress.Earning.Occasion;
 import org.matricula.progress.ProgressBatch.Place;
 import org.matricula.progress.ProgressBatch.Spot;
 import org.matricula.progress.ProgressStore.EventKey;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,6 +70,16 @@ public class ProgressEvents {
     /** @return what became of each, in their order; a bulk of at most some thousands is fastest */
     @Transactional
     public List<Outcome> take(List<ProgressEvent> events) {
+        return take(events, Occasion.LEARNT);
+    }
+
+    /** The same for what happened long ago on another platform: nobody is written to about certificates. */
+    @Transactional
+    public List<Outcome> takeHistory(List<ProgressEvent> events) {
+        return take(events, Occasion.HISTORY);
+    }
+
+    private List<Outcome> take(List<ProgressEvent> events, Occasion occasion) {
         if (events.isEmpty()) return List.of();
         var known = store.lock(events.stream().map(Place::of).collect(toSet()));
         var tests = scores.testsOf(events);
@@ -82,7 +95,7 @@ public class ProgressEvents {
             if (isNew) news.add(event);
             outcomes.add(rejection != null ? rejection : isNew ? Outcome.TAKEN : Outcome.KNOWN);
         }
-        if (!news.isEmpty()) apply(news, known);
+        if (!news.isEmpty()) apply(news, known, occasion);
         return outcomes;
     }
 
@@ -100,7 +113,15 @@ public class ProgressEvents {
         scores.set(learnerId, testId, score);
         var learner = scores.averaged(Set.of(place), known, published);
         store.save(learner.values());
-        earning.certify(learner.values(), published);
+        earning.certify(learner.values(), published, Occasion.DECIDED);
+    }
+
+    /** Whoever had done everything before their track led to a certificate gets it with the track. */
+    @EventListener
+    @Transactional
+    public void on(TrackUpgraded upgraded) {
+        var known = store.lock(Set.of(new Place(upgraded.learnerId(), upgraded.runId())));
+        earning.certify(known.values(), contents.published(Set.of(upgraded.runId())), Occasion.DECIDED);
     }
 
     private static @Nullable Outcome reject(ProgressEvent event, Map<Place, LearnerProgress> known, Set<UUID> tests) {
@@ -109,7 +130,7 @@ public class ProgressEvents {
         return null;
     }
 
-    private void apply(List<ProgressEvent> news, Map<Place, LearnerProgress> known) {
+    private void apply(List<ProgressEvent> news, Map<Place, LearnerProgress> known, Occasion occasion) {
         var published =
                 contents.published(news.stream().map(ProgressEvent::runId).collect(toSet()));
         var batch =
@@ -126,7 +147,7 @@ public class ProgressEvents {
         leave(news);
         var achieving =
                 news.stream().filter(ProgressEvents::achieves).map(Place::of).collect(toSet());
-        earning.certify(achieving.stream().map(learners::get).toList(), published);
+        earning.certify(achieving.stream().map(learners::get).toList(), published, occasion);
     }
 
     /** Only these bring somebody nearer to a certificate. */

@@ -16,8 +16,12 @@ import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.content.Authoring;
 import org.matricula.catalogue.content.Outline;
 import org.matricula.catalogue.content.TestRules;
+import org.matricula.enrolment.BulkEnrolments;
+import org.matricula.enrolment.Enrolment;
 import org.matricula.enrolment.Place;
 import org.matricula.enrolment.Places;
+import org.matricula.enrolment.Source;
+import org.matricula.enrolment.Track;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.Person;
 import org.matricula.progress.ProgressEvent.Kind;
@@ -27,9 +31,12 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @MatriculaTest
 @Import(Learning.class)
+@RecordApplicationEvents
 class ProgressEventsTests {
 
     private static final Instant NOON = Instant.parse("2014-03-03T12:00:00Z");
@@ -41,6 +48,7 @@ class ProgressEventsTests {
     private final Results results;
     private final Recount recount;
     private final Places places;
+    private final BulkEnrolments enrolments;
     private Learning.World world;
     private Organisation provider;
     private CourseRun run;
@@ -55,7 +63,8 @@ class ProgressEventsTests {
             CourseProgress progress,
             Results results,
             Recount recount,
-            Places places) {
+            Places places,
+            BulkEnrolments enrolments) {
         this.learning = learning;
         this.authoring = authoring;
         this.events = events;
@@ -63,6 +72,7 @@ class ProgressEventsTests {
         this.results = results;
         this.recount = recount;
         this.places = places;
+        this.enrolments = enrolments;
     }
 
     @BeforeEach
@@ -128,6 +138,44 @@ class ProgressEventsTests {
             assertThat(one.percentage()).isEqualByComparingTo("70");
             assertThat(one.isVerified()).isTrue();
         });
+    }
+
+    @Test
+    void aCertificateIsEarnedAtTheLastThingThatWasDone() {
+        completeAll(9);
+        events.take(List.of(scored("70", 9)));
+
+        assertThat(certificates()).extracting(CourseCertificate::earnedAt).containsExactly(NOON.plusSeconds(9));
+    }
+
+    @Test
+    void historyEarnsCertificatesThatNobodyIsToldOf(ApplicationEvents published) {
+        var all = new ArrayList<ProgressEvent>();
+        for (int i = 0; i < 9; i++) all.add(event(Kind.COMPLETED, i, i));
+        all.add(scored("70", 9));
+
+        events.takeHistory(all);
+
+        assertThat(certificates()).hasSize(1);
+        assertThat(results.programmeCertificatesOf(Person.of(learner))).hasSize(1);
+        assertThat(published.stream(CertificatesEarned.class)).isEmpty();
+        assertThat(published.stream(ProgrammesCompleted.class)).isEmpty();
+    }
+
+    @Test
+    void whoDidEverythingOnTheAuditTrackGetsTheCertificateWithTheUpgrade() {
+        learner = learning.somebody().id();
+        enrolments.add(List.of(
+                new Enrolment(learner, run.id(), run.courseId(), Track.AUDIT, Source.OWN, null, run.startsAt(), null)));
+        completeAll(9);
+        events.take(List.of(scored("70", 9)));
+        assertThat(certificates()).isEmpty();
+
+        places.join(Person.of(learner), run, Source.API, null, provider.zone());
+
+        assertThat(certificates())
+                .singleElement()
+                .satisfies(one -> assertThat(one.track()).isEqualTo(Track.UPGRADED));
     }
 
     @Test
