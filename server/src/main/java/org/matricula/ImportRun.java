@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContext;
 final class ImportRun {
 
     /** What can be imported; known without the application, so that a wrong word makes no database. */
-    static final List<String> KINDS = List.of("oulad");
+    static final List<String> KINDS = List.of("oulad", "futurelearn");
 
     private final List<Importer> importers;
 

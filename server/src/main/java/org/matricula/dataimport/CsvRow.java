@@ -32,6 +32,12 @@ final class CsvRow {
         return record.getFields();
     }
 
+    /** What stands in the column, without space around it; empty if there is nothing, or no such column. */
+    Optional<String> field(String column) {
+        if (!table.has(column)) return Optional.empty();
+        return Optional.of(record.getField(table.position(column)).strip()).filter(value -> !value.isEmpty());
+    }
+
     CsvRow checkWidth() {
         if (record.getFieldCount() == table.width()) return this;
         throw new BadRow("dataimport.reason.width", record.getFieldCount(), table.width());

@@ -32,6 +32,8 @@ final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
                 .detectBomHeader(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(bytes);
         this.records = reader.iterator();
         if (!hasNext()) throw new Refusal("dataimport.empty-file", name);
@@ -57,6 +59,11 @@ final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
                 needed.stream().filter(column -> !columns.containsKey(column)).toList();
         if (missing.isEmpty()) return this;
         close();
+        for (var other : List.of(";", "\t", "|")) {
+            if (header.size() == 1 && header.getFirst().contains(other)) {
+                throw new Refusal("dataimport.delimiter", name, other.equals("\t") ? "tabs" : "\"" + other + "\"");
+            }
+        }
         throw new Refusal("dataimport.no-column", name, missing.size(), String.join(", ", missing));
     }
 
@@ -76,6 +83,14 @@ final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
 
     int width() {
         return header.size();
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    boolean has(String column) {
+        return columns.containsKey(column);
     }
 
     /** Where a column stands, counted from 0. */

@@ -14,6 +14,10 @@ import org.matricula.platform.text.Messages;
  */
 record FileSummary(String file, int read, int fresh, SortedMap<String, Integer> rejected, List<String> unreadColumns) {
 
+    FileSummary withFresh(int rows) {
+        return new FileSummary(file, read, rows, rejected, unreadColumns);
+    }
+
     int alreadyThere() {
         return read - fresh - rejectedRows();
     }

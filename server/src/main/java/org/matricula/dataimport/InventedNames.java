@@ -16,6 +16,7 @@ final class InventedNames {
 
     private static final List<String> GIVEN = lines("given-names.txt");
     private static final List<String> FAMILY = lines("family-names.txt");
+    private static final int LONGEST_ID = 20;
     private static final long SEED = 0x6d61_7472_6963_756cL;
 
     /** {@code address} is ASCII, lower case and under {@code example.org}, which RFC 2606 keeps for examples. */
@@ -27,8 +28,13 @@ final class InventedNames {
         var hash = hash(externalId);
         var given = GIVEN.get((int) Long.remainderUnsigned(hash, GIVEN.size()));
         var family = FAMILY.get((int) Long.remainderUnsigned(hash >>> 32, FAMILY.size()));
-        var address = ascii(given) + "." + ascii(family) + "." + ascii(externalId) + "@example.org";
+        var address = ascii(given) + "." + ascii(family) + "." + shortened(externalId) + "@example.org";
         return new Invented(given + " " + family, address);
+    }
+
+    /** What stands before the @ has at most 64 characters (RFC 5321, 4.5.3.1.1), so long ids give way to 64 of their bits. */
+    private static String shortened(String externalId) {
+        return externalId.length() <= LONGEST_ID ? ascii(externalId) : Long.toUnsignedString(hash(externalId), 36);
     }
 
     /** FNV-1a over the characters, then the finisher of SplitMix64, so that neighbouring ids get unrelated names. */

@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OuladAttempts {
 
-    private final OuladLearners learners;
+    private final ImportedLearners learners;
     private final Enrolments enrolments;
     private final BulkEnrolments bulkEnrolments;
     private final BulkResults bulkResults;
 
     OuladAttempts(
-            OuladLearners learners, Enrolments enrolments, BulkEnrolments bulkEnrolments, BulkResults bulkResults) {
+            ImportedLearners learners, Enrolments enrolments, BulkEnrolments bulkEnrolments, BulkResults bulkResults) {
         this.learners = learners;
         this.enrolments = enrolments;
         this.bulkEnrolments = bulkEnrolments;

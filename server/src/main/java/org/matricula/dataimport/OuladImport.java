@@ -42,7 +42,7 @@ class OuladImport implements Importer {
     private final OuladTests tests;
     private final OuladAttempts attempts;
     private final OuladProgrammes programmes;
-    private final OuladTotals totals;
+    private final ImportTotals totals;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final MatriculaProperties properties;
@@ -54,7 +54,7 @@ class OuladImport implements Importer {
             OuladTests tests,
             OuladAttempts attempts,
             OuladProgrammes programmes,
-            OuladTotals totals,
+            ImportTotals totals,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             MatriculaProperties properties,
@@ -148,7 +148,7 @@ class OuladImport implements Importer {
 
         private <T> FileSummary table(OuladFile file, int size, Function<CsvRow, T> parse, TableImport.Store<T> store) {
             try (var table = file.open(directory)) {
-                return new TableImport<T>(table, file.columns(), rejections, progress)
+                return new TableImport<T>(table, table.columnsBeside(file.columns()), rejections, progress)
                         .run(
                                 size,
                                 parse,

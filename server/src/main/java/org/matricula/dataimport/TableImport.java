@@ -19,7 +19,7 @@ final class TableImport<T> {
         void add(CsvRow row, BadRow why);
     }
 
-    /** Stores a batch; {@link OuladImport} puts each into one transaction. */
+    /** Stores a batch; the importers put each into one transaction. */
     interface Store<T> {
 
         /** @return how many rows were new */
@@ -27,16 +27,17 @@ final class TableImport<T> {
     }
 
     private final CsvTable table;
-    private final List<String> columns;
+    private final List<String> unread;
     private final Rejections rejections;
     private final Progress progress;
     private final SortedMap<String, Integer> rejected = new TreeMap<>();
     private int read;
     private int fresh;
 
-    TableImport(CsvTable table, List<String> columns, Rejections rejections, Progress progress) {
+    /** @param unread the columns nobody reads, for the summary */
+    TableImport(CsvTable table, List<String> unread, Rejections rejections, Progress progress) {
         this.table = table;
-        this.columns = columns;
+        this.unread = unread;
         this.rejections = rejections;
         this.progress = progress;
     }
@@ -53,7 +54,17 @@ final class TableImport<T> {
             }
             Together.await(storing);
         }
-        return new FileSummary(table.name(), read, fresh, rejected, table.columnsBeside(columns));
+        return summary();
+    }
+
+    /** The same one after the other, so that all batches are in the caller's transaction. */
+    FileSummary runHere(int batchSize, Function<CsvRow, T> parse, Store<T> store) {
+        while (table.hasNext()) store(read(batchSize, parse), store, read, table.fractionRead());
+        return summary();
+    }
+
+    private FileSummary summary() {
+        return new FileSummary(table.name(), read, fresh, rejected, unread);
     }
 
     private List<Line<T>> read(int batchSize, Function<CsvRow, T> parse) {

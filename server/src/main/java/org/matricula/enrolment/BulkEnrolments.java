@@ -1,9 +1,13 @@
 package org.matricula.enrolment;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.platform.BulkCopy;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +27,64 @@ public class BulkEnrolments {
         this.jdbc = jdbc;
         this.copy = copy;
         this.tallies = tallies;
+    }
+
+    /** Learners whose enrolment is different from now on. */
+    public record Improved(Set<UUID> upgraded, Set<UUID> left) {}
+
+    /**
+     * Brings imported enrolments up to what a later import says: a better track, or that the learner left. What changed
+     * here since stays.
+     */
+    @Transactional
+    public Improved improve(List<Enrolment> enrolments) {
+        var paid = enrolments.stream().filter(one -> one.track().isVerified()).toList();
+        var upgraded = changed(paid, """
+                        update enrolment e set track = w.track
+                          from wanted w
+                         where e.learner_id = w.learner_id and e.run_id = w.run_id
+                           and e.source = 'IMPORT' and e.track = 'AUDIT'
+                        returning e.learner_id, e.run_id""");
+        var leaving = enrolments.stream().filter(Enrolment::hasLeft).toList();
+        var left = changed(leaving, """
+                        update enrolment e set deactivated_at = w.deactivated_at
+                          from wanted w
+                         where e.learner_id = w.learner_id and e.run_id = w.run_id
+                           and e.source = 'IMPORT' and e.deactivated_at is null
+                        returning e.learner_id, e.run_id""");
+        var byRun = new HashMap<UUID, Tally>();
+        left.forEach(one ->
+                byRun.merge(one.runId(), new Tally(0, 1), (some, single) -> new Tally(0, some.left() + single.left())));
+        tallies.add(byRun);
+        return new Improved(Place.learners(upgraded), Place.learners(left));
+    }
+
+    private record Place(UUID learnerId, UUID runId) {
+        static Set<UUID> learners(List<Place> places) {
+            return places.stream().map(Place::learnerId).collect(toSet());
+        }
+    }
+
+    private List<Place> changed(List<Enrolment> enrolments, String update) {
+        if (enrolments.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        with wanted as materialized (
+                            select learner_id, run_id, track, cast(deactivated_at as timestamptz) as deactivated_at
+                              from unnest(:learners, :runs, :tracks, :lefts)
+                                   as w (learner_id, run_id, track, deactivated_at))
+                        """ + update)
+                .param("learners", enrolments.stream().map(Enrolment::learnerId).toArray(UUID[]::new))
+                .param("runs", enrolments.stream().map(Enrolment::runId).toArray(UUID[]::new))
+                .param(
+                        "tracks",
+                        enrolments.stream().map(one -> one.track().name()).toArray(String[]::new))
+                .param(
+                        "lefts",
+                        enrolments.stream()
+                                .map(one -> one.hasLeft() ? String.valueOf(one.deactivatedAt()) : null)
+                                .toArray(String[]::new))
+                .query(Rows.of(Place.class))
+                .list();
     }
 
     /**

@@ -106,6 +106,16 @@ public class ProgressEvents {
      */
     @Transactional
     public void rescore(UUID learnerId, UUID runId, UUID testId, BigDecimal score) {
+        rescore(learnerId, runId, testId, score, Occasion.DECIDED);
+    }
+
+    /** The same for what another platform says about long ago. */
+    @Transactional
+    public void rescoreHistory(UUID learnerId, UUID runId, UUID testId, BigDecimal score) {
+        rescore(learnerId, runId, testId, score, Occasion.HISTORY);
+    }
+
+    private void rescore(UUID learnerId, UUID runId, UUID testId, BigDecimal score, Occasion occasion) {
         var place = new Place(learnerId, runId);
         var known = store.lock(Set.of(place));
         if (known.isEmpty()) throw new NotFound();
@@ -113,7 +123,7 @@ public class ProgressEvents {
         scores.set(learnerId, testId, score);
         var learner = scores.averaged(Set.of(place), known, published);
         store.save(learner.values());
-        earning.certify(learner.values(), published, Occasion.DECIDED);
+        earning.certify(learner.values(), published, occasion);
     }
 
     /** Whoever had done everything before their track led to a certificate gets it with the track. */

@@ -68,6 +68,13 @@ class ContentStore {
         return found;
     }
 
+    Set<UUID> stepsEver(UUID runId) {
+        return new HashSet<>(jdbc.sql("select distinct id from step where run_id = :run")
+                .param("run", runId)
+                .query(UUID.class)
+                .list());
+    }
+
     /** 0 if nothing was published. */
     int publishedVersion(UUID runId) {
         return jdbc.sql("select published from course_run where id = :run")

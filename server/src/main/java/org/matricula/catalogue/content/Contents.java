@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -51,6 +52,11 @@ public class Contents {
     /** The published steps of a run by id, each with the id of the step it was first copied from, or its own. */
     public Map<UUID, UUID> lineage(UUID runId) {
         return store.lineage(runId);
+    }
+
+    /** The steps a run has, or had in any version. */
+    public Set<UUID> stepsEver(UUID runId) {
+        return store.stepsEver(runId);
     }
 
     public DeliveryRules rules(UUID runId) {

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** What an organisation has when an import is done. */
 @Component
-class OuladTotals {
+class ImportTotals {
 
     private final Courses courses;
     private final Runs runs;
     private final Enrolments enrolments;
     private final Results results;
 
-    OuladTotals(Courses courses, Runs runs, Enrolments enrolments, Results results) {
+    ImportTotals(Courses courses, Runs runs, Enrolments enrolments, Results results) {
         this.courses = courses;
         this.runs = runs;
         this.enrolments = enrolments;

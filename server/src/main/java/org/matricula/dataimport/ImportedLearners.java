@@ -16,15 +16,15 @@ import org.matricula.organisation.Organisation;
 import org.matricula.platform.Ids;
 import org.springframework.stereotype.Component;
 
-/** The learners behind the data's students: the organisation knows them by {@code id_student}. */
+/** The learners behind imported data: the organisation knows them by the ids the data gives them. */
 @Component
-class OuladLearners {
+class ImportedLearners {
 
     private final BulkAccounts accounts;
     private final BulkMemberships memberships;
     private final Clock clock;
 
-    OuladLearners(BulkAccounts accounts, BulkMemberships memberships, Clock clock) {
+    ImportedLearners(BulkAccounts accounts, BulkMemberships memberships, Clock clock) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.clock = clock;
