@@ -83,7 +83,9 @@ class OrganisationPersonalData implements PersonalData {
                 "member_invitation.address",
                         "who was invited to work for an organisation; emptied when the account is closed",
                 "membership.external_learner_id",
-                        "what an organisation knows a learner by; emptied when the account is closed");
+                        "what an organisation knows a learner by; emptied when the account is closed",
+                "named_member.name",
+                        "who taught for an organisation by its imported data, without an account; erased for good when an owner removes it");
     }
 
     private List<KnownBy> knownBy(Person person) {
