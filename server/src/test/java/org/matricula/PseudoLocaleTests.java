@@ -30,6 +30,8 @@ import org.matricula.discussion.Responses;
 import org.matricula.discussion.Seat;
 import org.matricula.discussion.Spot;
 import org.matricula.organisation.Members;
+import org.matricula.organisation.NamedMembers;
+import org.matricula.organisation.NewNamedMember;
 import org.matricula.organisation.PlatformRole;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Ids;
@@ -69,6 +71,9 @@ class PseudoLocaleTests {
     Members members;
 
     @Autowired
+    NamedMembers named;
+
+    @Autowired
     Awarding awarding;
 
     @Autowired
@@ -105,6 +110,11 @@ class PseudoLocaleTests {
         learning.grade(reader.id(), world.runs().getFirst(), Result.PASS, null);
         members.add(world.provider().id(), reader.id(), Role.OWNER);
         members.addPlatform(reader.id(), PlatformRole.OPERATOR);
+        named.add(
+                world.provider().id(),
+                List.of(
+                        new NewNamedMember("1", reader.name(), "educator", "learner"),
+                        new NewNamedMember("2", "", "", "")));
         awarding.runNow(
                 world.provider().id(),
                 achievements.ofCourse(world.courses().getFirst()).id());
@@ -242,6 +252,8 @@ class PseudoLocaleTests {
                 "/nothing/here",
                 staff,
                 staff + "/members",
+                staff + "/named-members/"
+                        + named.of(world.provider().id()).getFirst().id() + "/removal",
                 staff + "/settings",
                 staff + "/letterhead",
                 staff + "/api-clients",

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.matricula.organisation.MemberInvitations;
 import org.matricula.organisation.Members;
+import org.matricula.organisation.NamedMembers;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.organisation.Role;
@@ -30,6 +31,7 @@ class MembersController {
     private final Organisations organisations;
     private final Members members;
     private final MemberInvitations invitations;
+    private final NamedMembers named;
     private final Staff staff;
     private final Templates templates;
     private final Clock clock;
@@ -38,12 +40,14 @@ class MembersController {
             Organisations organisations,
             Members members,
             MemberInvitations invitations,
+            NamedMembers named,
             Staff staff,
             Templates templates,
             Clock clock) {
         this.organisations = organisations;
         this.members = members;
         this.invitations = invitations;
+        this.named = named;
         this.staff = staff;
         this.templates = templates;
         this.clock = clock;
@@ -53,7 +57,11 @@ class MembersController {
     Page list(@PathVariable("organisation") String slug) {
         var organisation = organisations.get(slug);
         return Page.of(templates.organisationMembers(
-                organisation, staff.of(organisation.id()), invitations.open(organisation.id()), clock.instant()));
+                organisation,
+                staff.of(organisation.id()),
+                named.of(organisation.id()),
+                invitations.open(organisation.id()),
+                clock.instant()));
     }
 
     @GetMapping("/o/{organisation}/members/{account}")
