@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.account.Accounts;
 import org.matricula.platform.Person;
 import org.springframework.stereotype.Component;
 
-/** Gives comments the names of their authors and what they are to the reader; two statements, however many. */
+/** Gives comments the names of their authors and what they are to the reader; three statements, however many. */
 @Component
 class Faces {
 
-    private final Accounts accounts;
+    private final Names names;
     private final LikeStore likes;
 
-    Faces(Accounts accounts, LikeStore likes) {
-        this.accounts = accounts;
+    Faces(Names names, LikeStore likes) {
+        this.names = names;
         this.likes = likes;
     }
 
@@ -29,15 +28,15 @@ class Faces {
             authors.add(comment.learnerId());
             if (comment.parentAuthorId() != null) authors.add(comment.parentAuthorId());
         }
-        var names = accounts.names(authors);
+        var called = names.of(authors);
         var liked = likes.liked(reader, comments.stream().map(Comment::id).toList());
         return comments.stream()
                 .map(comment -> ShownComment.of(
                         comment,
                         comment.isBy(reader),
                         liked.contains(comment.id()),
-                        names.getOrDefault(comment.learnerId(), ""),
-                        answered(comment, names)))
+                        called.getOrDefault(comment.learnerId(), ""),
+                        answered(comment, called)))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.matricula.account.Accounts;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.discussion.CommentChange.Kind;
@@ -34,7 +33,7 @@ public class Moderation {
     private final Counting counting;
     private final Placements placements;
     private final AnswerMail mail;
-    private final Accounts accounts;
+    private final Names names;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,7 +46,7 @@ public class Moderation {
             Counting counting,
             Placements placements,
             AnswerMail mail,
-            Accounts accounts,
+            Names names,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -58,7 +57,7 @@ public class Moderation {
         this.counting = counting;
         this.placements = placements;
         this.mail = mail;
-        this.accounts = accounts;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,7 +94,7 @@ public class Moderation {
 
     /** What those are called who are named in a history. */
     public Map<UUID, String> names(List<CommentChange> changes) {
-        return accounts.names(changes.stream()
+        return names.of(changes.stream()
                 .map(CommentChange::actorId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
@@ -164,12 +163,12 @@ public class Moderation {
         var people = new HashSet<UUID>();
         comments.forEach(comment -> people.add(comment.learnerId()));
         told.values().forEach(list -> list.forEach(report -> people.add(report.learnerId())));
-        var names = accounts.names(people);
+        var called = names.of(people);
         var steps = placements.find(
                 course, run, comments.stream().map(Comment::stepId).toList());
         return comments.stream()
                 .map(comment -> ModeratedComment.of(
-                        comment, names, told.getOrDefault(comment.id(), List.of()), steps.get(comment.stepId())))
+                        comment, called, told.getOrDefault(comment.id(), List.of()), steps.get(comment.stepId())))
                 .toList();
     }
 }

@@ -1,5 +1,8 @@
 package org.matricula.discussion;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Why a comment is reported or hidden. */
 public enum Reason {
     ADVERTISING,
@@ -7,5 +10,12 @@ public enum Reason {
     PERSONAL_DATA,
     ANSWERS,
     OFF_TOPIC,
-    OTHER
+    OTHER,
+    /** It was hidden already where it was brought from; nobody chooses this. */
+    ELSEWHERE;
+
+    /** Those people choose from. */
+    public static List<Reason> choices() {
+        return Arrays.stream(values()).filter(reason -> reason != ELSEWHERE).toList();
+    }
 }

@@ -11,7 +11,7 @@ public record ReasonForm(@Nullable String reason, @Nullable String words) {
     /** Null if none of the list was chosen. */
     @Nullable
     Reason chosen() {
-        for (var each : Reason.values()) if (each.name().equals(reason)) return each;
+        for (var each : Reason.choices()) if (each.name().equals(reason)) return each;
         return null;
     }
 
