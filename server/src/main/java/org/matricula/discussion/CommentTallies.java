@@ -1,5 +1,7 @@
 package org.matricula.discussion;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +40,19 @@ class CommentTallies {
                 .param("run", spot.runId())
                 .param("step", spot.stepId())
                 .param("more", more)
+                .update();
+    }
+
+    /** In one order, so that two batches never wait for each other. */
+    void addComments(Map<Spot, Integer> more) {
+        var spots = List.copyOf(more.keySet());
+        jdbc.sql("""
+                        insert into step_comment_tally as t (run_id, step_id, comments)
+                        select * from unnest(:runs, :steps, :more) order by 1, 2
+                        on conflict (run_id, step_id) do update set comments = t.comments + excluded.comments""")
+                .param("runs", spots.stream().map(Spot::runId).toArray(UUID[]::new))
+                .param("steps", spots.stream().map(Spot::stepId).toArray(UUID[]::new))
+                .param("more", spots.stream().map(more::get).toArray(Integer[]::new))
                 .update();
     }
 

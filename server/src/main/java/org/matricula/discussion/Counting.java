@@ -1,7 +1,13 @@
 package org.matricula.discussion;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.matricula.discussion.BulkComments.Brought;
 import org.matricula.progress.ProgressEvent;
 import org.matricula.progress.ProgressEvents;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,15 +52,29 @@ class Counting {
         tallies.addComments(comment.spot(), 1);
         events.publishEvent(new CommentPosted(
                 comment.learnerId(), comment.runId(), comment.stepId(), comment.id(), comment.postedAt()));
-        progress.take(List.of(new ProgressEvent(
-                comment.learnerId(),
-                comment.runId(),
-                ProgressEvent.id(SOURCE, comment.id().toString()),
+        progress.take(List.of(commented(comment.learnerId(), comment.spot(), comment.id(), comment.postedAt())));
+    }
+
+    /** Counts what is brought from elsewhere. What was hidden there was written too, so it counts as progress. */
+    void brought(Collection<Brought> comments) {
+        var shown = comments.stream().filter(Brought::isShown).collect(groupingBy(Brought::spot, summingInt(one -> 1)));
+        if (!shown.isEmpty()) tallies.addComments(shown);
+        progress.take(comments.stream()
+                .filter(one -> !one.byTeam())
+                .map(one -> commented(one.authorId(), one.spot(), one.id(), one.postedAt()))
+                .toList());
+    }
+
+    private static ProgressEvent commented(UUID learnerId, Spot spot, UUID commentId, Instant at) {
+        return new ProgressEvent(
+                learnerId,
+                spot.runId(),
+                ProgressEvent.id(SOURCE, commentId.toString()),
                 ProgressEvent.Kind.COMMENTED,
-                comment.stepId(),
-                comment.postedAt(),
+                spot.stepId(),
+                at,
                 null,
-                SOURCE)));
+                SOURCE);
     }
 
     void restored(Comment comment) {
