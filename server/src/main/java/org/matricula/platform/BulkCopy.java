@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * PostgreSQL's COPY from memory, on the connection of the current transaction. Call it in a transaction and with
- * bounded batches. Values may be null, strings, numbers, booleans, UUIDs, instants and enum constants.
+ * bounded batches. Values may be null, strings, numbers, booleans, UUIDs, instants, enum constants, and lists of strings
+ * for {@code text[]}.
  */
 @Component
 public final class BulkCopy {
@@ -73,9 +75,16 @@ public final class BulkCopy {
             if (i > 0) line.append('\t');
             var value = values[i];
             if (value == null) line.append("\\N");
-            else appendEscaped(line, value.toString());
+            else appendEscaped(line, value instanceof List<?> texts ? array(texts) : value.toString());
         }
         line.append('\n');
+    }
+
+    /** As PostgreSQL writes an array; every element is quoted, so none can be taken for a null. */
+    private static String array(List<?> texts) {
+        return texts.stream()
+                .map(text -> "\"" + text.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void appendEscaped(StringBuilder line, String text) {
