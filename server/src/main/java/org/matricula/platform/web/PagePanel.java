@@ -11,7 +11,8 @@ public interface PagePanel {
     enum Place {
         HOME,
         ORGANISATION_HOME,
-        RUN_DESK
+        RUN_DESK,
+        RUN_PROGRESS
     }
 
     Place place();

@@ -1,5 +1,8 @@
 package org.matricula.progress.web;
 
+import gg.jte.models.runtime.JteModel;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.catalogue.content.Contents;
@@ -8,7 +11,9 @@ import org.matricula.platform.security.Authority;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.security.Permission;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.progress.CourseProgress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +29,7 @@ class RunProgressController {
     private final CourseProgress progress;
     private final Contents contents;
     private final Authority authority;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
     RunProgressController(
@@ -31,11 +37,13 @@ class RunProgressController {
             CourseProgress progress,
             Contents contents,
             Authority authority,
+            ObjectProvider<PagePanel> panels,
             Templates templates) {
         this.reader = reader;
         this.progress = progress;
         this.contents = contents;
         this.authority = authority;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -43,7 +51,7 @@ class RunProgressController {
     Page page(@PathVariable String organisation, @PathVariable UUID run, @AuthenticationPrincipal Caller caller) {
         var provided = reader.run(organisation, run);
         return Page.of(templates.progressRunProgress(
-                provided, standing(provided, caller).orElse(null), seesPeople(provided, caller)));
+                provided, standing(provided, caller).orElse(null), seesPeople(provided, caller), panels(run)));
     }
 
     /** 404 also where nothing was published. */
@@ -58,6 +66,15 @@ class RunProgressController {
         var run = provided.run().id();
         return contents.published(run)
                 .map(content -> RunStanding.of(progress.ofRun(run), content, seesPeople(provided, caller)));
+    }
+
+    private List<JteModel> panels(UUID run) {
+        return Caller.current().stream()
+                .flatMap(caller -> panels.stream()
+                        .filter(panel -> panel.place() == PagePanel.Place.RUN_PROGRESS)
+                        .sorted(Comparator.comparingInt(PagePanel::position))
+                        .flatMap(panel -> panel.panelFor(caller, run.toString()).stream()))
+                .toList();
     }
 
     private boolean seesPeople(ProviderRun provided, Caller caller) {
