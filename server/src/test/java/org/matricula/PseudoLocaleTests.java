@@ -23,6 +23,8 @@ import org.matricula.catalogue.content.TestRules;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
+import org.matricula.dataimport.KeptRow;
+import org.matricula.dataimport.KeptTables;
 import org.matricula.discussion.Commenting;
 import org.matricula.discussion.Moderation;
 import org.matricula.discussion.Reason;
@@ -46,6 +48,7 @@ import org.matricula.testing.TalkedRun;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -99,6 +102,12 @@ class PseudoLocaleTests {
 
     @Autowired
     Authoring authoring;
+
+    @Autowired
+    KeptTables keptTables;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Learning.World world;
     private Somebody reader;
@@ -201,6 +210,33 @@ class PseudoLocaleTests {
                 staff + "/progress",
                 staff + "/learners",
                 staff + "/learners/" + reader.id())) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(page))))) {
+                literals.add(page + ": " + literal);
+            }
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfImportedTables() {
+        var run = world.runs().getFirst().id();
+        transaction.executeWithoutResult(status -> {
+            var keeping = keptTables.keep(run, "video-stats", List.of("step_title", ""));
+            keeping.add(List.of(new KeptRow(2, null, List.of("A film", ""))));
+            keeping.done();
+            keptTables.keep(run, "peer-reviews", List.of("id")).done();
+        });
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var runs = world.provider().path() + "/runs/";
+
+        var literals = new ArrayList<String>();
+        for (var page : List.of(
+                runs + run + "/progress",
+                runs + run + "/tables",
+                runs + run + "/tables/video-stats",
+                runs + run + "/tables/video-stats?after=2",
+                runs + run + "/tables/peer-reviews",
+                runs + world.runs().getLast().id() + "/tables")) {
             for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(page))))) {
                 literals.add(page + ": " + literal);
             }
