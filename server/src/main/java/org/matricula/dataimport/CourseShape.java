@@ -12,6 +12,9 @@ import org.matricula.catalogue.content.StepNumber;
 /** What the files of all runs of a course mention: its steps and their questions, and when its runs were. */
 final class CourseShape {
 
+    /** More than any team; a file where everybody is staff must not fill the memory. */
+    private static final int MOST_STAFF = 1_000;
+
     private final SortedMap<Integer, Integer> steps = new TreeMap<>();
     private final Map<StepNumber, SortedMap<Integer, QuestionShape>> questions = new HashMap<>();
     private final SortedMap<Integer, RunShape> runs = new TreeMap<>();
@@ -20,6 +23,7 @@ final class CourseShape {
     static final class RunShape {
 
         private final Map<StepNumber, BitSet> asked = new HashMap<>();
+        private final Map<String, String> staff = new HashMap<>();
         private @Nullable Instant firstVisit;
         private @Nullable Instant firstSeen;
         private @Nullable Instant lastSeen;
@@ -27,6 +31,15 @@ final class CourseShape {
 
         void enrolled() {
             hasEnrolments = true;
+        }
+
+        /** Somebody with another role than a learner's. */
+        void worked(String id, String role) {
+            if (staff.size() < MOST_STAFF) staff.putIfAbsent(id, role);
+        }
+
+        Map<String, String> staff() {
+            return staff;
         }
 
         void visited(Instant at) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +63,17 @@ class FutureLearnEnrolments {
         run.checkNew(FutureLearnKind.ENROLMENTS, row);
         var read = new FutureLearnRow(row);
         var learner = read.learner("learner_id");
-        if (!read.known("role").filter(LEARNER::equals).isPresent()) throw new BadRow("dataimport.reason.staff");
+        if (!isLearner(read.known("role").orElse(""))) throw new BadRow("dataimport.reason.staff");
         return new Enrolled(
                 learner,
                 read.requiredTime("enrolled_at"),
                 read.time("unenrolled_at").orElse(null),
                 read.time("fully_participated_at").orElse(null),
                 read.time("purchased_statement_at").isPresent());
+    }
+
+    static boolean isLearner(String role) {
+        return role.equals(LEARNER);
     }
 
     /** @return how many are new, or say more than an earlier import did */
@@ -134,10 +137,14 @@ class FutureLearnEnrolments {
     }
 
     /** Certificates of those who purchased a statement and took part fully. @return how many are new */
-    int certify(FutureLearnRun run, List<Enrolled> participants) {
-        if (participants.isEmpty()) return 0;
+    int certify(FutureLearnRun run, List<Line<Enrolled>> lines) {
         var entitled = new HashMap<String, Instant>();
-        participants.forEach(one -> entitled.putIfAbsent(one.learner(), Objects.requireNonNull(one.participated())));
+        for (var line : lines) {
+            var one = line.value();
+            if (one.hasPurchased() && one.participated() != null)
+                entitled.putIfAbsent(one.learner(), one.participated());
+        }
+        if (entitled.isEmpty()) return 0;
         var ids = onRun(run, entitled.keySet());
         var averages = progress.of(run.id(), ids.values());
         var earned = new ArrayList<CourseCertificate>();

@@ -3,9 +3,9 @@ package org.matricula.dataimport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import org.matricula.dataimport.FutureLearnEnrolments.Enrolled;
+import org.matricula.dataimport.TableImport.Line;
+import org.matricula.dataimport.TableImport.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,120 +15,182 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FutureLearnFiles {
 
     private final FutureLearnEnrolments enrolments;
+    private final FutureLearnTeam team;
     private final FutureLearnSteps steps;
     private final FutureLearnAnswers answers;
+    private final FutureLearnComments comments;
+    private final FutureLearnTables tables;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     FutureLearnFiles(
             FutureLearnEnrolments enrolments,
+            FutureLearnTeam team,
             FutureLearnSteps steps,
             FutureLearnAnswers answers,
+            FutureLearnComments comments,
+            FutureLearnTables tables,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.enrolments = enrolments;
+        this.team = team;
         this.steps = steps;
         this.answers = answers;
+        this.comments = comments;
+        this.tables = tables;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
-    FileSummary take(
-            FutureLearnFile file, FutureLearnRun run, int batchSize, Rejections rejections, Progress progress) {
-        try (var table = file.open()) {
-            var reading = new Reading(table, file.kind().unread(table), run, batchSize, rejections, progress);
-            return switch (file.kind()) {
-                case ENROLMENTS ->
-                    reading.batches(FutureLearnEnrolments::parse, (lines, rejected) -> enrolments.take(run, lines));
-                case STEP_ACTIVITY ->
-                    reading.batches(FutureLearnSteps::parse, (lines, rejected) -> steps.take(run, lines, rejected));
-                case LEAVING ->
-                    reading.batches(
-                            FutureLearnSteps::parseLeaving, (lines, rejected) -> steps.take(run, lines, rejected));
-                case QUESTION_RESPONSE -> answers(reading);
-                default -> throw new IllegalStateException(file.name());
-            };
-        }
+    /** How files are read: {@code batchSize} rows at a time, and where it is said what became of them. */
+    record Manner(int batchSize, Rejections rejections, Progress progress) {}
+
+    FileSummary take(FutureLearnFile file, FutureLearnRun run, Manner manner) {
+        var reading = new Reading(file, run, manner);
+        return switch (file.kind()) {
+            case ENROLMENTS ->
+                reading.batches(FutureLearnEnrolments::parse, (lines, rejected) -> enrolments.take(run, lines));
+            case TEAM_MEMBERS -> reading.batches(FutureLearnTeam::parse, (lines, rejected) -> team.take(run, lines));
+            case STEP_ACTIVITY ->
+                reading.batches(FutureLearnSteps::parse, (lines, rejected) -> steps.take(run, lines, rejected));
+            case QUESTION_RESPONSE -> answers(reading);
+            case COMMENTS -> comments(reading);
+            case LEAVING -> leaving(reading);
+            case ARCHETYPES, SENTIMENTS, VIDEO_STATS -> kept(reading);
+        };
     }
 
     /** Certificates of full participation, once all that was learnt is there. @return how many are new */
-    int certify(FutureLearnFile file, FutureLearnRun run, int batchSize) {
-        var certificates = 0;
-        try (var table = file.open()) {
-            var entitled = new ArrayList<Enrolled>();
-            while (table.hasNext()) {
-                entitled(table.next(), run).ifPresent(entitled::add);
-                if (entitled.size() < batchSize && table.hasNext()) continue;
-                certificates += enrolments.certify(run, entitled);
-                entitled.clear();
-            }
-        }
-        return certificates;
-    }
-
-    private static Optional<Enrolled> entitled(CsvRow row, FutureLearnRun run) {
-        try {
-            return Optional.of(FutureLearnEnrolments.parse(row.checkWidth(), run))
-                    .filter(one -> one.hasPurchased() && one.participated() != null);
-        } catch (BadRow counted) {
-            return Optional.empty();
-        }
+    int certify(FutureLearnFile file, FutureLearnRun run, Manner manner) {
+        return new Reading(file, run, manner)
+                .quietly(FutureLearnEnrolments::parse, lines -> enrolments.certify(run, lines));
     }
 
     private FileSummary answers(Reading reading) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            waitForOtherImports(reading.run());
+            waitForOtherImports(reading.run);
             answers.begin();
             var summary = reading.here(
-                    FutureLearnAnswers::parse, (lines, rejected) -> answers.stage(reading.run(), lines, rejected));
-            return summary.withFresh(answers.finish(reading.run()));
+                    FutureLearnAnswers::parse, (lines, rejected) -> answers.stage(reading.run, lines, rejected));
+            return summary.withFresh(answers.finish(reading.run));
+        }));
+    }
+
+    /** What opens a conversation is taken first: it may stand below its answers. */
+    private FileSummary comments(Reading reading) {
+        var openers = reading.quietly(
+                FutureLearnComments::parseOpener, lines -> comments.take(reading.run, lines, (row, why) -> {}));
+        var summary = reading.batches(
+                FutureLearnComments::parse, (lines, rejected) -> comments.take(reading.run, lines, rejected));
+        return summary.withFresh(summary.fresh() + openers);
+    }
+
+    /** That somebody left is progress; what they said about it is kept beside it. */
+    private FileSummary leaving(Reading reading) {
+        transaction.executeWithoutResult(status -> {
+            try (var table = reading.file.open()) {
+                var keeping = tables.begin(reading.run, FutureLearnKind.LEAVING, table);
+                reading.quietly(table, FutureLearnTables::parseLeaving, lines -> {
+                    tables.add(reading.run, keeping, lines, (row, why) -> {});
+                    return 0;
+                });
+                keeping.done();
+            }
+        });
+        return reading.batches(
+                FutureLearnSteps::parseLeaving, (lines, rejected) -> steps.take(reading.run, lines, rejected));
+    }
+
+    private FileSummary kept(Reading reading) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            try (var table = reading.file.open()) {
+                var keeping = tables.begin(reading.run, reading.file.kind(), table);
+                var summary = reading.here(
+                        table,
+                        (row, run) -> FutureLearnTables.parse(row, run, reading.file.kind()),
+                        (lines, rejected) -> {
+                            tables.add(reading.run, keeping, lines, rejected);
+                            return 0;
+                        });
+                return summary.withFresh(keeping.done());
+            }
         }));
     }
 
     /** One file under way. */
     private final class Reading {
 
-        private final CsvTable table;
-        private final List<String> unread;
+        private final FutureLearnFile file;
         private final FutureLearnRun run;
-        private final int batchSize;
-        private final Rejections rejections;
-        private final Progress progress;
+        private final Manner manner;
 
-        Reading(
-                CsvTable table,
-                List<String> unread,
-                FutureLearnRun run,
-                int batchSize,
-                Rejections rejections,
-                Progress progress) {
-            this.table = table;
-            this.unread = unread;
+        Reading(FutureLearnFile file, FutureLearnRun run, Manner manner) {
+            this.file = file;
             this.run = run;
-            this.batchSize = batchSize;
-            this.rejections = rejections;
-            this.progress = progress;
+            this.manner = manner;
         }
 
-        FutureLearnRun run() {
-            return run;
+        /** Each batch in a transaction of its own. */
+        <T> FileSummary batches(BiFunction<CsvRow, FutureLearnRun, T> parse, Store<T> store) {
+            try (var table = file.open()) {
+                return this.<T>tableImport(table)
+                        .run(
+                                manner.batchSize(),
+                                row -> parse.apply(row, run),
+                                (lines, rejected) -> Objects.requireNonNull(transaction.execute(status -> {
+                                    waitForOtherImports(run);
+                                    return store.take(lines, rejected);
+                                })));
+            }
         }
 
-        <T> FileSummary batches(BiFunction<CsvRow, FutureLearnRun, T> parse, TableImport.Store<T> store) {
-            return new TableImport<T>(table, unread, rejections, progress)
-                    .run(
-                            batchSize,
-                            row -> parse.apply(row, run),
-                            (lines, rejected) -> Objects.requireNonNull(transaction.execute(status -> {
-                                waitForOtherImports(run);
-                                return store.take(lines, rejected);
-                            })));
+        /** All batches in the caller's transaction. */
+        <T> FileSummary here(BiFunction<CsvRow, FutureLearnRun, T> parse, Store<T> store) {
+            try (var table = file.open()) {
+                return here(table, parse, store);
+            }
         }
 
-        <T> FileSummary here(BiFunction<CsvRow, FutureLearnRun, T> parse, TableImport.Store<T> store) {
-            return new TableImport<T>(table, unread, rejections, progress)
-                    .runHere(batchSize, row -> parse.apply(row, run), store);
+        <T> FileSummary here(CsvTable table, BiFunction<CsvRow, FutureLearnRun, T> parse, Store<T> store) {
+            return this.<T>tableImport(table).runHere(manner.batchSize(), row -> parse.apply(row, run), store);
         }
+
+        private <T> TableImport<T> tableImport(CsvTable table) {
+            return new TableImport<>(table, file.kind().unread(table), manner.rejections(), manner.progress());
+        }
+
+        /** Beside the reading that is reported: rows that can't be taken are passed over. @return the sum */
+        <T> int quietly(BiFunction<CsvRow, FutureLearnRun, T> parse, Taking<T> taking) {
+            try (var table = file.open()) {
+                return quietly(table, parse, taking);
+            }
+        }
+
+        <T> int quietly(CsvTable table, BiFunction<CsvRow, FutureLearnRun, T> parse, Taking<T> taking) {
+            var sum = 0;
+            var batch = new ArrayList<Line<T>>();
+            while (table.hasNext()) {
+                var row = table.next();
+                try {
+                    batch.add(new Line<>(row, parse.apply(row.checkWidth(), run)));
+                } catch (BadRow reported) {
+                    // By the reading that counts.
+                }
+                if (batch.isEmpty() || batch.size() < manner.batchSize() && table.hasNext()) continue;
+                sum += Objects.requireNonNull(transaction.execute(status -> {
+                    waitForOtherImports(run);
+                    return taking.take(batch);
+                }));
+                batch.clear();
+            }
+            return sum;
+        }
+    }
+
+    private interface Taking<T> {
+
+        /** @return how many were new */
+        int take(List<Line<T>> lines);
     }
 
     private void waitForOtherImports(FutureLearnRun run) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.content.Contents;
+import org.matricula.dataimport.FutureLearnFiles.Manner;
 import org.matricula.dataimport.FutureLearnSurvey.Found;
 import org.matricula.organisation.NewOrganisation;
 import org.matricula.organisation.Organisation;
@@ -44,6 +45,7 @@ class FutureLearnImport implements Importer {
     private final FutureLearnCourses courses;
     private final FutureLearnContent content;
     private final Contents contents;
+    private final FutureLearnTeam team;
     private final FutureLearnFiles files;
     private final ImportTotals totals;
     private final MatriculaProperties properties;
@@ -55,6 +57,7 @@ class FutureLearnImport implements Importer {
             FutureLearnCourses courses,
             FutureLearnContent content,
             Contents contents,
+            FutureLearnTeam team,
             FutureLearnFiles files,
             ImportTotals totals,
             MatriculaProperties properties,
@@ -64,6 +67,7 @@ class FutureLearnImport implements Importer {
         this.courses = courses;
         this.content = content;
         this.contents = contents;
+        this.team = team;
         this.files = files;
         this.totals = totals;
         this.properties = properties;
@@ -85,18 +89,18 @@ class FutureLearnImport implements Importer {
         var found = survey.read(folder.files());
         var provider = organisation(organisationSlug);
         try (var rejections = new Rejections(rejectedFile())) {
+            var manner = new Manner(batchSize, rejections, progress);
             var lines = new ArrayList<String>();
             found.courses().forEach((word, shape) -> {
                 var course = courses.course(provider, word);
                 shape.runs().keySet().forEach(number -> {
                     var run = prepared(provider, course, number, shape, folder.files(), found);
+                    team.know(run);
                     for (var file : of(folder.files(), word, number))
-                        files.take(file, run, batchSize, rejections, progress)
-                                .lines()
-                                .forEach(lines::add);
+                        lines.addAll(files.take(file, run, manner).lines());
                     var certificates = of(folder.files(), word, number).stream()
                             .filter(file -> file.kind() == FutureLearnKind.ENROLMENTS)
-                            .mapToInt(file -> files.certify(file, run, batchSize))
+                            .mapToInt(file -> files.certify(file, run, manner))
                             .sum();
                     lines.add(say("dataimport.futurelearn.run-line", word, number, certificates));
                 });

@@ -24,11 +24,14 @@ class FutureLearnSteps {
 
     private final ImportedLearners learners;
     private final FutureLearnEnrolments enrolments;
+    private final FutureLearnTeam team;
     private final ProgressEvents events;
 
-    FutureLearnSteps(ImportedLearners learners, FutureLearnEnrolments enrolments, ProgressEvents events) {
+    FutureLearnSteps(
+            ImportedLearners learners, FutureLearnEnrolments enrolments, FutureLearnTeam team, ProgressEvents events) {
         this.learners = learners;
         this.enrolments = enrolments;
+        this.team = team;
         this.events = events;
     }
 
@@ -83,6 +86,7 @@ class FutureLearnSteps {
             if (line.value().step() == null) continue;
             firstSeen.merge(line.value().learner(), line.value().first(), (a, b) -> a.isBefore(b) ? a : b);
         }
+        team.find(run.organisation(), firstSeen.keySet()).keySet().forEach(firstSeen::remove);
         enrolments.enrol(run, firstSeen);
     }
 

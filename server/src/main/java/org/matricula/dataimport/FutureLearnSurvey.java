@@ -58,6 +58,9 @@ class FutureLearnSurvey {
             switch (kind) {
                 case ENROLMENTS -> {
                     run.enrolled();
+                    var role = row.known("role").orElse("");
+                    if (!role.isEmpty() && !FutureLearnEnrolments.isLearner(role))
+                        row.id("learner_id").ifPresent(id -> run.worked(id, role));
                     row.time("enrolled_at").ifPresent(run::seen);
                 }
                 case STEP_ACTIVITY -> {

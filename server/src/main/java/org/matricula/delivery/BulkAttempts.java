@@ -3,6 +3,7 @@ package org.matricula.delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,13 +51,17 @@ public class BulkAttempts {
                 attempts.stream().filter(one -> !known.containsKey(one.id())).toList();
         var later = attempts.stream()
                 .filter(one -> known.containsKey(one.id()))
-                .filter(one -> Objects.requireNonNull(one.submittedAt()).isAfter(known.get(one.id())))
+                .filter(one -> !submitted(one).isBefore(known.get(one.id())))
                 .toList();
         add(fresh, source);
         var taken = new HashMap<UUID, Instant>();
         fresh.forEach(one -> taken.put(one.id(), Instant.MIN));
-        later.stream().filter(this::replace).forEach(one -> taken.put(one.id(), known.get(one.id())));
+        replace(later).forEach(one -> taken.put(one.id(), known.get(one.id())));
         return taken;
+    }
+
+    private static Instant submitted(Attempt attempt) {
+        return Objects.requireNonNull(attempt.submittedAt());
     }
 
     private Map<UUID, Instant> known(List<Attempt> attempts) {
@@ -104,29 +109,51 @@ public class BulkAttempts {
                 ProgressEvent.id(source, attempt.id() + " scored"),
                 ProgressEvent.Kind.SCORED,
                 attempt.stepId(),
-                Objects.requireNonNull(attempt.submittedAt()),
+                submitted(attempt),
                 attempt.percent(),
                 source);
     }
 
-    /** Few at a time: what became of tests since the last import. @return whether it was replaced */
-    private boolean replace(Attempt attempt) {
-        var replaced = jdbc.sql("""
-                        update test_attempt
-                           set answers = :answers::jsonb, submitted_at = cast(:submitted as timestamptz), points = :points,
-                               out_of = :outOf
-                         where learner_id = :learner and id = :id
-                           and not exists (select from score_override
-                                            where learner_id = :learner and attempt_id = :id)""")
-                        .param("answers", json.writeValueAsString(attempt.answers()))
-                        .param("submitted", String.valueOf(attempt.submittedAt()))
-                        .param("points", attempt.points())
-                        .param("outOf", attempt.outOf())
-                        .param("learner", attempt.learnerId())
-                        .param("id", attempt.id())
-                        .update()
-                == 1;
-        if (replaced) events.rescoreHistory(attempt.learnerId(), attempt.runId(), attempt.stepId(), attempt.percent());
-        return replaced;
+    /** @return those that say something else than before */
+    private List<Attempt> replace(List<Attempt> attempts) {
+        if (attempts.isEmpty()) return List.of();
+        var replaced = new HashSet<>(jdbc.sql("""
+                        with wanted as materialized (
+                            select learner, id, cast(answers as jsonb) as answers, submitted, points, out_of
+                              from unnest(:learners, :ids, :answers, cast(:submitted as timestamptz[]),
+                                          cast(:points as numeric[]), :outOfs)
+                                   as w (learner, id, answers, submitted, points, out_of))
+                        update test_attempt a
+                           set answers = w.answers, submitted_at = w.submitted, points = w.points, out_of = w.out_of
+                          from wanted w
+                         where a.learner_id = w.learner and a.id = w.id
+                           and (a.answers, a.submitted_at, a.points, a.out_of)
+                               is distinct from (w.answers, w.submitted, w.points, w.out_of)
+                           and not exists (select from score_override o
+                                            where o.learner_id = a.learner_id and o.attempt_id = a.id)
+                        returning a.id""")
+                .param("learners", attempts.stream().map(Attempt::learnerId).toArray(UUID[]::new))
+                .param("ids", attempts.stream().map(Attempt::id).toArray(UUID[]::new))
+                .param(
+                        "answers",
+                        attempts.stream()
+                                .map(one -> json.writeValueAsString(one.answers()))
+                                .toArray(String[]::new))
+                .param(
+                        "submitted",
+                        attempts.stream().map(one -> submitted(one).toString()).toArray(String[]::new))
+                .param(
+                        "points",
+                        attempts.stream()
+                                .map(one -> String.valueOf(one.points()))
+                                .toArray(String[]::new))
+                .param("outOfs", attempts.stream().map(Attempt::outOf).toArray(Integer[]::new))
+                .query(UUID.class)
+                .list());
+        var changed =
+                attempts.stream().filter(one -> replaced.contains(one.id())).toList();
+        changed.forEach(one ->
+                events.rescoreHistory(one.learnerId(), one.runId(), one.stepId(), one.percent(), submitted(one)));
+        return changed;
     }
 }

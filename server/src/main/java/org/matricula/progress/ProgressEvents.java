@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -109,9 +110,10 @@ public class ProgressEvents {
         rescore(learnerId, runId, testId, score, Occasion.DECIDED);
     }
 
-    /** The same for what another platform says about long ago. */
+    /** The same for what another platform says about long ago. @param at when the test was handed in there */
     @Transactional
-    public void rescoreHistory(UUID learnerId, UUID runId, UUID testId, BigDecimal score) {
+    public void rescoreHistory(UUID learnerId, UUID runId, UUID testId, BigDecimal score, Instant at) {
+        scores.moved(learnerId, testId, at);
         rescore(learnerId, runId, testId, score, Occasion.HISTORY);
     }
 

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +117,15 @@ class TestScores {
                 .param("runs", places.stream().map(Place::runId).toArray(UUID[]::new))
                 .query(Rows.of(Taken.class))
                 .list();
+    }
+
+    /** Handed in at another time than was known. */
+    void moved(UUID learnerId, UUID testId, Instant at) {
+        jdbc.sql("update score set submitted_at = :at where learner_id = :learner and test_id = :test")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("learner", learnerId)
+                .param("test", testId)
+                .update();
     }
 
     void set(UUID learnerId, UUID testId, BigDecimal score) {

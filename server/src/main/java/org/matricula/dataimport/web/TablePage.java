@@ -10,4 +10,8 @@ public record TablePage(
         List<String> columns,
         int rowsInAll,
         List<KeptRow> rows,
-        @Nullable Integer next) {}
+        @Nullable Integer next) {
+
+    /** A cell of more letters moves in its own frame, or the rows around it would be out of sight. */
+    public static final int TALL = 400;
+}

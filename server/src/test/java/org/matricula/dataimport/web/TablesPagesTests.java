@@ -117,6 +117,7 @@ class TablesPagesTests {
         assertThat(table.select("thead th").eachText()).containsExactly("Line", "<b>title</b>", "Column 2");
         assertThat(table.select("td .cell").eachText()).contains("<script>alert(1)</script>");
         assertThat(table.select("td .cell[dir=auto][translate=no]")).hasSize(2);
+        assertThat(table.select("td .tall[tabindex=0]").attr("aria-label")).isEqualTo("Column 2");
     }
 
     @Test

@@ -135,15 +135,15 @@ class BroughtPagesTests {
 
         assertThat(learner.page(world.path()).text())
                 .contains("Only you see this comment")
-                .contains("Hidden already where it was imported from")
+                .contains("It was hidden where it was imported from")
                 .doesNotContain("answer the mail")
                 .doesNotContain("Mistaken");
         assertThat(moderator.page(world.moderation() + "?hidden=true").text())
                 .contains("Mistaken")
                 .contains("Rude")
-                .contains("Hidden already where it was imported from");
+                .contains("It was hidden where it was imported from");
         assertThat(moderator.page(world.moderation() + "/" + team.id()).text())
-                .contains("Hidden already where it was imported from");
+                .contains("It was hidden where it was imported from");
         var report = world.path() + "/" + welcome.id() + "/report";
         assertThat(learner.page(report).text()).doesNotContain("imported");
         assertThat(learner.submit(report, "reason", "ELSEWHERE").getStatus()).isEqualTo(422);
