@@ -19,6 +19,7 @@ public class Discussions {
 
     public static final int PAGE = 20;
     public static final int REPLIES = 50;
+    private static final int OWN = 100;
     private static final int FIRST_REPLIES = 3;
     private static final int GLIMPSE = 3;
     /** Among so many latest ones some may be gone and leave only their place. */
@@ -108,6 +109,11 @@ public class Discussions {
                 .filter(found -> isThere(found, reader))
                 .orElseThrow(NotFound::new);
         return faces.of(List.of(comment), reader).getFirst();
+    }
+
+    /** What the reader wrote on a step and can take back, latest first: theirs also where the rest is closed to them. */
+    public List<ShownComment> own(Person reader, Spot spot) {
+        return faces.of(threads.own(spot, reader, OWN), reader);
     }
 
     /** How many comments a step shows. */

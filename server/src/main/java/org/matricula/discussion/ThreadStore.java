@@ -62,6 +62,19 @@ class ThreadStore {
                 .list();
     }
 
+    /** What the reader wrote on a step, as long as its text is there. */
+    List<Comment> own(Spot spot, Person reader, int size) {
+        return jdbc.sql(CommentStore.SELECT + """
+                        where learner_id = any(:own) and run_id = :run and step_id = :step and state in ('SHOWN', 'HIDDEN')
+                        order by posted_at desc, id desc limit :size""")
+                .param("own", reader.ids())
+                .param("run", spot.runId())
+                .param("step", spot.stepId())
+                .param("size", size)
+                .query(Rows.of(Comment.class))
+                .list();
+    }
+
     private static String beyond(Order order) {
         return switch (order) {
             case NEWEST -> " and (posted_at, id) < (:at, :id)";

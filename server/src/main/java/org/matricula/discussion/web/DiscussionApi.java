@@ -1,5 +1,6 @@
 package org.matricula.discussion.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.discussion.Commenting;
@@ -56,6 +57,13 @@ class DiscussionApi {
         return post(open(course, run, number), null, form);
     }
 
+    /** What the caller wrote here, also where all else is closed to them. */
+    @GetMapping("/own")
+    List<ShownComment> own(@PathVariable String course, @PathVariable String run, @PathVariable String number) {
+        var found = reader.find(new StepAddress(course, run, number));
+        return discussions.own(found.reader(), found.spot());
+    }
+
     @GetMapping("/{comment}")
     Conversation conversation(
             @PathVariable String course,
@@ -90,6 +98,7 @@ class DiscussionApi {
         return discussions.comment(found.reader(), found.spot(), comment);
     }
 
+    /** Whoever wrote a comment takes it back, with a seat or without. */
     @DeleteMapping("/{comment}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
@@ -97,7 +106,7 @@ class DiscussionApi {
             @PathVariable String run,
             @PathVariable String number,
             @PathVariable UUID comment) {
-        var found = open(course, run, number);
+        var found = reader.find(new StepAddress(course, run, number));
         commenting.delete(found.reader(), found.spot(), comment);
     }
 

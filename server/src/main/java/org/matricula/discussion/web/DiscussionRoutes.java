@@ -45,6 +45,7 @@ class DiscussionRoutes implements RouteRules {
 
     private static void declareCalls(Routes routes, String comments, String comment) {
         routes.get(comments, SIGNED_IN).post(comments, SIGNED_IN);
+        routes.get(comments + "/own", SIGNED_IN);
         routes.get(comment, SIGNED_IN).put(comment, SIGNED_IN).delete(comment, SIGNED_IN);
         routes.post(comment + "/replies", SIGNED_IN).put(comment + "/report", SIGNED_IN);
         routes.put(comment + "/like", SIGNED_IN).delete(comment + "/like", SIGNED_IN);

@@ -52,7 +52,7 @@ class ThreadController {
             found.seated();
             return Page.of(page(found, Order.of(order), after, CommentForm.fresh(), FormErrors.NONE));
         } catch (NoSeat reason) {
-            return new Page(templates.discussionClosed(found, reason), HttpStatus.FORBIDDEN);
+            return closed(found, reason);
         }
     }
 
@@ -69,7 +69,7 @@ class ThreadController {
         } catch (Invalid wrong) {
             return Page.refused(page(found, Order.NEWEST, null, form, FormErrors.of(wrong)));
         } catch (NoSeat reason) {
-            return new Page(templates.discussionClosed(found, reason), HttpStatus.FORBIDDEN);
+            return closed(found, reason);
         } catch (Refusal reason) {
             return Page.refused(page(found, Order.NEWEST, null, form, FormErrors.of(reason)));
         }
@@ -86,11 +86,16 @@ class ThreadController {
         try {
             found.seated();
         } catch (NoSeat reason) {
-            return new Page(templates.discussionClosed(found, reason), HttpStatus.FORBIDDEN);
+            return closed(found, reason);
         }
         var conversation = discussions.conversation(found.reader(), found.spot(), comment, after);
         return Page.of(templates.discussionConversation(
                 found, conversation, new Way(found, "/" + comment + (after == null ? "" : "?after=" + after))));
+    }
+
+    private Page closed(StepDiscussion found, NoSeat reason) {
+        var own = discussions.own(found.reader(), found.spot());
+        return new Page(templates.discussionClosed(found, reason, own), HttpStatus.FORBIDDEN);
     }
 
     private JteModel page(

@@ -76,15 +76,16 @@ class WritingController {
         }
     }
 
+    /** Whoever wrote a comment takes it back, with a seat or without. */
     @GetMapping("/delete")
     Page deleteForm(@ModelAttribute StepAddress address, @PathVariable UUID comment) {
-        var found = reader.open(address);
+        var found = reader.find(address);
         return Page.of(templates.discussionDelete(found, own(found, comment)));
     }
 
     @PostMapping("/delete")
     View delete(@ModelAttribute StepAddress address, @PathVariable UUID comment) {
-        var found = reader.open(address);
+        var found = reader.find(address);
         commenting.delete(found.reader(), found.spot(), comment);
         return Redirect.to(found.path()).saying("discussion.deleted");
     }

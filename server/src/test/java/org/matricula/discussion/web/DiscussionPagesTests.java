@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.organisation.Role;
@@ -110,20 +111,70 @@ class DiscussionPagesTests {
     }
 
     @Test
-    void whoeverLeftReadsNothingAndMayComeBack() {
+    void whoeverLeftReadsNothingOfOthersAndMayComeBack() {
         var id = posted(learner, "Hello");
-        jdbc.sql("update enrolment set deactivated_at = activated_at where learner_id = :id")
-                .param("id", ada.id())
-                .update();
+        var others = posted(other, "A secret");
+        leave();
 
         var page = learner.open(world.path() + "/" + id);
 
         assertThat(page.getStatus()).isEqualTo(403);
         assertThat(Browsing.text(page))
                 .contains("You left this run")
+                .contains("Hello")
+                .doesNotContain("A secret")
                 .contains(world.run().slug() + "/join");
-        assertThat(learner.submit(world.path() + "/" + id + "/delete").getHeader("Location"))
+        assertThat(learner.submit(world.path() + "/" + id + "/edit", "text", "Bye")
+                        .getHeader("Location"))
                 .isEqualTo(world.path());
+        assertThat(learner.open(world.path() + "/" + others + "/delete").getStatus())
+                .isEqualTo(404);
+        assertThat(learner.submit(world.path() + "/" + others + "/delete").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverLeftTakesBackWhatTheyWrote() {
+        var id = posted(learner, "Hello");
+        leave();
+        var delete = world.path() + "/" + id + "/delete";
+        assertThat(Jsoup.parse(Browsing.text(learner.open(world.path())))
+                        .select("a[href$=/delete]")
+                        .attr("href"))
+                .isEqualTo(delete);
+        assertThat(learner.page(delete).text()).contains("Hello");
+
+        assertThat(learner.submit(delete).getHeader("Location")).isEqualTo(world.path());
+
+        assertThat(Browsing.text(learner.open(world.path()))).doesNotContain("Hello");
+        assertThat(other.page(world.path()).text()).doesNotContain("Hello");
+        assertThat(learner.open(delete).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void programsOfWhoeverLeftTakeBackTooAndOutsidersDont() {
+        var api = "/api/v1" + world.path();
+        var id = posted(learner, "Hello");
+        leave();
+        var stranger = Browsing.as(server, talked.learning().somebody());
+
+        assertThat(stranger.send(delete(api + "/" + id)).getStatus()).isEqualTo(404);
+        assertThat(stranger.submit(world.path() + "/" + id + "/delete").getStatus())
+                .isEqualTo(404);
+        assertThat(Browsing.text(stranger.open(api + "/own"))).isEqualTo("[]");
+        assertThat(other.send(delete(api + "/" + id)).getStatus()).isEqualTo(404);
+        assertThat(other.page(world.path()).text()).contains("Hello");
+        assertThat(JsonPath.<String>read(Browsing.text(learner.open(api + "/own")), "$[0].id"))
+                .isEqualTo(id);
+        assertThat(learner.open(api).getStatus()).isEqualTo(403);
+        assertThat(learner.send(delete(api + "/" + id)).getStatus()).isEqualTo(204);
+        assertThat(Browsing.text(learner.open(api + "/own"))).isEqualTo("[]");
+    }
+
+    private void leave() {
+        jdbc.sql("update enrolment set deactivated_at = activated_at where learner_id = :id")
+                .param("id", ada.id())
+                .update();
     }
 
     @Test
