@@ -70,7 +70,7 @@ class AttemptApi {
 
     @GetMapping
     AttemptsAnswer list(@PathVariable String course, @PathVariable String run, @PathVariable String step) {
-        var seat = entry.seat(course, run);
+        var seat = entry.enter(course, run, SeatEntry.path(course, run, step));
         var state = attempts.state(seat, entry.step(seat, step));
         return new AttemptsAnswer(
                 switch (state.next()) {
@@ -86,7 +86,7 @@ class AttemptApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OpenAttempt begin(@PathVariable String course, @PathVariable String run, @PathVariable String step) {
-        var seat = entry.seat(course, run);
+        var seat = entry.enter(course, run, SeatEntry.path(course, run, step));
         return open(attempts.begin(seat, entry.step(seat, step)));
     }
 
@@ -96,7 +96,7 @@ class AttemptApi {
             @PathVariable String run,
             @PathVariable String step,
             @PathVariable UUID attempt) {
-        var seat = entry.seat(course, run);
+        var seat = entry.enter(course, run, SeatEntry.path(course, run, step) + "/attempts/" + attempt);
         return open(attempts.attempt(seat, entry.step(seat, step), attempt));
     }
 

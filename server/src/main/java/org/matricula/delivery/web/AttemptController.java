@@ -58,9 +58,13 @@ class AttemptController {
             @PathVariable String run,
             @PathVariable String step,
             @PathVariable UUID attempt) {
-        var seat = entry.seat(course, run);
-        var placed = entry.step(seat, step);
-        return page(seat, placed, attempts.attempt(seat, placed, attempt), FormErrors.NONE);
+        var path = SeatEntry.path(course, run, step) + "/attempts/" + attempt;
+        return entry.enter(
+                course,
+                run,
+                step,
+                path,
+                (seat, placed) -> page(seat, placed, attempts.attempt(seat, placed, attempt), FormErrors.NONE));
     }
 
     /** Two buttons of one form: {@code later} keeps the answers, the other hands them in. */

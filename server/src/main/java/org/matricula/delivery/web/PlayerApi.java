@@ -106,7 +106,7 @@ class PlayerApi {
 
     @GetMapping("/contents")
     ContentsAnswer contents(@PathVariable String course, @PathVariable String run) {
-        var page = contents.read(entry.seat(course, run));
+        var page = contents.read(entry.enter(course, run, SeatEntry.path(course, run)));
         var seat = page.seat();
         if (seat.content() == null) throw new NotFound();
         return new ContentsAnswer(
@@ -130,7 +130,7 @@ class PlayerApi {
 
     @GetMapping("/steps/{step}")
     WholeStep step(@PathVariable String course, @PathVariable String run, @PathVariable String step) {
-        var seat = entry.seat(course, run);
+        var seat = entry.enter(course, run, SeatEntry.path(course, run, step));
         var placed = entry.step(seat, step);
         seat.whyClosed(placed).ifPresent(reason -> {
             throw reason;

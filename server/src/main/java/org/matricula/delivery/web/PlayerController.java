@@ -50,13 +50,13 @@ class PlayerController {
         return entry.enter(
                 course,
                 run,
-                "/courses/" + course + "/runs/" + run,
+                SeatEntry.path(course, run),
                 seat -> Page.of(templates.deliveryContents(contents.read(seat))));
     }
 
     @GetMapping("/steps/{step}")
     View step(@PathVariable String course, @PathVariable String run, @PathVariable String step) {
-        var path = "/courses/" + course + "/runs/" + run + "/steps/" + step;
+        var path = SeatEntry.path(course, run, step);
         return entry.enter(course, run, step, path, (seat, placed) -> {
             var closed = seat.whyClosed(placed);
             if (closed.isPresent()) return Page.of(templates.deliveryClosed(new ReadStep(seat, placed), closed.get()));

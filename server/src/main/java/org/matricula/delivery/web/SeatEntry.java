@@ -34,11 +34,19 @@ class SeatEntry {
     /** The page for whoever has a seat; others are sent to where they can take one, or to a question. */
     View enter(String course, String run, String path, Function<Seat, View> page) {
         var found = find(course, run);
-        if (found.isEmpty()) return Redirect.to("/courses/" + course + "/runs/" + run + "/join");
+        if (found.isEmpty()) return Redirect.to(path(course, run) + "/join");
         var seat = found.get();
         return question(seat)
                 .<View>map(question -> Redirect.to(new Continuation(path).after(question)))
                 .orElseGet(() -> page.apply(seat));
+    }
+
+    static String path(String course, String run) {
+        return "/courses/" + course + "/runs/" + run;
+    }
+
+    static String path(String course, String run, String step) {
+        return path(course, run) + "/steps/" + step;
     }
 
     /** The same for one of the steps. @throws NotFound if the run teaches no such step */
@@ -46,7 +54,20 @@ class SeatEntry {
         return enter(course, run, path, seat -> page.apply(seat, step(seat, number)));
     }
 
-    /** For programs, and for forms of a page that was entered. @throws NotFound without a seat */
+    /**
+     * For programs, where people would enter a page, that of {@code path}.
+     *
+     * @throws NotFound without a seat; Unanswered while there is a question, which only a person can answer
+     */
+    Seat enter(String course, String run, String path) {
+        var seat = seat(course, run);
+        question(seat).ifPresent(question -> {
+            throw new Unanswered(new Continuation(path).after(question));
+        });
+        return seat;
+    }
+
+    /** For what is done on a page that was entered. @throws NotFound without a seat */
     Seat seat(String course, String run) {
         return find(course, run).orElseThrow(NotFound::new);
     }
