@@ -9,6 +9,9 @@ public final class Limits {
     public static final int WEEKS = 60;
     public static final int ACTIVITIES = 50;
     public static final int STEPS = 1_000;
+    /** All texts of a run on their way in, in bytes, by zip or by program. */
+    public static final long TEXTS = 128L << 20;
+
     public static final int TEXT = 100_000;
     public static final int QUESTIONS = 100;
     public static final int CHOICES = 20;

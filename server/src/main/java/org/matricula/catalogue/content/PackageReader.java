@@ -27,7 +27,6 @@ import org.matricula.platform.Refusal;
 final class PackageReader {
 
     static final int ENTRIES = 5_000;
-    static final long TEXTS = 128L << 20;
     static final long ALL = 2L << 30;
 
     private static final Pattern STEP = Pattern.compile("steps/[^/\\\\]{1,200}\\.md");
@@ -113,7 +112,7 @@ final class PackageReader {
         for (var read = bytes.read(part); read >= 0; read = bytes.read(part)) {
             text.write(part, 0, read);
             texts += read;
-            if (text.size() > PackageFormat.TEXT_LIMIT || texts > TEXTS)
+            if (text.size() > PackageFormat.TEXT_LIMIT || texts > Limits.TEXTS)
                 throw new Refusal("catalogue.import.too-large", name);
         }
         return text.toByteArray();

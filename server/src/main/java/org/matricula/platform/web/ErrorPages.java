@@ -58,7 +58,16 @@ final class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     Object notReadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        // Found out while reading, it comes wrapped.
+        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimits.TooLong tooLong) return tooLong(tooLong, request);
+        }
         return answer(request, HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    Object tooLong(BodyLimits.TooLong e, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONTENT_TOO_LARGE, t("platform.error.413-body", e.limit >> 20), Map.of());
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package org.matricula.catalogue.content.web;
 import org.matricula.catalogue.content.Authoring;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.catalogue.content.Drafting;
+import org.matricula.catalogue.content.Limits;
 import org.matricula.catalogue.content.Outline;
 import org.matricula.catalogue.content.Publishing;
 import org.matricula.catalogue.content.Step;
@@ -13,6 +14,7 @@ import org.matricula.catalogue.content.web.ContentAnswers.SentDraft;
 import org.matricula.catalogue.web.Desk;
 import org.matricula.catalogue.web.EditedRun;
 import org.matricula.platform.Invalid;
+import org.matricula.platform.web.AtMost;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,12 +47,13 @@ class ContentApi {
         return draft(desk.run(organisation, course, run));
     }
 
+    /** As many bytes as a zip may have of texts. */
     @PutMapping
     DraftAnswer replace(
             @PathVariable String organisation,
             @PathVariable String course,
             @PathVariable String run,
-            @RequestBody SentDraft sent) {
+            @RequestBody @AtMost(Limits.TEXTS) SentDraft sent) {
         var edited = desk.run(organisation, course, run);
         var steps = sent.read();
         var outline = sent.outline() == null ? Outline.EMPTY : sent.outline();
