@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,15 +126,21 @@ class ContentStore {
                 .param("outline", json.writeValueAsString(outline))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        steps.forEach(step -> jdbc.sql("""
+        var writer = json.writerFor(StepContent.class);
+        jdbc.sql("""
                         insert into step (run_id, version, id, title, content, revision)
-                        values (:run, 0, :id, :title, :content::jsonb, :revision)""")
+                        select :run, 0, id, title, content::jsonb, :revision
+                          from unnest(:ids::uuid[], :titles::text[], :contents::text[]) as sent (id, title, content)""")
                 .param("run", runId)
                 .param("revision", revision)
-                .param("id", step.id())
-                .param("title", step.title())
-                .param("content", json.writerFor(StepContent.class).writeValueAsString(step.content()))
-                .update());
+                .param("ids", steps.stream().map(Step::id).toArray(UUID[]::new))
+                .param("titles", steps.stream().map(Step::title).toArray(String[]::new))
+                .param(
+                        "contents",
+                        steps.stream()
+                                .map(step -> writer.writeValueAsString(step.content()))
+                                .toArray(String[]::new))
+                .update();
         comeFrom(runId, origins);
     }
 
@@ -149,14 +156,18 @@ class ContentStore {
 
     /** Remembers of steps of the draft what they were copied from; a copy of a copy comes from the first. */
     void comeFrom(UUID runId, Map<UUID, UUID> sources) {
-        sources.forEach((step, source) -> jdbc.sql("""
+        if (sources.isEmpty()) return;
+        var steps = List.copyOf(sources.keySet());
+        jdbc.sql("""
                         update step set origin = coalesce(
-                                   (select origin from step where id = :source and origin is not null limit 1), :source)
-                         where run_id = :run and version = 0 and id = :step""")
-                .param("source", source)
+                                   (select origin from step where id = copied.source and origin is not null limit 1),
+                                   copied.source)
+                          from unnest(:steps::uuid[], :sources::uuid[]) as copied (step, source)
+                         where run_id = :run and version = 0 and id = copied.step""")
                 .param("run", runId)
-                .param("step", step)
-                .update());
+                .param("steps", steps.toArray(UUID[]::new))
+                .param("sources", steps.stream().map(sources::get).toArray(UUID[]::new))
+                .update();
     }
 
     /** Those of these ids that steps or tests of other runs have: tests are known by their id alone. */

@@ -2,6 +2,7 @@ package org.matricula.catalogue.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ public record Draft(
         boolean canUndo,
         List<Step> removed,
         @Nullable Instant changedAt) {
+
+    public UUID runId() {
+        return content.runId();
+    }
 
     public boolean isEmpty() {
         return content.outline().weeks().isEmpty();

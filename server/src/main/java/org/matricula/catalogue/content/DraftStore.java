@@ -1,5 +1,7 @@
 package org.matricula.catalogue.content;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,15 +22,14 @@ class DraftStore {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final ContentStore contents;
 
-    DraftStore(JdbcClient jdbc, ObjectMapper json, ContentStore contents) {
+    DraftStore(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.contents = contents;
     }
 
-    private record DraftRow(int revision, @Nullable String beforeRemoval, Instant changedAt) {}
+    private record DraftRow(
+            String outline, int revision, @Nullable String beforeRemoval, Instant changedAt) {}
 
     private record StepRow(UUID id, String title, String content, int revision) {
         EditedStep step(ObjectMapper json) {
@@ -36,14 +38,7 @@ class DraftStore {
     }
 
     Optional<Draft> find(UUID runId) {
-        return row(runId)
-                .flatMap(row -> contents.find(runId, ContentStore.DRAFT)
-                        .map(content -> new Draft(
-                                content,
-                                row.revision(),
-                                row.beforeRemoval() != null,
-                                removed(content),
-                                row.changedAt())));
+        return row(runId).map(row -> draft(runId, row, json.readValue(row.outline(), Outline.class)));
     }
 
     /** What stood in the outline before the last removal; empty if that can't be taken back. */
@@ -52,18 +47,23 @@ class DraftStore {
     }
 
     private Optional<DraftRow> row(UUID runId) {
-        return jdbc.sql("select revision, before_removal, changed_at from content where run_id = :run and version = 0")
+        return jdbc.sql(
+                        "select outline, revision, before_removal, changed_at from content where run_id = :run and version = 0")
                 .param("run", runId)
                 .query(Rows.of(DraftRow.class))
                 .optional();
     }
 
-    private List<Step> removed(Content content) {
-        var placed = new HashSet<>(content.outline().steps());
-        return steps(content.runId()).stream()
-                .map(EditedStep::step)
-                .filter(step -> !placed.contains(step.id()))
-                .toList();
+    private Draft draft(UUID runId, DraftRow row, Outline outline) {
+        var steps = steps(runId).stream().map(EditedStep::step).toList();
+        var byId = steps.stream().collect(toMap(Step::id, Function.identity()));
+        var placed = new HashSet<>(outline.steps());
+        return new Draft(
+                new Content(runId, ContentStore.DRAFT, outline, byId),
+                row.revision(),
+                row.beforeRemoval() != null,
+                steps.stream().filter(step -> !placed.contains(step.id())).toList(),
+                row.changedAt());
     }
 
     /** All of them, those that stand nowhere as well, in the order in which they were made. */

@@ -50,21 +50,25 @@ public class Publishing {
     public record Status(boolean isEmpty, @Nullable Version published, int changes) {}
 
     public Status status(UUID runId) {
+        return status(drafting.draft(runId));
+    }
+
+    /** Of a draft that was read already: a large one is read once for a page. */
+    public Status status(Draft draft) {
         return new Status(
-                drafting.draft(runId).isEmpty(),
-                current(runId).orElse(null),
-                changes(runId).count());
+                draft.isEmpty(),
+                current(draft.runId()).orElse(null),
+                changes(draft).count());
     }
 
     /** Everything that keeps the draft from being published, in its order. */
-    public List<Problem> problems(UUID runId) {
-        return Completeness.check(drafting.draft(runId).content(), media.names(runId));
+    public List<Problem> problems(Draft draft) {
+        return Completeness.check(draft.content(), media.names(draft.runId()));
     }
 
     /** What learners would see change. */
-    public Changes changes(UUID runId) {
-        return Changes.between(
-                contents.published(runId).orElse(null), drafting.draft(runId).content());
+    public Changes changes(Draft draft) {
+        return Changes.between(contents.published(draft.runId()).orElse(null), draft.content());
     }
 
     /** Latest first. */
@@ -84,10 +88,11 @@ public class Publishing {
     @Transactional
     public int publish(UUID organisationId, UUID runId) {
         drafts.lock(runId);
-        var problems = problems(runId);
+        var draft = drafting.draft(runId);
+        var problems = problems(draft);
         if (!problems.isEmpty()) throw new Unfinished(problems.size());
         var version = authoring.publish(organisationId, runId);
-        drafts.forgetRemoved(runId, drafting.draft(runId).content().outline().steps());
+        drafts.forgetRemoved(runId, draft.content().outline().steps());
         return version;
     }
 }

@@ -99,8 +99,11 @@ class ContentApi {
     }
 
     private PublicationAnswer publication(EditedRun edited) {
-        var run = edited.run().id();
+        var draft = drafting.draft(edited.run().id());
         return PublicationAnswer.of(
-                publishing.status(run), publishing.changes(run), publishing.problems(run), publishing.versions(run));
+                publishing.status(draft),
+                publishing.changes(draft),
+                publishing.problems(draft),
+                publishing.versions(edited.run().id()));
     }
 }

@@ -95,7 +95,7 @@ class ContentController {
     }
 
     private DeskPage page(EditedRun edited, OutlineForm sent, FormErrors errors) {
-        var run = edited.run().id();
-        return new DeskPage(edited, drafting.draft(run), publishing.status(run), sent, errors);
+        var draft = drafting.draft(edited.run().id());
+        return new DeskPage(edited, draft, publishing.status(draft), sent, errors);
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.catalogue.content.web;
 
 import java.util.Objects;
 import org.matricula.account.Accounts;
+import org.matricula.catalogue.content.Drafting;
 import org.matricula.catalogue.content.Publishing;
 import org.matricula.catalogue.content.Version;
 import org.matricula.catalogue.web.Desk;
@@ -24,12 +25,14 @@ import pages.Templates;
 class PublicationController {
 
     private final Desk desk;
+    private final Drafting drafting;
     private final Publishing publishing;
     private final Accounts accounts;
     private final Templates templates;
 
-    PublicationController(Desk desk, Publishing publishing, Accounts accounts, Templates templates) {
+    PublicationController(Desk desk, Drafting drafting, Publishing publishing, Accounts accounts, Templates templates) {
         this.desk = desk;
+        this.drafting = drafting;
         this.publishing = publishing;
         this.accounts = accounts;
         this.templates = templates;
@@ -54,8 +57,8 @@ class PublicationController {
     }
 
     private PublicationPage page(EditedRun edited, FormErrors errors) {
-        var run = edited.run().id();
-        var versions = publishing.versions(run);
+        var draft = drafting.draft(edited.run().id());
+        var versions = publishing.versions(edited.run().id());
         var authors = versions.stream()
                 .map(Version::by)
                 .filter(Objects::nonNull)
@@ -63,9 +66,9 @@ class PublicationController {
                 .toList();
         return new PublicationPage(
                 edited,
-                publishing.status(run),
-                publishing.problems(run),
-                publishing.changes(run),
+                publishing.status(draft),
+                publishing.problems(draft),
+                publishing.changes(draft),
                 versions,
                 accounts.names(authors),
                 errors);
