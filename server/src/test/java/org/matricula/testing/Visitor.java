@@ -24,7 +24,7 @@ public final class Visitor {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Any value will do: what counts is that cookie and form agree. */
-    static final String CSRF = "0f3c2b7e-5b7a-4f0c-9a53-1d2f6f1f7c11";
+    public static final String CSRF = "0f3c2b7e-5b7a-4f0c-9a53-1d2f6f1f7c11";
 
     private final String server;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -94,7 +94,7 @@ public final class Visitor {
     }
 
     /** As Spring Security masks it: as many random bytes as the token has, then the token combined with them. */
-    static String masked(String token) {
+    public static String masked(String token) {
         var bytes = token.getBytes(StandardCharsets.UTF_8);
         var all = new byte[bytes.length * 2];
         System.arraycopy(bytes, 0, all, bytes.length, bytes.length);
