@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.matricula.catalogue.Course;
@@ -13,6 +14,7 @@ import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
+import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,9 +74,8 @@ public class Copying {
      */
     @Transactional
     public int copy(UUID organisationId, UUID from, UUID to, boolean published) {
-        runs.own(organisationId, from);
         runs.own(organisationId, to);
-        var source = (published ? contents.published(from) : contents.draft(from))
+        var source = source(organisationId, from, published)
                 .filter(content -> !content.steps().isEmpty())
                 .orElseThrow(() -> new Refusal("catalogue.transfer.no-such-content"));
         Map<UUID, UUID> ids = new HashMap<>();
@@ -87,5 +88,15 @@ public class Copying {
         store.comeFrom(to, ids.entrySet().stream().collect(toMap(Map.Entry::getValue, Map.Entry::getKey)));
         audit.record(organisationId, "content.copied", "run", to, Map.of("from", from));
         return steps.size();
+    }
+
+    /** Empty also for a run of another organisation. */
+    private Optional<Content> source(UUID organisationId, UUID from, boolean published) {
+        try {
+            runs.own(organisationId, from);
+            return published ? contents.published(from) : contents.draft(from);
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
     }
 }
