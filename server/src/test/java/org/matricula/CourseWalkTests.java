@@ -2,6 +2,7 @@ package org.matricula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -23,16 +24,18 @@ import org.matricula.credential.Awarding;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.testing.Browser;
+import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * From an empty run to a certificate, in browsers: a team writes three weeks and publishes them; one learner reads along
- * and has no test; another fails it, passes it, says something that the team hides, and holds the PDF and the credential.
+ * and has no test until the provider upgrades them, and keeps what they did; another fails it, passes it, says something that the team hides, and holds the PDF and the credential.
  */
 @MatriculaTest
 @Import(Learning.class)
@@ -57,6 +60,9 @@ class CourseWalkTests {
     @Autowired
     Achievements achievements;
 
+    @Autowired
+    WebApplicationContext server;
+
     @LocalServerPort
     int port;
 
@@ -80,7 +86,9 @@ class CourseWalkTests {
             copying.copy(world.provider().id(), sponsored.id(), open.id(), true);
             authoring.publish(world.provider().id(), open.id());
 
-            readAlong(reader, open);
+            var upgraded = learning.somebody();
+            readAlong(reader, upgraded, open);
+            upgrade(reader, owner, upgraded, open);
             var graduate = learning.somebody();
             pass(learner, graduate, sponsored);
             moderate(team, learner, sponsored, graduate);
@@ -110,13 +118,32 @@ class CourseWalkTests {
         assertThat(page.textContent("main")).contains("Version 1 is published");
     }
 
-    private void readAlong(Browser reader, CourseRun run) {
-        reader.signIn(learning.somebody()).open(path(run)).press("Join this run");
+    private void readAlong(Browser reader, Somebody somebody, CourseRun run) {
+        reader.signIn(somebody).open(path(run)).press("Join this run");
+        reader.open(path(run) + "/steps/1.1").press("Mark as complete");
         reader.open(path(run) + "/steps/3.1").axe();
 
         assertThat(reader.text()).contains("Your track doesn't include tests.");
         reader.open(path(run));
         assertThat(reader.text()).contains("Your track leads to no certificate.");
+    }
+
+    /** The provider's program does it: there is no page for it. */
+    private void upgrade(Browser reader, Somebody owner, Somebody upgraded, CourseRun run) throws IOException {
+        var places =
+                "/api/v1" + world.provider().path().replace("/o/", "/organisations/") + "/runs/" + run.id() + "/places";
+        var answer = Browsing.as(server, owner).send(post(places), "{\"learner\": \"" + upgraded.id() + "\"}");
+        assertThat(Browsing.text(answer)).contains("\"track\":\"UPGRADED\"");
+
+        reader.open(path(run)).axe();
+        assertThat(reader.text()).contains("1 of 3 steps completed").doesNotContain("leads to no certificate");
+        reader.open(path(run) + "/steps/2.1").press("Mark as complete").press("Begin the test");
+        reader.page().fill("#q0-0", "4");
+        reader.press("Hand in");
+        assertThat(reader.text()).contains("Passed with 100");
+        reader.open(path(run));
+        assertThat(reader.text()).contains("You earned the certificate on");
+        certificate(reader, upgraded);
     }
 
     private void pass(Browser learner, Somebody graduate, CourseRun run) {
@@ -171,7 +198,9 @@ class CourseWalkTests {
         }
         learner.page().locator("a[href^='/c/']:not([href$='.pdf'])").first().click();
         learner.axe();
-        assertThat(learner.text()).contains(graduate.name()).contains(course.title());
+        assertThat(learner.text())
+                .contains(graduate.name())
+                .containsAnyOf(course.title(), world.programme().title());
     }
 
     private static void step(Page page, String content, int week, String title, String kind) {
