@@ -42,7 +42,11 @@ public final class Messages {
                 return arguments -> text;
             }
             // ICU's formats are not safe for several threads at once.
-            return arguments -> ((MessageFormat) format.clone()).format(arguments);
+            Sentence full = arguments -> ((MessageFormat) format.clone()).format(arguments);
+            return PlainSentence.of(format)
+                    .<Sentence>map(
+                            plain -> arguments -> plain.fits(arguments) ? plain.with(arguments) : full.with(arguments))
+                    .orElse(full);
         }
     }
 
@@ -72,6 +76,10 @@ public final class Messages {
         return sentences
                 .computeIfAbsent(new FormatKey(key, locale, zone.getID()), id -> Sentence.of(format(pattern, id)))
                 .with(arguments);
+    }
+
+    MessageFormat format(Locale locale, java.util.TimeZone zone, String key) {
+        return format(String.valueOf(pattern(locale, key)), new FormatKey(key, locale, zone.getID()));
     }
 
     /** All keys of the English catalogues. */

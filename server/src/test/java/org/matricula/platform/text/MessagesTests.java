@@ -62,6 +62,26 @@ class MessagesTests {
         }
     }
 
+    /** Long pages depend on the short way, and readers on its saying the same. */
+    @Test
+    void sentencesFilledWithWordsReadAsIcuSaysThem() {
+        var words = new Object[] {"{0}", "it''s", "\uE001", "A & B", "", "last"};
+        for (var locale : new Locale[] {Locale.UK, Messages.PSEUDO}) {
+            for (var key : messages.keys()) {
+                var format = messages.format(locale, UTC, key);
+                PlainSentence.of(format)
+                        .filter(plain -> plain.fits(words))
+                        .ifPresent(
+                                plain -> assertThat(plain.with(words)).as(key).isEqualTo(format.format(words)));
+            }
+        }
+        assertThat(PlainSentence.of(messages.format(Locale.UK, UTC, "catalogue.step.up")))
+                .get()
+                .matches(plain -> plain.fits("1.10") && !plain.fits(1) && !plain.fits());
+        assertThat(PlainSentence.of(messages.format(Locale.UK, UTC, "platform.form.wrong")))
+                .isEmpty();
+    }
+
     private static java.util.List<Path> sources() throws IOException {
         try (var templates = Files.walk(Path.of("src/main/jte"));
                 var code = Files.walk(Path.of("src/main/java"))) {
