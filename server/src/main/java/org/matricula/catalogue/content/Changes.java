@@ -2,8 +2,9 @@ package org.matricula.catalogue.content;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.content.Outline.Activity;
+import org.matricula.catalogue.content.Outline.Week;
 
 /**
  * What learners would see change if the draft were published; a step that only changed its place is not listed as
@@ -36,12 +37,19 @@ public record Changes(List<PlacedStep> added, List<PlacedStep> changed, List<Pla
         return added.size() + changed.size() + removed.size() + (reordered ? 1 : 0);
     }
 
+    /** Of a thousand steps all may be others, so this goes through the outline once. */
     private static Outline common(Content of, Content with) {
-        var outline = of.outline();
-        var others = new HashSet<UUID>(with.outline().steps());
-        for (var step : of.outline().steps()) {
-            if (!others.contains(step)) outline = StepPlaces.without(outline, step);
-        }
-        return outline;
+        var others = new HashSet<>(with.outline().steps());
+        return new Outline(of.outline().weeks().stream()
+                .map(week -> new Week(
+                        week.title(),
+                        week.activities().stream()
+                                .map(activity -> new Activity(
+                                        activity.title(),
+                                        activity.steps().stream()
+                                                .filter(others::contains)
+                                                .toList()))
+                                .toList()))
+                .toList());
     }
 }
