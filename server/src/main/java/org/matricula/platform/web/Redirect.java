@@ -11,8 +11,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Sends the reader on after something was done, and says there what was done. {@code path} is one of ours. */
-public record Redirect(String path, @Nullable String key, List<String> arguments) implements View, Serializable {
+/**
+ * Sends the reader on after something was done, and says there what was done. {@code path} is one of ours; the arguments are
+ * numbers, which sentences count with, and words.
+ */
+public record Redirect(String path, @Nullable String key, List<Serializable> arguments) implements View, Serializable {
 
     static final String FLASH = "matricula.flash";
 
@@ -22,7 +25,12 @@ public record Redirect(String path, @Nullable String key, List<String> arguments
 
     /** {@code key} names the sentence shown once on the next page. */
     public Redirect saying(String key, Object... arguments) {
-        return new Redirect(path, key, Stream.of(arguments).map(String::valueOf).toList());
+        return new Redirect(
+                path, key, Stream.of(arguments).map(Redirect::kept).toList());
+    }
+
+    private static Serializable kept(Object argument) {
+        return argument instanceof Number number ? number : String.valueOf(argument);
     }
 
     @Override

@@ -115,7 +115,7 @@ class AuthoringBrowserTests {
             var page = browser.open(written.content() + "/media").page();
             page.setInputFiles("#files", new FilePayload("Sheep.SVG", "image/svg+xml", svg.getBytes(UTF_8)));
             browser.press("Upload");
-            assertThat(browser.text()).contains("Files added: 1.", "sheep.svg", "4.2 MB");
+            assertThat(browser.text()).contains("1 file was added.", "sheep.svg", "4.2 MB");
         }
         var provider = written.provider().id();
         var run = written.run().id();
