@@ -8,12 +8,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Invalid;
-import org.matricula.platform.text.Messages;
 import org.matricula.platform.text.Text;
 
 /** Dates of the catalogue: entered and shown on the calendar of the provider, wherever the reader is. */
@@ -54,7 +51,7 @@ public record LocalTimes(ZoneId zone) {
     /** "1 October 2026" for midnight, else "1 October 2026 at 17:30 (London)". */
     public String start(@Nullable Instant instant) {
         if (instant == null) return Text.DASH;
-        return instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT) ? day(instant) : moment(instant);
+        return instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT) ? Text.date(instant, zone) : moment(instant);
     }
 
     /** "1 October 2026 at 17:30 (London)". */
@@ -62,9 +59,14 @@ public record LocalTimes(ZoneId zone) {
         return instant == null ? Text.DASH : Text.dateTime(instant, locale(), zone);
     }
 
+    /** "30 September 2026" for midnight of 1 October, else "1 October 2026 at 17:30 (London)". */
+    public String end(@Nullable Instant instant) {
+        return instant == null ? Text.DASH : Text.until(instant, zone);
+    }
+
     /** The last day before this end: "30 September 2026" for midnight of 1 October. */
     public String lastDay(Instant end) {
-        return day(end.minusNanos(1));
+        return Text.lastDay(end, zone);
     }
 
     /** The zone in a word: "London". */
@@ -76,12 +78,5 @@ public record LocalTimes(ZoneId zone) {
     /** What stands under every input for a date. */
     public String help() {
         return t("catalogue.date.help", place());
-    }
-
-    private String day(Instant instant) {
-        var reader = locale().equals(Messages.PSEUDO) ? Messages.DEFAULT : locale();
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(reader)
-                .format(instant.atZone(zone));
     }
 }

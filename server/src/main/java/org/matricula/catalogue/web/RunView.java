@@ -54,6 +54,6 @@ public record RunView(CourseRun run, CourseRun.Phase phase, boolean started, Lis
 
     private String open() {
         var until = run.enrolmentClosesAt() != null ? run.enrolmentClosesAt() : run.endsAt();
-        return until == null ? t("catalogue.phase.open") : t("catalogue.phase.open-until", times.moment(until));
+        return until == null ? t("catalogue.phase.open") : t("catalogue.phase.open-until", times.end(until));
     }
 }

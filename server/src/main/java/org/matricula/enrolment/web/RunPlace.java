@@ -26,12 +26,12 @@ public record RunPlace(Course course, CourseRun run, Organisation provider, Pers
         return provider.zone();
     }
 
-    /** "Until 30 January 2027 at 17:30 (London)", "Until …, so it has ended", "For as long as you like". */
+    /** "Until 30 January 2027", "Ended on …", "For as long as you like". */
     public String reading(Terms terms) {
         if (terms.contentUntil() == null) return t("enrolment.reading.always");
         return t(
                 terms.isReadable(now) ? "enrolment.reading.until" : "enrolment.reading.ended",
-                moment(terms.contentUntil()));
+                Text.until(terms.contentUntil(), zone()));
     }
 
     /** Why not, in one sentence. */

@@ -3,6 +3,7 @@ package org.matricula.platform.text;
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -48,6 +49,22 @@ public final class Text {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(readable(locale()))
                 .format(instant.atZone(zone));
+    }
+
+    /** The last day before an end, in the reader's zone: "30 September 2026" for midnight of 1 October. */
+    public static String lastDay(@Nullable Instant end) {
+        return end == null ? DASH : lastDay(end, zone());
+    }
+
+    /** The same in another zone. */
+    public static String lastDay(Instant end, ZoneId zone) {
+        return date(end.minusNanos(1), zone);
+    }
+
+    /** An end people can keep: its last day where it is midnight, since who reads "1 October at 00:00" comes a day late. */
+    public static String until(Instant end, ZoneId zone) {
+        var isMidnight = end.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return isMidnight ? lastDay(end, zone) : dateTime(end, locale(), zone);
     }
 
     /** "30 January 2027 at 17:30 (Los Angeles)", in the reader's zone. */
