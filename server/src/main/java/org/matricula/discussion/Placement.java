@@ -8,9 +8,14 @@ import org.matricula.organisation.Organisation;
 /** Where a comment stands: the step as it is published now. */
 public record Placement(Organisation provider, Course course, CourseRun run, PlacedStep step) {
 
+    /** Of the step itself. */
+    public String stepPath() {
+        return "/courses/" + course.slug() + "/runs/" + run.slug() + "/steps/" + number();
+    }
+
     /** Of the step's discussion, without a slash at its end. */
     public String path() {
-        return "/courses/" + course.slug() + "/runs/" + run.slug() + "/steps/" + number() + "/comments";
+        return stepPath() + "/comments";
     }
 
     public String commentPath(java.util.UUID commentId) {

@@ -34,6 +34,11 @@ public record StepDiscussion(Placement at, Person reader, Seat seat, boolean mod
         return at.number() + " " + at.title();
     }
 
+    /** The step, for those who learn it; null for the team, which holds no place to read it in. */
+    public @Nullable String stepPath() {
+        return seat instanceof Seat.Open(var learner, var team) && !team ? at.stepPath() : null;
+    }
+
     public String path() {
         return at.path();
     }
