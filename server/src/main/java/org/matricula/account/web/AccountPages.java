@@ -9,6 +9,8 @@ import org.matricula.account.Sessions;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
+import org.matricula.platform.web.PagePanel;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import pages.Templates;
@@ -21,14 +23,21 @@ class AccountPages {
     private final Addresses addresses;
     private final Sessions sessions;
     private final PasswordChange passwords;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
     AccountPages(
-            Accounts accounts, Addresses addresses, Sessions sessions, PasswordChange passwords, Templates templates) {
+            Accounts accounts,
+            Addresses addresses,
+            Sessions sessions,
+            PasswordChange passwords,
+            ObjectProvider<PagePanel> panels,
+            Templates templates) {
         this.accounts = accounts;
         this.addresses = addresses;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -57,6 +66,11 @@ class AccountPages {
                         addresses.of(account.id()),
                         sessions.of(account.id(), session()),
                         passwords.hasPassword(account.id())),
+                PagePanel.at(
+                        PagePanel.Place.ACCOUNT,
+                        panels.stream(),
+                        Caller.current().orElseThrow(NotFound::new),
+                        ""),
                 errors);
     }
 }

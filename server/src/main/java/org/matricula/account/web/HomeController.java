@@ -1,8 +1,5 @@
 package org.matricula.account.web;
 
-import gg.jte.models.runtime.JteModel;
-import java.util.Comparator;
-import java.util.List;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.Page;
@@ -33,14 +30,7 @@ class HomeController {
     @GetMapping("/home")
     Page home() {
         var caller = Caller.current().orElseThrow(NotFound::new);
-        return Page.of(templates.accountHome(caller.name(), panelsFor(caller)));
-    }
-
-    private List<JteModel> panelsFor(Caller.SignedIn caller) {
-        return panels.stream()
-                .filter(panel -> panel.place() == PagePanel.Place.HOME)
-                .sorted(Comparator.comparingInt(PagePanel::position))
-                .flatMap(panel -> panel.panelFor(caller, "").stream())
-                .toList();
+        return Page.of(templates.accountHome(
+                caller.name(), PagePanel.at(PagePanel.Place.HOME, panels.stream(), caller, "")));
     }
 }

@@ -2,7 +2,6 @@ package org.matricula.organisation.web;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.matricula.organisation.Brand;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Organisation;
@@ -69,11 +68,6 @@ class OrganisationController {
     }
 
     private List<gg.jte.models.runtime.JteModel> panels(Caller.SignedIn caller, Organisation organisation) {
-        return panels.stream()
-                .filter(panel -> panel.place() == PagePanel.Place.ORGANISATION_HOME)
-                .sorted(java.util.Comparator.comparingInt(PagePanel::position))
-                .map(panel -> panel.panelFor(caller, organisation.slug()))
-                .flatMap(Optional::stream)
-                .toList();
+        return PagePanel.at(PagePanel.Place.ORGANISATION_HOME, panels.stream(), caller, organisation.slug());
     }
 }

@@ -1,7 +1,10 @@
 package org.matricula.platform.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.matricula.platform.security.Caller;
 
 /** What a module adds to a page of a lower one, for example a card on the learner's home. */
@@ -10,6 +13,7 @@ public interface PagePanel {
     /** Pages that take panels. */
     enum Place {
         HOME,
+        ACCOUNT,
         ORGANISATION_HOME,
         RUN_DESK,
         RUN_PROGRESS
@@ -20,6 +24,14 @@ public interface PagePanel {
     /** Panels stand in ascending order. */
     int position();
 
-    /** {@code subject} is what the page is about: the slug of an organisation, the id of a run; empty on the learner's home. */
+    /** {@code subject} is what the page is about: the slug of an organisation, the id of a run; empty on the pages about oneself. */
     Optional<JteModel> panelFor(Caller.SignedIn caller, String subject);
+
+    /** The panels of a page, in their order. */
+    static List<JteModel> at(Place place, Stream<PagePanel> all, Caller.SignedIn caller, String subject) {
+        return all.filter(panel -> panel.place() == place)
+                .sorted(Comparator.comparingInt(PagePanel::position))
+                .flatMap(panel -> panel.panelFor(caller, subject).stream())
+                .toList();
+    }
 }
