@@ -1,0 +1,4 @@
+package org.matricula.organisation.web;
+
+/** An organisation one works in, as one's home shows it. {@code roles} is a list in words: "owner, issuer". */
+public record Workplace(String name, String path, String roles) {}
