@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.matricula.platform.Gone;
 import org.matricula.platform.Invalid;
-import org.matricula.platform.NotFound;
 import org.matricula.platform.Token;
 import org.matricula.platform.text.Text;
 import org.springframework.stereotype.Service;
@@ -56,9 +55,9 @@ public class SignUps {
                 .ifPresentOrElse(mail::alreadySignedUp, () -> open(clean, to, reader, next)));
     }
 
-    /** Only looks. @throws NotFound if there is none, or it was finished @throws Gone if it has expired */
+    /** Only looks. @throws Gone if it has expired, or none is kept: a finished one is forgotten, and its link opened again */
     public SignUp open(Token token) {
-        var signUp = store.find(token).orElseThrow(NotFound::new);
+        var signUp = store.find(token).orElseThrow(() -> new Gone("account.sign-up.used"));
         if (!clock.instant().isBefore(signUp.expiresAt())) throw ended(signUp);
         return signUp;
     }

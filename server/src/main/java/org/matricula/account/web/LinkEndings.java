@@ -28,7 +28,11 @@ final class LinkEndings {
     Page over(Gone e, HttpServletRequest request) {
         var path = request.getRequestURI();
         return new Page(
-                templates.accountLinkEnded(t(e.key(), e.arguments()), wayOn(path), "account.link-ended." + kind(path)),
+                templates.accountLinkEnded(
+                        t(e.key(), e.arguments()),
+                        wayOn(path),
+                        "account.link-ended." + kind(path),
+                        kind(path).equals("sign-up")),
                 HttpStatus.GONE);
     }
 

@@ -76,7 +76,11 @@ class SignUpTests {
         var link = mailedLink();
         visitor.submit(link, link, Map.of("password", PASSWORD));
 
-        assertThat(PlainBrowser.at(port).get(link).status()).isEqualTo(404);
+        var again = PlainBrowser.at(port).get(link);
+
+        assertThat(again.status()).isEqualTo(410);
+        assertThat(again.text()).contains("It was used already");
+        assertThat(again.page().select("main a[href=/sign-in]").text()).isEqualTo("Sign in");
     }
 
     @Test
