@@ -94,7 +94,7 @@ public final class Text {
         return NumberFormat.getIntegerInstance(readable(locale())).format(number);
     }
 
-    /** "82.4 %", or a dash. */
+    /** "82.4%", or a dash. */
     public static String percent(@Nullable BigDecimal percentage) {
         if (percentage == null) return DASH;
         var format = NumberFormat.getInstance(readable(locale()));
