@@ -30,7 +30,7 @@ class HomeController {
     @GetMapping("/home")
     Page home() {
         var caller = Caller.current().orElseThrow(NotFound::new);
-        return Page.of(templates.accountHome(
-                caller.name(), PagePanel.at(PagePanel.Place.HOME, panels.stream(), caller, "")));
+        return Page.of(
+                templates.accountHome(caller.name(), PagePanel.at(PagePanel.Place.HOME, panels.stream(), caller, "")));
     }
 }

@@ -51,7 +51,9 @@ public record LocalTimes(ZoneId zone) {
     /** "1 October 2026" for midnight, else "1 October 2026 at 17:30 (London)". */
     public String start(@Nullable Instant instant) {
         if (instant == null) return Text.DASH;
-        return instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT) ? Text.date(instant, zone) : moment(instant);
+        return instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? Text.date(instant, zone)
+                : moment(instant);
     }
 
     /** "1 October 2026 at 17:30 (London)". */

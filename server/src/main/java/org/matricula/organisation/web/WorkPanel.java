@@ -38,9 +38,7 @@ class WorkPanel implements PagePanel {
     public Optional<JteModel> panelFor(Caller.SignedIn caller, String subject) {
         var workplaces = members.organisationsOf(caller.accountId()).stream()
                 .map(one -> new Workplace(
-                        one.name(),
-                        one.path(),
-                        StaffMember.roleNames(staff.rolesOf(one.id(), caller.accountId()))))
+                        one.name(), one.path(), StaffMember.roleNames(staff.rolesOf(one.id(), caller.accountId()))))
                 .toList();
         return workplaces.isEmpty() ? Optional.empty() : Optional.of(templates.organisationWork(workplaces));
     }

@@ -25,8 +25,7 @@ public record Redirect(String path, @Nullable String key, List<Serializable> arg
 
     /** {@code key} names the sentence shown once on the next page. */
     public Redirect saying(String key, Object... arguments) {
-        return new Redirect(
-                path, key, Stream.of(arguments).map(Redirect::kept).toList());
+        return new Redirect(path, key, Stream.of(arguments).map(Redirect::kept).toList());
     }
 
     private static Serializable kept(Object argument) {
