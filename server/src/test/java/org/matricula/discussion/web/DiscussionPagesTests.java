@@ -74,6 +74,21 @@ class DiscussionPagesTests {
     }
 
     @Test
+    void theWayBackIsToTheStepForWhoeverLearnsIt() {
+        var step = world.path().replace("/comments", "");
+
+        assertThat(learner.page(world.path()).select(".kicker a").attr("href")).isEqualTo(step);
+        assertThat(moderator.page(world.path()).select(".kicker a").attr("href"))
+                .isEqualTo("/courses/" + world.course().slug());
+    }
+
+    @Test
+    void theAccountPageLeadsToTheMailAboutAnswers() {
+        assertThat(learner.page("/account").select("main a[href=/account/discussion-mail]"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatWasEnteredIsKeptWhereItIsTooLong() {
         var text = "x".repeat(5_001);
 

@@ -164,6 +164,17 @@ class ProgressPagesTests {
                 .hasSize(1);
     }
 
+    @Test
+    void homeOfStaffBeginsWithWhereTheyWork() {
+        var home = page(staff(world.provider(), Role.VIEWER), "/home");
+
+        assertThat(home.select("main section").first().select("a").attr("href"))
+                .isEqualTo("/o/" + world.provider().slug());
+        assertThat(page(session(world.learners().getFirst().id(), "Grace"), "/home")
+                        .select("#work"))
+                .isEmpty();
+    }
+
     private String path() {
         return "/o/" + world.provider().slug() + "/runs/" + world.run().id() + "/learners";
     }
