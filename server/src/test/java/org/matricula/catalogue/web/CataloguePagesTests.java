@@ -108,7 +108,12 @@ class CataloguePagesTests {
         var page = Jsoup.parse(visit("/courses/" + course.slug()).body());
 
         assertThat(page.text())
-                .contains("Ended on 31 May 2015", "Starts 1 October 2014", "Ends 31 May 2015", "Path to law", provider.name());
+                .contains(
+                        "Ended on 31 May 2015",
+                        "Starts 1 October 2014",
+                        "Ends 31 May 2015",
+                        "Path to law",
+                        provider.name());
         assertThat(page.select("link[rel=canonical]").attr("href"))
                 .isEqualTo("http://matricula.test/courses/" + course.slug());
     }

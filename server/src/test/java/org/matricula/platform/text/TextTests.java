@@ -4,11 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class TextTests {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @BeforeEach
+    void readerIsBritish() {
+        LocaleContextHolder.setLocale(Locale.UK);
+    }
+
+    @AfterEach
+    void nobodyReads() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void endAtMidnightIsTheEndOfTheDayBefore() {
