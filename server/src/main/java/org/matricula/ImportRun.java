@@ -1,5 +1,6 @@
 package org.matricula;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.matricula.platform.Importer;
 import org.springframework.context.ApplicationContext;
@@ -10,15 +11,20 @@ final class ImportRun {
     /** What can be imported; known without the application, so that a wrong word makes no database. */
     static final List<String> KINDS = List.of("oulad", "futurelearn");
 
+    private static final double NANOS = 1e9;
+
     private final List<Importer> importers;
 
     ImportRun(ApplicationContext application) {
         importers = application.getBeanProvider(Importer.class).orderedStream().toList();
     }
 
-    /** @return the importer's summary */
+    /** @return the importer's summary, and how long it took */
     List<String> summary(Command.Import imports) {
-        return find(imports.kind()).run(imports.directory(), imports.organisation());
+        var begun = System.nanoTime();
+        var summary = new ArrayList<>(find(imports.kind()).run(imports.directory(), imports.organisation()));
+        summary.add("Took %.1f s.".formatted((System.nanoTime() - begun) / NANOS));
+        return summary;
     }
 
     /** @throws Refusal if nothing imports this */

@@ -54,7 +54,7 @@ class FutureLearnContent {
         var ids = new HashMap<StepNumber, UUID>();
         inferred.forEach((number, step) -> ids.put(number, step.id()));
         if (!ever.isEmpty() && ids.values().stream().noneMatch(ever::contains)) return byNumber(runId);
-        if (!inferred.isEmpty() && publishing.changes(runId).count() == 0 || ever.isEmpty())
+        if (!inferred.isEmpty() && publishing.status(runId).changes() == 0 || ever.isEmpty())
             publish(provider, runId, inferred, ever);
         return ids;
     }
