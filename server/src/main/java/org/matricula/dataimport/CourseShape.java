@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.content.StepNumber;
 
-/** What the files of all runs of a course mention: its steps and their questions, and when its runs were. */
+/** What the files of all runs of a course mention: its steps and their questions, and when its runs were. Several may be read at once. */
 final class CourseShape {
 
     /** More than any team; a file where everybody is staff must not fill the memory. */
@@ -29,12 +29,12 @@ final class CourseShape {
         private @Nullable Instant lastSeen;
         private boolean hasEnrolments;
 
-        void enrolled() {
+        synchronized void enrolled() {
             hasEnrolments = true;
         }
 
         /** Somebody with another role than a learner's. */
-        void worked(String id, String role) {
+        synchronized void worked(String id, String role) {
             if (staff.size() < MOST_STAFF) staff.putIfAbsent(id, role);
         }
 
@@ -42,12 +42,12 @@ final class CourseShape {
             return staff;
         }
 
-        void visited(Instant at) {
+        synchronized void visited(Instant at) {
             if (firstVisit == null || at.isBefore(firstVisit)) firstVisit = at;
             seen(at);
         }
 
-        void seen(Instant at) {
+        synchronized void seen(Instant at) {
             if (firstSeen == null || at.isBefore(firstSeen)) firstSeen = at;
             if (lastSeen == null || at.isAfter(lastSeen)) lastSeen = at;
         }
@@ -82,11 +82,11 @@ final class CourseShape {
         return runs;
     }
 
-    void mention(StepNumber step) {
+    synchronized void mention(StepNumber step) {
         steps.merge(step.week(), step.position(), Math::max);
     }
 
-    void answer(RunShape run, FutureLearnRow.QuestionNumber number, String response, boolean isRight) {
+    synchronized void answer(RunShape run, FutureLearnRow.QuestionNumber number, String response, boolean isRight) {
         mention(number.step());
         run.asked.computeIfAbsent(number.step(), key -> new BitSet()).set(number.question());
         questions

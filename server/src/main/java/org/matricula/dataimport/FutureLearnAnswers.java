@@ -46,7 +46,6 @@ class FutureLearnAnswers {
     private record Known(UUID learner, UUID test, Instant until) {}
 
     static FutureLearnAnswer parse(CsvRow row, FutureLearnRun run) {
-        run.checkNew(FutureLearnKind.QUESTION_RESPONSE, row);
         return FutureLearnAnswer.of(new FutureLearnRow(row), run);
     }
 

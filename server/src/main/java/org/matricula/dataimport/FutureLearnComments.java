@@ -40,7 +40,6 @@ class FutureLearnComments {
             @Nullable Instant hidden) {}
 
     static Said parse(CsvRow row, FutureLearnRun run) {
-        run.checkNew(FutureLearnKind.COMMENTS, row);
         var read = new FutureLearnRow(row);
         var author = read.learner("author_id");
         var id = read.id("id").orElseThrow(() -> new BadRow("dataimport.reason.missing", "id"));

@@ -60,7 +60,6 @@ class FutureLearnEnrolments {
             boolean hasPurchased) {}
 
     static Enrolled parse(CsvRow row, FutureLearnRun run) {
-        run.checkNew(FutureLearnKind.ENROLMENTS, row);
         var read = new FutureLearnRow(row);
         var learner = read.learner("learner_id");
         if (!isLearner(read.known("role").orElse(""))) throw new BadRow("dataimport.reason.staff");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.matricula.dataimport.TableImport.Line;
 import org.matricula.dataimport.TableImport.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +91,7 @@ class FutureLearnFiles {
         transaction.executeWithoutResult(status -> {
             try (var table = reading.file.open()) {
                 var keeping = tables.begin(reading.run, FutureLearnKind.LEAVING, table);
-                reading.quietly(table, FutureLearnTables::parseLeaving, lines -> {
+                reading.quietly(table, FutureLearnTables::parse, lines -> {
                     tables.add(reading.run, keeping, lines, (row, why) -> {});
                     return 0;
                 });
@@ -105,13 +106,10 @@ class FutureLearnFiles {
         return Objects.requireNonNull(transaction.execute(status -> {
             try (var table = reading.file.open()) {
                 var keeping = tables.begin(reading.run, reading.file.kind(), table);
-                var summary = reading.here(
-                        table,
-                        (row, run) -> FutureLearnTables.parse(row, run, reading.file.kind()),
-                        (lines, rejected) -> {
-                            tables.add(reading.run, keeping, lines, rejected);
-                            return 0;
-                        });
+                var summary = reading.here(table, FutureLearnTables::parse, (lines, rejected) -> {
+                    tables.add(reading.run, keeping, lines, rejected);
+                    return 0;
+                });
                 return summary.withFresh(keeping.done());
             }
         }));
@@ -136,7 +134,7 @@ class FutureLearnFiles {
                 return this.<T>tableImport(table)
                         .run(
                                 manner.batchSize(),
-                                row -> parse.apply(row, run),
+                                parsing(parse),
                                 (lines, rejected) -> Objects.requireNonNull(transaction.execute(status -> {
                                     waitForOtherImports(run);
                                     return store.take(lines, rejected);
@@ -152,7 +150,17 @@ class FutureLearnFiles {
         }
 
         <T> FileSummary here(CsvTable table, BiFunction<CsvRow, FutureLearnRun, T> parse, Store<T> store) {
-            return this.<T>tableImport(table).runHere(manner.batchSize(), row -> parse.apply(row, run), store);
+            return this.<T>tableImport(table).run(manner.batchSize(), parsing(parse), store);
+        }
+
+        /** A row that repeats an earlier one is no news. */
+        private <T> Function<CsvRow, T> parsing(BiFunction<CsvRow, FutureLearnRun, T> parse) {
+            var repeated =
+                    Objects.requireNonNull(run.repeated().get(file.kind())).reading();
+            return row -> {
+                if (repeated.repeats(row)) throw new BadRow("dataimport.reason.repeated");
+                return parse.apply(row, run);
+            };
         }
 
         private <T> TableImport<T> tableImport(CsvTable table) {
@@ -168,11 +176,12 @@ class FutureLearnFiles {
 
         <T> int quietly(CsvTable table, BiFunction<CsvRow, FutureLearnRun, T> parse, Taking<T> taking) {
             var sum = 0;
+            var parsing = parsing(parse);
             var batch = new ArrayList<Line<T>>();
             while (table.hasNext()) {
                 var row = table.next();
                 try {
-                    batch.add(new Line<>(row, parse.apply(row.checkWidth(), run)));
+                    batch.add(new Line<>(row, parsing.apply(row.checkWidth())));
                 } catch (BadRow reported) {
                     // By the reading that counts.
                 }

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,14 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FutureLearnImport implements Importer {
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 20_000;
     private static final String DEFAULT_ORGANISATION = "futurelearn-partner";
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Organisations organisations;
-    private final FutureLearnSurvey survey;
     private final FutureLearnCourses courses;
     private final FutureLearnContent content;
     private final Contents contents;
@@ -53,7 +52,6 @@ class FutureLearnImport implements Importer {
 
     FutureLearnImport(
             Organisations organisations,
-            FutureLearnSurvey survey,
             FutureLearnCourses courses,
             FutureLearnContent content,
             Contents contents,
@@ -63,7 +61,6 @@ class FutureLearnImport implements Importer {
             MatriculaProperties properties,
             Clock clock) {
         this.organisations = organisations;
-        this.survey = survey;
         this.courses = courses;
         this.content = content;
         this.contents = contents;
@@ -86,7 +83,7 @@ class FutureLearnImport implements Importer {
 
     List<String> run(Path directory, Optional<String> organisationSlug, int batchSize, Progress progress) {
         var folder = FutureLearnFile.in(directory);
-        var found = survey.read(folder.files());
+        var found = FutureLearnSurvey.read(folder.files());
         var provider = organisation(organisationSlug);
         try (var rejections = new Rejections(rejectedFile())) {
             var manner = new Manner(batchSize, rejections, progress);
@@ -124,7 +121,7 @@ class FutureLearnImport implements Importer {
             Found found) {
         var run = courses.run(provider, course, number, shape);
         var steps = content.follow(provider, run.id(), shape);
-        var repeated = new EnumMap<FutureLearnKind, BitSet>(FutureLearnKind.class);
+        var repeated = new EnumMap<FutureLearnKind, RepeatedRows>(FutureLearnKind.class);
         for (var file : of(all, String.valueOf(course.partnerCode()), number))
             repeated.put(file.kind(), found.repeated().get(file));
         return new FutureLearnRun(
@@ -133,7 +130,8 @@ class FutureLearnImport implements Importer {
                 shape.run(number),
                 steps,
                 contents.published(run.id()).orElse(null),
-                repeated);
+                repeated,
+                new HashMap<>());
     }
 
     private static List<FutureLearnFile> of(List<FutureLearnFile> files, String course, int run) {

@@ -1,26 +1,15 @@
 package org.matricula.dataimport;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.matricula.catalogue.content.StepNumber;
 
 /** One row of an export, read as FutureLearn writes it. Whatever can't be read throws {@link BadRow}. */
 final class FutureLearnRow {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
-    private static final Pattern QUESTION = Pattern.compile("(\\d{1,3}\\.\\d{1,3})\\.(\\d{1,3})");
-
-    /** For example {@code 2018-06-11 08:00:03 UTC}. */
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withResolverStyle(ResolverStyle.STRICT);
-
+    private static final int LONGEST_ID = 64;
+    private static final int MOST_DIGITS = 9;
+    private static final int DIGITS = 3;
     private static final int MOST_STEPS = 100;
     private static final int MOST_QUESTIONS = 100;
     private static final int MOST_WEEKS = 60;
@@ -36,16 +25,22 @@ final class FutureLearnRow {
 
     String learner(String column) {
         var id = known(column).orElseThrow(() -> new BadRow("dataimport.reason.no-learner"));
-        if (!ID.matcher(id).matches()) throw new BadRow("dataimport.reason.long-id", column);
-        return id;
+        return checked(id, column);
     }
 
     /** An id, or nothing where there is none. */
     Optional<String> id(String column) {
-        return known(column).map(value -> {
-            if (!ID.matcher(value).matches()) throw new BadRow("dataimport.reason.long-id", column);
-            return value;
-        });
+        return known(column).map(value -> checked(value, column));
+    }
+
+    private static String checked(String id, String column) {
+        for (int i = 0; i < id.length(); i++) {
+            var one = id.charAt(i);
+            var isFine = one >= 'a' && one <= 'z' || one >= '0' && one <= '9' || one >= 'A' && one <= 'Z';
+            if (!isFine && one != '-' && one != '_') throw new BadRow("dataimport.reason.long-id", column);
+        }
+        if (id.length() > LONGEST_ID) throw new BadRow("dataimport.reason.long-id", column);
+        return id;
     }
 
     /** What is unknown is not there. */
@@ -55,11 +50,9 @@ final class FutureLearnRow {
 
     Optional<Instant> time(String column) {
         return known(column).map(value -> {
-            try {
-                return LocalDateTime.parse(value, TIME).toInstant(ZoneOffset.UTC);
-            } catch (DateTimeParseException e) {
-                throw new BadRow("dataimport.reason.time", column);
-            }
+            var time = FutureLearnTime.parse(value);
+            if (time == null) throw new BadRow("dataimport.reason.time", column);
+            return time;
         });
     }
 
@@ -77,8 +70,9 @@ final class FutureLearnRow {
 
     int count(String column) {
         var value = known(column).orElse("0");
-        if (!COUNT.matcher(value).matches()) throw new BadRow("dataimport.reason.whole-number", column);
-        return Integer.parseInt(value);
+        var number = number(value, MOST_DIGITS);
+        if (number < 0) throw new BadRow("dataimport.reason.whole-number", column);
+        return number;
     }
 
     /** "1.10" is the tenth step of the first week. A column of its own for week and step says the same. */
@@ -92,11 +86,10 @@ final class FutureLearnRow {
         var written = known("quiz_question")
                 .orElseGet(() -> pair("week_number", "step_number") + "."
                         + known("question_number").orElse(""));
-        var match = QUESTION.matcher(written);
-        if (!match.matches()) throw new BadRow("dataimport.reason.question", "quiz_question");
-        var question = Integer.parseInt(match.group(2));
+        var dot = written.lastIndexOf('.');
+        var question = dot < 0 ? -1 : number(written.substring(dot + 1), DIGITS);
         if (question < 1 || question > MOST_QUESTIONS) throw new BadRow("dataimport.reason.question", "quiz_question");
-        return new QuestionNumber(step(match.group(1), "quiz_question"), question);
+        return new QuestionNumber(step(written.substring(0, dot), "quiz_question"), question);
     }
 
     private String pair(String first, String second) {
@@ -104,8 +97,23 @@ final class FutureLearnRow {
     }
 
     private static StepNumber step(String written, String column) {
-        return StepNumber.parse(written)
-                .filter(number -> number.week() <= MOST_WEEKS && number.position() <= MOST_STEPS)
-                .orElseThrow(() -> new BadRow("dataimport.reason.step", column));
+        var dot = written.indexOf('.');
+        var week = dot < 0 ? -1 : number(written.substring(0, dot), DIGITS);
+        var position = dot < 0 ? -1 : number(written.substring(dot + 1), DIGITS);
+        if (week < 1 || week > MOST_WEEKS || position < 1 || position > MOST_STEPS)
+            throw new BadRow("dataimport.reason.step", column);
+        return new StepNumber(week, position);
+    }
+
+    /** Without a pattern, as there are millions; -1 if it isn't one. */
+    private static int number(String written, int digits) {
+        if (written.isEmpty() || written.length() > digits) return -1;
+        var number = 0;
+        for (int i = 0; i < written.length(); i++) {
+            var digit = written.charAt(i) - '0';
+            if (digit < 0 || digit > 9) return -1;
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

@@ -1,6 +1,5 @@
 package org.matricula.dataimport;
 
-import java.util.BitSet;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,15 @@ import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.StepNumber;
 import org.matricula.dataimport.CourseShape.RunShape;
 import org.matricula.organisation.Organisation;
+import org.matricula.progress.ProgressEvent;
 
 /**
  * A run that is being imported.
  *
  * @param steps    the ids of its steps by the numbers the export gives them
  * @param content  what it teaches now; null if no file mentions any step
- * @param repeated by kind of file, the lines that repeat earlier ones
+ * @param repeated by kind of file
+ * @param eventIds those that were made so far
  */
 record FutureLearnRun(
         Organisation organisation,
@@ -23,7 +24,8 @@ record FutureLearnRun(
         RunShape shape,
         Map<StepNumber, UUID> steps,
         @Nullable Content content,
-        Map<FutureLearnKind, BitSet> repeated) {
+        Map<FutureLearnKind, RepeatedRows> repeated,
+        Map<StepEvent, UUID> eventIds) {
 
     UUID id() {
         return run.id();
@@ -49,10 +51,16 @@ record FutureLearnRun(
         return content == null ? 1 : content.version();
     }
 
-    /** @throws BadRow if the row repeats an earlier one of its file */
-    void checkNew(FutureLearnKind kind, CsvRow row) {
-        if (repeated.getOrDefault(kind, new BitSet()).get((int) row.line())) {
-            throw new BadRow("dataimport.reason.repeated");
-        }
+    /**
+     * The id of what a learner did on a step once at most, or, without a step, in the run: ids need to differ among one
+     * learner's events only, so all learners share them.
+     */
+    UUID eventId(@Nullable UUID step, ProgressEvent.Kind kind) {
+        return eventIds.computeIfAbsent(
+                new StepEvent(step, kind),
+                one -> ProgressEvent.id(FutureLearnSteps.SOURCE, id() + " " + one.step() + " " + one.kind()));
     }
+
+    /** What can be done on a step. */
+    record StepEvent(@Nullable UUID step, ProgressEvent.Kind kind) {}
 }

@@ -50,7 +50,6 @@ class FutureLearnSteps {
     }
 
     static Done parse(CsvRow row, FutureLearnRun run) {
-        run.checkNew(FutureLearnKind.STEP_ACTIVITY, row);
         var read = new FutureLearnRow(row);
         var learner = read.learner("learner_id");
         var step = run.step(read.step());
@@ -61,7 +60,6 @@ class FutureLearnSteps {
     }
 
     static Done parseLeaving(CsvRow row, FutureLearnRun run) {
-        run.checkNew(FutureLearnKind.LEAVING, row);
         var read = new FutureLearnRow(row);
         return new Done(read.learner("learner_id"), null, null, null, read.requiredTime("left_at"));
     }
@@ -102,7 +100,7 @@ class FutureLearnSteps {
         for (var kind : List.of(Kind.VISITED, Kind.COMPLETED, Kind.LEFT)) {
             var at = at(done, kind);
             if (at == null) continue;
-            var id = ProgressEvent.id(SOURCE, run.id() + " " + learner + " " + done.step() + " " + kind);
+            var id = run.eventId(done.step(), kind);
             batch.add(new ProgressEvent(learner, run.id(), id, kind, done.step(), at, null, SOURCE));
             origins.add(line);
         }

@@ -1,55 +1,70 @@
 package org.matricula.dataimport;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.matricula.dataimport.CourseShape.RunShape;
 import org.matricula.platform.Refusal;
-import org.springframework.stereotype.Component;
 
 /**
  * Reads all files once before anything is taken: whether each is whole and well-formed, which rows repeat earlier ones,
- * and what they mention. Memory grows with courses and their questions, not with rows, but for one bit per row.
+ * and what they mention. Memory grows with courses and their questions, not with rows.
  */
-@Component
-class FutureLearnSurvey {
+final class FutureLearnSurvey {
 
-    private final RepeatedRows repeatedRows;
+    /** Each file that is read takes a field of bits. */
+    private static final int FILES_AT_ONCE = 2;
 
-    FutureLearnSurvey(RepeatedRows repeatedRows) {
-        this.repeatedRows = repeatedRows;
-    }
+    private FutureLearnSurvey() {}
 
-    /** @param repeated by file, the lines whose row repeats an earlier one */
-    record Found(SortedMap<String, CourseShape> courses, Map<FutureLearnFile, BitSet> repeated) {}
+    record Found(SortedMap<String, CourseShape> courses, Map<FutureLearnFile, RepeatedRows> repeated) {}
 
     /** @throws BrokenFiles naming all files that can't be read, each with its first fault */
-    Found read(List<FutureLearnFile> files) {
+    static Found read(List<FutureLearnFile> files) {
         var courses = new TreeMap<String, CourseShape>();
-        var repeated = new HashMap<FutureLearnFile, BitSet>();
+        var reading = new HashMap<FutureLearnFile, Future<RepeatedRows>>();
+        try (var threads = Executors.newFixedThreadPool(FILES_AT_ONCE)) {
+            for (var file : files) {
+                var shape = courses.computeIfAbsent(file.course(), key -> new CourseShape());
+                var run = shape.run(file.run());
+                reading.put(file, threads.submit(() -> read(file, shape, run)));
+            }
+        }
+        return new Found(courses, awaited(files, reading));
+    }
+
+    private static Map<FutureLearnFile, RepeatedRows> awaited(
+            List<FutureLearnFile> files, Map<FutureLearnFile, Future<RepeatedRows>> reading) {
+        var repeated = new HashMap<FutureLearnFile, RepeatedRows>();
         var broken = new ArrayList<Refusal>();
         for (var file : files) {
             try {
-                var shape = courses.computeIfAbsent(file.course(), key -> new CourseShape());
-                repeated.put(file, read(file, shape));
+                repeated.put(file, Together.await(reading.get(file)));
             } catch (Refusal fault) {
                 broken.add(fault);
             }
         }
         if (!broken.isEmpty()) throw new BrokenFiles(broken);
-        return new Found(courses, repeated);
+        return repeated;
     }
 
-    private BitSet read(FutureLearnFile file, CourseShape shape) {
+    private static RepeatedRows read(FutureLearnFile file, CourseShape shape, RunShape run) {
         PlainText.check(file.path());
-        var run = shape.run(file.run());
+        var repeated = new RepeatedRows();
         try (var table = file.open()) {
-            return repeatedRows.of(table, row -> note(file.kind(), new FutureLearnRow(row), shape, run));
+            while (table.hasNext()) {
+                var row = table.next();
+                repeated.note(row);
+                note(file.kind(), new FutureLearnRow(row), shape, run);
+            }
         }
+        repeated.noted();
+        return repeated;
     }
 
     /** A row that can't be read is rejected when it is taken; here it says nothing. */

@@ -26,13 +26,8 @@ class FutureLearnTables {
         return tables.keep(run.id(), kind.word(), table.header());
     }
 
-    static Kept parse(CsvRow row, FutureLearnRun run, FutureLearnKind kind) {
-        run.checkNew(kind, row);
+    static Kept parse(CsvRow row, FutureLearnRun run) {
         return new Kept(row.field("learner_id").orElse(null), row.fields());
-    }
-
-    static Kept parseLeaving(CsvRow row, FutureLearnRun run) {
-        return parse(row, run, FutureLearnKind.LEAVING);
     }
 
     /** A row about somebody who isn't known here can't be given to them, nor go with them: it isn't kept. */

@@ -22,7 +22,6 @@ class FutureLearnTeam {
     }
 
     static NewNamedMember parse(CsvRow row, FutureLearnRun run) {
-        run.checkNew(FutureLearnKind.TEAM_MEMBERS, row);
         var read = new FutureLearnRow(row);
         var id = read.id("id").orElseThrow(() -> new BadRow("dataimport.reason.no-member"));
         var name = read.known("first_name").orElse("") + " "

@@ -2,10 +2,10 @@ package org.matricula.dataimport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Takes one file, batch by batch: while one is stored the next is read, so two batches of rows are in memory. */
@@ -42,40 +42,28 @@ final class TableImport<T> {
         this.progress = progress;
     }
 
+    /** Stores on the calling thread, so that its transaction may hold all batches. */
     FileSummary run(int batchSize, Function<CsvRow, T> parse, Store<T> store) {
         try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> storing = null;
-            while (table.hasNext()) {
-                var batch = read(batchSize, parse);
-                var rows = read;
-                var fraction = table.fractionRead();
-                Together.await(storing);
-                storing = thread.submit(() -> store(batch, store, rows, fraction));
+            var next = thread.submit(() -> read(batchSize, parse));
+            while (true) {
+                var batch = Objects.requireNonNull(Together.await(next));
+                var isLast = !batch.more();
+                if (!isLast) next = thread.submit(() -> read(batchSize, parse));
+                if (!batch.lines().isEmpty()) fresh += store.take(batch.lines(), this::reject);
+                progress.at(table.name(), batch.rows(), batch.fraction());
+                if (isLast) return new FileSummary(table.name(), batch.rows(), fresh, rejected, unread);
             }
-            Together.await(storing);
         }
-        return summary();
     }
 
-    /** The same one after the other, so that all batches are in the caller's transaction. */
-    FileSummary runHere(int batchSize, Function<CsvRow, T> parse, Store<T> store) {
-        while (table.hasNext()) store(read(batchSize, parse), store, read, table.fractionRead());
-        return summary();
-    }
+    /** @param rows how many were read up to its end, and which part of the file that is */
+    private record Batch<T>(List<Line<T>> lines, int rows, double fraction, boolean more) {}
 
-    private FileSummary summary() {
-        return new FileSummary(table.name(), read, fresh, rejected, unread);
-    }
-
-    private List<Line<T>> read(int batchSize, Function<CsvRow, T> parse) {
-        var batch = new ArrayList<Line<T>>(batchSize);
-        while (batch.size() < batchSize && table.hasNext()) parsed(batch, table.next(), parse);
-        return batch;
-    }
-
-    private void store(List<Line<T>> batch, Store<T> store, int rows, double fraction) {
-        if (!batch.isEmpty()) fresh += store.take(batch, this::reject);
-        progress.at(table.name(), rows, fraction);
+    private Batch<T> read(int batchSize, Function<CsvRow, T> parse) {
+        var lines = new ArrayList<Line<T>>(batchSize);
+        while (lines.size() < batchSize && table.hasNext()) parsed(lines, table.next(), parse);
+        return new Batch<>(lines, read, table.fractionRead(), table.hasNext());
     }
 
     private void parsed(List<Line<T>> batch, CsvRow row, Function<CsvRow, T> parse) {
