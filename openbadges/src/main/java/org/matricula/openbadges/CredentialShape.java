@@ -12,6 +12,21 @@ record CredentialShape(ObjectNode credential, @Nullable CompactToken token) {
     private static final String ENVELOPED = "EnvelopedVerifiableCredential";
     private static final List<String> MEDIA_TYPES = List.of("data:application/vc+jwt,", "data:application/jwt,");
 
+    /**
+     * Whether bytes begin as a credential may: as JSON or as a token. What doesn't is some other file, and not to be
+     * called a credential that is wrong.
+     */
+    static boolean begins(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && Character.isWhitespace(bytes[at])) at++;
+        if (at == bytes.length) return false;
+        return switch (bytes[at]) {
+            case '{', '[', '"' -> true;
+            case 'e' -> at + 1 < bytes.length && bytes[at + 1] == 'y';
+            default -> false;
+        };
+    }
+
     /** @throws RefusedException if it is neither */
     static CredentialShape read(String input) {
         if (input.length() > StrictJson.LARGEST) {

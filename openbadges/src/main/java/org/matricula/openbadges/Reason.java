@@ -5,6 +5,9 @@ package org.matricula.openbadges;
  * The English sentence takes the reason's arguments as {@code %s} in order.
  */
 public enum Reason {
+    NO_CREDENTIAL("There is no credential in the document: it is neither JSON, a token nor a PDF"),
+    PDF_WITHOUT_CREDENTIAL("The PDF has no credential attached"),
+    PDF_ENCRYPTED("The PDF is protected by a password"),
     TOO_LARGE("The document is larger than %s bytes"),
     TOO_DEEP("The document nests deeper than %s levels"),
     TOO_MANY_VALUES("The document has more than %s values"),

@@ -6,6 +6,8 @@ import org.matricula.openbadges.Check.Outcome;
 
 /** What all checks say together. The first that applies, in this order, except that VALID needs all to pass. */
 public enum Verdict {
+    /** Some other document, in which no credential was found to judge. */
+    NO_CREDENTIAL,
     /** Forged, altered, malformed, or signed by somebody else. */
     INVALID,
     REVOKED,
@@ -28,6 +30,7 @@ public enum Verdict {
     private static Verdict of(Check check) {
         if (check.outcome() == Outcome.UNKNOWN) return UNDETERMINED;
         if (check.outcome() != Outcome.FAILED) return VALID;
+        if (check.kind() == Kind.FORMAT && check.reason() != null && holdsNone(check.reason())) return NO_CREDENTIAL;
         if (check.kind() != Kind.STATUS && check.kind() != Kind.DATES || check.reason() == null) return INVALID;
         return switch (check.reason()) {
             case REVOKED -> REVOKED;
@@ -35,6 +38,13 @@ public enum Verdict {
             case EXPIRED -> EXPIRED;
             case NOT_YET_VALID -> NOT_YET_VALID;
             default -> INVALID;
+        };
+    }
+
+    private static boolean holdsNone(Reason reason) {
+        return switch (reason) {
+            case NO_CREDENTIAL, PDF_WITHOUT_CREDENTIAL, PDF_ENCRYPTED -> true;
+            default -> false;
         };
     }
 }

@@ -45,9 +45,18 @@ public final class Verifier {
         return new Verifier(rules, signatures);
     }
 
-    /** See {@link #verify(String, Instant)}; bytes are UTF-8. */
+    /** Whether a document is a PDF, so that what is verified is the credential attached to it. */
+    public static boolean isPdf(byte[] document) {
+        return PdfAttachment.isPdf(document);
+    }
+
+    /** See {@link #verify(String, Instant)}; bytes are UTF-8, or a PDF that has the credential attached. */
     public Verification verify(byte[] document, Instant now) {
         try {
+            if (PdfAttachment.isPdf(document)) {
+                return verify(StrictJson.text(PdfAttachment.credentialIn(document)), now);
+            }
+            if (!CredentialShape.begins(document)) throw new RefusedException(Reason.NO_CREDENTIAL);
             return verify(StrictJson.text(document), now);
         } catch (RefusedException e) {
             return unreadable(e);

@@ -56,6 +56,7 @@ public final class CheckWords {
         return switch (verdict) {
             case VALID -> "check-circle";
             case UNDETERMINED, NOT_YET_VALID -> "question-circle";
+            case NO_CREDENTIAL -> "dash-circle";
             case INVALID, REVOKED, SUSPENDED, EXPIRED -> "x-circle";
         };
     }
@@ -65,6 +66,7 @@ public final class CheckWords {
             case VALID -> "good";
             case UNDETERMINED, NOT_YET_VALID, SUSPENDED, EXPIRED -> "warn";
             case INVALID, REVOKED -> "bad";
+            case NO_CREDENTIAL -> "quiet";
         };
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Verification;
 import org.matricula.openbadges.Check;
 import org.matricula.openbadges.Verdict;
+import org.matricula.openbadges.Verifier;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.security.Throttle;
@@ -80,7 +81,7 @@ final class VerifyController {
         try {
             var document =
                     file == null || file.isEmpty() ? credential.getBytes(StandardCharsets.UTF_8) : file.getBytes();
-            return Page.of(templates.credentialVerified(verified(document, request)));
+            return Page.of(templates.credentialVerified(verified(document, request), Verifier.isPdf(document)));
         } catch (Invalid e) {
             return Page.refused(templates.credentialVerify(credential, FormErrors.of(e)));
         } catch (Refusal e) {

@@ -3,9 +3,16 @@ package org.matricula.credential.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.credential.Achievements;
@@ -22,13 +29,17 @@ import org.matricula.progress.Result;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Pictures;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 @MatriculaTest
 @Import(Learning.class)
@@ -62,6 +73,9 @@ class CertificatePagesTests {
 
     @Autowired
     List<PersonalData> personalData;
+
+    @Autowired
+    ObjectMapper json;
 
     private RestClient visitor;
     private Learning.World world;
@@ -111,6 +125,37 @@ class CertificatePagesTests {
         assertThat(after.text()).matches("Certificate \\(PDF, \\d+ kB\\)");
         var home = Browsing.as(server, learner).page("/home");
         assertThat(home.select("a[href=" + path + "]").text()).startsWith("Certificate (PDF)");
+    }
+
+    @Test
+    void theFileItselfIsCheckedByTheCredentialInside() {
+        var pdf = visitor.get().uri(path).retrieve().body(byte[].class);
+
+        var page = checked(pdf);
+        assertThat(page.select(".verdict").text()).startsWith("Valid");
+        assertThat(page.select("h1").text())
+                .isEqualTo(world.courses().getFirst().title());
+        assertThat(page.select(".note").text()).contains("Compare it with what the sheet says");
+        assertThat(page.select(".checks li")).hasSize(7);
+        assertThat(outcome(pdf).path("verdict").asString()).isEqualTo("VALID");
+    }
+
+    @Test
+    void aPdfUnderAPasswordAndAnyOtherFileAreNotCalledInvalidCredentials() throws IOException {
+        var pdf = visitor.get().uri(path).retrieve().body(byte[].class);
+
+        assertHoldsNone(encrypted(pdf), "PDF_ENCRYPTED", "under a password");
+        assertHoldsNone(Pictures.png(30, 30), "NO_CREDENTIAL", "neither the text of a credential nor a PDF");
+    }
+
+    private void assertHoldsNone(byte[] file, String reason, String sentence) {
+        var page = checked(file);
+        assertThat(page.select(".verdict").text()).startsWith("There is no credential");
+        assertThat(page.text()).contains(sentence).doesNotContain("Not valid");
+        assertThat(page.select(".checks")).isEmpty();
+        var outcome = outcome(file);
+        assertThat(outcome.path("verdict").asString()).isEqualTo("NO_CREDENTIAL");
+        assertThat(outcome.path("checks").get(0).path("reason").asString()).isEqualTo(reason);
     }
 
     @Test
@@ -173,6 +218,41 @@ class CertificatePagesTests {
         assertThat(browsing.submit(address + "/own").getStatus()).isEqualTo(303);
         assertThat(browsing.page(world.provider().path() + "/issuer").text())
                 .contains("CN=" + world.provider().name());
+    }
+
+    private Document checked(byte[] file) {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(ascii("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n\r\n"));
+        form.writeBytes(file);
+        form.writeBytes(ascii("\r\n--part--\r\n"));
+        return Jsoup.parse(visitor.post()
+                .uri("/verify")
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=part"))
+                .body(form.toByteArray())
+                .retrieve()
+                .body(String.class));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private JsonNode outcome(byte[] file) {
+        return json.readTree(visitor.post()
+                .uri("/api/v1/verify")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(file)
+                .retrieve()
+                .body(String.class));
+    }
+
+    private static byte[] encrypted(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf);
+                var bytes = new ByteArrayOutputStream()) {
+            document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     private UUID provider() {

@@ -171,7 +171,7 @@ class PublicCredentialTests {
     @Test
     void everyHostileInputGetsAnAnswerWithAReason() {
         for (var hostile : new String[] {
-            "[".repeat(100_000), "{\"a\":1,\"a\":2}", "nonsense", "{}", "a.b.c", "9".repeat(10_000), "<b>hi</b>"
+            "[".repeat(100_000), "{\"a\":1,\"a\":2}", "{}", "eyJ.b.c", "{\"a\":" + "9".repeat(10_000) + "}"
         }) {
             var outcome = verify(hostile);
             assertThat(outcome.path("verdict").asString()).isEqualTo("INVALID");
