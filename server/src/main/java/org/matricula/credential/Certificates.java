@@ -1,19 +1,24 @@
 package org.matricula.credential;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.matricula.account.LearnerKeys;
 import org.matricula.credential.pdf.CertificatePdf;
 import org.matricula.credential.pdf.PadesSigner;
 import org.matricula.credential.pdf.Sheet;
 import org.matricula.organisation.Brand;
 import org.matricula.organisation.Letterheads;
+import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Gone;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Sealer;
 import org.matricula.platform.Token;
+import org.matricula.platform.text.Text;
 import org.springframework.stereotype.Component;
 import pages.Templates;
 
@@ -34,6 +39,7 @@ public class Certificates {
     private final Letterheads letterheads;
     private final IssuerCertificates issuerCertificates;
     private final LearnerKeys learnerKeys;
+    private final PublicUrl publicUrl;
     private final CertificatePdf pdf;
     private final Clock clock;
 
@@ -49,6 +55,7 @@ public class Certificates {
             Letterheads letterheads,
             IssuerCertificates issuerCertificates,
             LearnerKeys learnerKeys,
+            PublicUrl publicUrl,
             Templates templates,
             Clock clock) {
         this.store = store;
@@ -59,6 +66,7 @@ public class Certificates {
         this.letterheads = letterheads;
         this.issuerCertificates = issuerCertificates;
         this.learnerKeys = learnerKeys;
+        this.publicUrl = publicUrl;
         this.pdf = new CertificatePdf(templates);
         this.clock = clock;
     }
@@ -106,20 +114,65 @@ public class Certificates {
         return store.sealedPdf(credentialId).orElseThrow(() -> new Gone("credential.erased"));
     }
 
+    /**
+     * What a certificate of this organisation would look like if it were made now: a PDF that says it is a sample, names
+     * nobody, is not signed and holds no credential.
+     */
+    public byte[] sample(Organisation organisation) {
+        presses.acquireUninterruptibly();
+        try {
+            return pdf.sample(sheet(
+                    organisation,
+                    sampleWord(organisation, "holder"),
+                    sampleWord(organisation, "course"),
+                    false,
+                    null,
+                    clock.instant(),
+                    organisation.name(),
+                    publicUrl.of("/verify")));
+        } finally {
+            presses.release();
+        }
+    }
+
+    private static String sampleWord(Organisation organisation, String word) {
+        return Text.t(organisation.language(), organisation.zone(), "credential.sample." + word);
+    }
+
     private Sheet sheet(PublishedCredential credential) {
         var organisation = organisations.get(credential.organisationId().toString());
-        var letterhead = letterheads.of(organisation.id());
         var achievementId = facts.find(credential.credentialId()).orElseThrow().achievementId();
-        return new Sheet(
-                organisation.language(),
-                credential.zone(),
+        return sheet(
+                organisation,
                 credential.holder(),
                 credential.name(),
                 achievements.get(organisation.id(), achievementId).programmeId() != null,
                 credential.result(),
                 credential.awardedAt(),
                 credential.issuerName(),
-                credential.url(),
+                credential.url());
+    }
+
+    private Sheet sheet(
+            Organisation organisation,
+            String holder,
+            String title,
+            boolean programme,
+            @Nullable String result,
+            Instant awardedAt,
+            String issuer,
+            String url) {
+        var letterhead = letterheads.of(organisation.id());
+        return new Sheet(
+                organisation.language(),
+                organisation.zone(),
+                holder,
+                title,
+                programme,
+                result,
+                awardedAt,
+                issuer,
+                url,
                 organisation.accent() == null
                         ? OUR_ACCENT
                         : Brand.of(organisation.accent()).light(),

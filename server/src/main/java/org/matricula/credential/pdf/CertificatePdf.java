@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import pages.Templates;
 
 /**
@@ -55,16 +56,27 @@ public final class CertificatePdf {
 
     /** @param credential the signed document, embedded byte for byte */
     public byte[] set(Sheet sheet, byte[] credential, Instant issuedAt) {
+        return set(sheet, false, document -> {
+            EmbeddedCredential.in(document, credential, issuedAt);
+            SignatureField.in(document);
+        });
+    }
+
+    /** The same sheet with a word across it that says what it is, nothing inside and no place for a signature. */
+    public byte[] sample(Sheet sheet) {
+        return set(sheet, true, document -> {});
+    }
+
+    private byte[] set(Sheet sheet, boolean sample, Completion completion) {
         var html = new StringOutput();
-        templates.credentialCertificate(sheet).render(html);
+        templates.credentialCertificate(sheet, sample).render(html);
         var builder =
                 builder(sheet).withHtmlContent(NOT_XML.matcher(html.toString()).replaceAll(""), OWN + ":/");
         try (var bytes = new ByteArrayOutputStream();
                 var renderer = builder.toStream(bytes).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (var document = renderer.getPdfDocument()) {
-                EmbeddedCredential.in(document, credential, issuedAt);
-                SignatureField.in(document);
+                completion.of(document);
                 document.save(bytes);
             }
             return bytes.toByteArray();
@@ -114,6 +126,12 @@ public final class CertificatePdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is put into a document after its page was set. */
+    @FunctionalInterface
+    private interface Completion {
+        void of(PDDocument document) throws IOException;
     }
 
     private record Bytes(byte[] bytes) implements FSStream {

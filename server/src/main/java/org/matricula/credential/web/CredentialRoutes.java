@@ -5,6 +5,7 @@ import static org.matricula.platform.security.Access.SIGNED_IN;
 import static org.matricula.platform.security.Access.holding;
 import static org.matricula.platform.security.Permission.AWARD_CREDENTIALS;
 import static org.matricula.platform.security.Permission.MANAGE_ISSUER;
+import static org.matricula.platform.security.Permission.MANAGE_ORGANISATION;
 import static org.matricula.platform.security.Permission.SEE_CREDENTIALS;
 
 import org.matricula.platform.security.RouteRules;
@@ -33,7 +34,8 @@ final class CredentialRoutes implements RouteRules {
                 .get("/a/{token}", PUBLIC)
                 .get("/api/v1/achievements/{token}", PUBLIC)
                 .get("/api/v1/me/credentials", SIGNED_IN);
-        routes.get(STAFF + "/issuer", holding(MANAGE_ISSUER))
+        routes.get(STAFF + "/letterhead/sample.pdf", holding(MANAGE_ORGANISATION))
+                .get(STAFF + "/issuer", holding(MANAGE_ISSUER))
                 .post(STAFF + "/issuer/keys", holding(MANAGE_ISSUER))
                 .post(STAFF + "/issuer/certificate", holding(MANAGE_ISSUER))
                 .post(STAFF + "/issuer/certificate/own", holding(MANAGE_ISSUER))

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import java.io.IOException;
 import java.util.Base64;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,28 @@ class LetterheadPagesTests {
         assertThat(owner.submit(path + "/logo/removal").getStatus()).isEqualTo(303);
         assertThat(owner.page(path).select("img.logo")).isEmpty();
         assertThat(owner.open(address).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aSampleShowsWhatIsSavedAndIsNoCertificate() throws IOException {
+        owner.submit(path, "signatoryName", "Jane Doe", "signatoryTitle", "Registrar");
+
+        var address = owner.page(path).select("a[href$=sample.pdf]").attr("href");
+        var sample = owner.open(address);
+
+        assertThat(sample.getContentType()).isEqualTo("application/pdf");
+        try (var document = Loader.loadPDF(sample.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Sample", "Jane Doe", "Registrar", organisation.name(), "there is no credential inside")
+                    .doesNotContain("/c/");
+            assertThat(document.getNumberOfPages()).isOne();
+            assertThat(document.getSignatureDictionaries()).isEmpty();
+            assertThat(document.getDocumentInformation().getTitle()).startsWith("Sample");
+            var names = document.getDocumentCatalog().getNames();
+            assertThat(names == null ? null : names.getEmbeddedFiles()).isNull();
+        }
+        assertThat(Browsing.as(server, Somebody.in(accounts)).open(address).getStatus())
+                .isIn(403, 404);
     }
 
     @Test
