@@ -1,12 +1,15 @@
 package org.matricula.catalogue.web;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.CourseSearch;
 import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.OwnPlaces;
 import org.matricula.catalogue.Programmes;
 import org.matricula.platform.PublicUrl;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +24,21 @@ class CatalogueController {
     private final CatalogueReader reader;
     private final Courses courses;
     private final Programmes programmes;
+    private final OwnPlaces ownPlaces;
     private final PublicUrl publicUrl;
     private final Templates templates;
 
     CatalogueController(
-            CatalogueReader reader, Courses courses, Programmes programmes, PublicUrl publicUrl, Templates templates) {
+            CatalogueReader reader,
+            Courses courses,
+            Programmes programmes,
+            OwnPlaces ownPlaces,
+            PublicUrl publicUrl,
+            Templates templates) {
         this.reader = reader;
         this.courses = courses;
         this.programmes = programmes;
+        this.ownPlaces = ownPlaces;
         this.publicUrl = publicUrl;
         this.templates = templates;
     }
@@ -46,7 +56,16 @@ class CatalogueController {
     Page course(@PathVariable String course) {
         var page = reader.course(courses.get(course));
         return Page.of(templates.catalogueCourse(
-                page, publicUrl.of("/courses/" + page.course().slug())));
+                page, readerRuns(page), publicUrl.of("/courses/" + page.course().slug())));
+    }
+
+    private ReaderRuns readerRuns(CoursePage page) {
+        var runs = page.runs().stream().map(view -> view.run().id()).toList();
+        return new ReaderRuns(
+                page.runs(),
+                Caller.currentAccountId()
+                        .map(reader -> ownPlaces.of(reader, runs))
+                        .orElse(Map.of()));
     }
 
     @GetMapping("/programmes")

@@ -4,8 +4,10 @@ import static org.matricula.platform.text.Text.t;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.CourseTest;
+import org.matricula.catalogue.OwnPlaces;
 
 /** A run as pages show it. */
 public record RunView(CourseRun run, CourseRun.Phase phase, boolean started, List<CourseTest> tests, LocalTimes times) {
@@ -33,6 +35,17 @@ public record RunView(CourseRun run, CourseRun.Phase phase, boolean started, Lis
     public String invitation() {
         if (mayJoin()) return t("catalogue.run.join");
         return phase == CourseRun.Phase.ENDED ? t("catalogue.run.place") : t("catalogue.run.how-to-join");
+    }
+
+    /** The same for a reader who has a place in it, or left one; {@code place} is null for others. */
+    public String invitation(OwnPlaces.@Nullable OwnPlace place) {
+        if (place == null) return invitation();
+        return t(place.left() ? "catalogue.run.place" : "catalogue.run.enter");
+    }
+
+    /** Whether it is what a reader most likely wants. */
+    public boolean isFirstChoice(OwnPlaces.@Nullable OwnPlace place) {
+        return place == null ? mayJoin() : !place.left();
     }
 
     public String icon() {

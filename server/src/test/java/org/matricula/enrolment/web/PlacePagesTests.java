@@ -125,6 +125,24 @@ class PlacePagesTests {
     }
 
     @Test
+    void theCoursesPageLeadsToTheRunOneIsInAndSaysWhichOneLeft() {
+        var mine = run(BusinessModel.OPEN_SPONSORED);
+        var other = run(BusinessModel.OPEN_SPONSORED);
+        var browsing = Browsing.as(server, learner);
+        browsing.submit(path(mine) + "/join");
+
+        var joined = browsing.page("/courses/" + course.slug()).select("section.run");
+        assertThat(joined.first().select("a.btn").attr("href")).isEqualTo(path(mine));
+        assertThat(joined.first().text()).contains("You joined on", "Go to the course");
+        assertThat(joined.select("a[href=" + path(other) + "/join]").text()).startsWith("Join");
+
+        browsing.submit(path(mine) + "/leave");
+        var left = browsing.page("/courses/" + course.slug()).select("section.run");
+        assertThat(left.first().text()).contains("You left on", "Your place").doesNotContain("Join");
+        assertThat(left.first().select("a.btn").attr("href")).isEqualTo(path(mine) + "/join");
+    }
+
+    @Test
     void anInvitationUpgradesAPlaceAndComingBackAloneDoesNotLowerIt() {
         var run = run(BusinessModel.OPEN_UPGRADE);
         places.join(person(), run, Source.OWN, null, provider.zone());
