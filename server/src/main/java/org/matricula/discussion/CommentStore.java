@@ -206,6 +206,7 @@ class CommentStore {
 
     /** Which of these are still shown, for whoever wants to write about them. */
     List<Comment> shown(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
         return jdbc.sql(SELECT + "where id = any(:ids) and state = 'SHOWN'")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Rows.of(Comment.class))

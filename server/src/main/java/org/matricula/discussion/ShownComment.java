@@ -9,7 +9,8 @@ import org.matricula.discussion.Comment.State;
  * A comment as one reader sees it. Where it is shown no more, only its place is left: name and text are empty, except
  * to its author while it is hidden.
  *
- * @param answers     the name of whom it answers; null where that is whoever opened the conversation
+ * @param answers     the name of whom it answers; null where that is whoever opened the conversation; empty
+ *     where that comment is shown no more
  * @param replies     how many are shown: of an opener in all its conversation, of a reply those that answer it
  * @param hiddenWords what the team wrote to the author; empty for anybody else
  */

@@ -167,6 +167,28 @@ class DiscussionPagesTests {
     }
 
     @Test
+    void anAnswerToADeletedCommentNamesNobody() {
+        var opener = posted(other, "Why?");
+        var reply = replied(learner, opener, "Because.");
+        replied(other, reply, "Thank you.");
+        assertThat(other.page(world.path() + "/" + opener).select(".answers").text())
+                .isEqualTo("In answer to " + ada.name());
+
+        learner.submit(world.path() + "/" + reply + "/delete");
+
+        var page = other.page(world.path() + "/" + opener);
+        assertThat(page.select(".answers").text()).isEqualTo("In answer to a deleted or hidden comment");
+        assertThat(page.select("main").text()).doesNotContain(ada.name());
+        assertThat(Browsing.text(other.open("/api/v1" + world.path() + "/" + opener)))
+                .doesNotContain(ada.name());
+    }
+
+    private String replied(Browsing author, String to, String text) {
+        var made = author.send(post("/api/v1" + world.path() + "/" + to + "/replies"), "{\"text\":\"" + text + "\"}");
+        return JsonPath.read(Browsing.text(made), "$.id");
+    }
+
+    @Test
     void programsOfWhoeverLeftTakeBackTooAndOutsidersDont() {
         var api = "/api/v1" + world.path();
         var id = posted(learner, "Hello");
