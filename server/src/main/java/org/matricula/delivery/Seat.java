@@ -79,12 +79,15 @@ public record Seat(
         return (int) steps.stream().filter(this::isCompleted).count();
     }
 
-    /** Where to go on: the last step visited if it isn't completed, else the next one after it that isn't. */
+    /**
+     * Where to go on: the first step after the last completed one that isn't completed, else the first before it. What was
+     * only looked at moves nobody on.
+     */
     public Optional<PlacedStep> resume() {
         if (content == null) return Optional.empty();
         var steps = content.steps();
-        var last = progress.lastStepId() == null ? Optional.<PlacedStep>empty() : content.find(progress.lastStepId());
-        var from = last.map(steps::indexOf).orElse(0);
+        var from = 0;
+        for (int i = 0; i < steps.size(); i++) if (isCompleted(steps.get(i))) from = i;
         return Stream.concat(steps.stream().skip(from), steps.stream().limit(from))
                 .filter(step -> !isCompleted(step) && isOpen(step.number().week()))
                 .findFirst();
