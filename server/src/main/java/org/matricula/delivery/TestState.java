@@ -20,9 +20,13 @@ public record TestState(StepContent.Test test, List<Attempt> attempts, NextAttem
         return attempt.percent().intValue() >= test.rules().passMark();
     }
 
+    /** Whether any attempt passed. */
+    public boolean isPassed() {
+        return best().filter(this::isPassed).isPresent();
+    }
+
     /** Nothing more is to be won: the test is passed, or all attempts are used up. Only then are answers explained. */
     public boolean isDecided() {
-        return next instanceof NextAttempt.UsedUp
-                || best().filter(this::isPassed).isPresent();
+        return next instanceof NextAttempt.UsedUp || isPassed();
     }
 }

@@ -1,7 +1,8 @@
 package org.matricula.progress;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.DeliveryRules;
@@ -25,21 +26,26 @@ public record CompletionRule(int steps, int tests, DeliveryRules rules) {
         return (steps * rules.stepsNeeded() + 99) / 100;
     }
 
-    /** Why there is no certificate yet, in one sentence with what to do; empty if nothing is missing. */
-    public Optional<Refusal> whyNot(LearnerProgress progress) {
-        if (steps == 0) return Optional.of(new Refusal("progress.not-yet.nothing-taught"));
-        if (progress.stepsCompleted() < stepsNeeded()) {
-            var missing = stepsNeeded() - progress.stepsCompleted();
-            return Optional.of(new Refusal(
-                    "progress.not-yet.steps", progress.stepsCompleted(), steps, rules.stepsNeeded(), missing));
+    /** All that is missing for the certificate, a sentence each; empty if nothing is. */
+    public List<Refusal> whyNot(LearnerProgress progress) {
+        if (steps == 0) return List.of(new Refusal("progress.not-yet.nothing-taught"));
+        var missing = new ArrayList<Refusal>();
+        var more = stepsNeeded() - progress.stepsCompleted();
+        if (more > 0) {
+            missing.add(
+                    new Refusal("progress.not-yet.steps", progress.stepsCompleted(), steps, rules.stepsNeeded(), more));
         }
         if (progress.testsTaken() < tests) {
-            return Optional.of(new Refusal("progress.not-yet.tests", progress.testsTaken(), tests));
+            missing.add(new Refusal("progress.not-yet.tests", progress.testsTaken(), tests, rules.passMark()));
         }
-        if (tests > 0 && isBelow(progress.averageScore())) {
-            return Optional.of(new Refusal("progress.not-yet.average", progress.averageScore(), rules.passMark()));
+        if (progress.testsTaken() > 0 && tests > 0 && isBelow(progress.averageScore())) {
+            missing.add(new Refusal("progress.not-yet.average", average(progress), rules.passMark()));
         }
-        return Optional.empty();
+        return missing;
+    }
+
+    private static BigDecimal average(LearnerProgress progress) {
+        return progress.averageScore() == null ? BigDecimal.ZERO : progress.averageScore();
     }
 
     private boolean isBelow(@Nullable BigDecimal average) {

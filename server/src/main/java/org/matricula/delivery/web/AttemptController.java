@@ -27,12 +27,19 @@ class AttemptController {
 
     private final SeatEntry entry;
     private final TestAttempts attempts;
+    private final RunOutcomes outcomes;
     private final Discussions discussions;
     private final Templates templates;
 
-    AttemptController(SeatEntry entry, TestAttempts attempts, Discussions discussions, Templates templates) {
+    AttemptController(
+            SeatEntry entry,
+            TestAttempts attempts,
+            RunOutcomes outcomes,
+            Discussions discussions,
+            Templates templates) {
         this.entry = entry;
         this.attempts = attempts;
+        this.outcomes = outcomes;
         this.discussions = discussions;
         this.templates = templates;
     }
@@ -95,6 +102,7 @@ class AttemptController {
                 new ReadStep(seat, step),
                 attempts.state(seat, step),
                 attempt,
+                outcomes.of(seat),
                 attempts.questions(attempt),
                 new Answered(attempt.answers(), attempt.isSubmitted()),
                 errors);

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.PlacedStep;
@@ -17,12 +16,10 @@ import org.matricula.platform.text.Text;
 /**
  * What a run teaches, and how far the reader is.
  *
- * @param notYet      why there is no certificate yet; null if there is one, or none to be had
- * @param certifiedAt when the certificate was earned; null without one
- * @param later       runs the reader could move to
+ * @param notYet all that is missing for the certificate; empty if there is one, or none to be had
+ * @param later  runs the reader could move to
  */
-public record ContentsPage(
-        Seat seat, @Nullable Refusal notYet, @Nullable Instant certifiedAt, List<CourseRun> later) {
+public record ContentsPage(Seat seat, List<Refusal> notYet, RunOutcome outcome, List<CourseRun> later) {
 
     /** One week of the table of contents. */
     public record WeekView(int number, String title, Instant opens, boolean isOpen, int done, int steps) {}
@@ -63,6 +60,16 @@ public record ContentsPage(
 
     public boolean hasBegun() {
         return seat.progress().lastStepId() != null;
+    }
+
+    public boolean hasEnded() {
+        return seat.run().phase(seat.now()) == CourseRun.Phase.ENDED;
+    }
+
+    /** When the run ended, on the provider's calendar. */
+    public String end() {
+        var end = seat.run().endsAt();
+        return end == null ? Text.DASH : Text.until(end, seat.provider().zone());
     }
 
     public String sentence(Refusal reason) {

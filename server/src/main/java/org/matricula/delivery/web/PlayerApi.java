@@ -1,5 +1,7 @@
 package org.matricula.delivery.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -50,13 +52,17 @@ class PlayerApi {
 
     record WeekAnswer(int number, String title, Instant opensAt, boolean open, List<StepAnswer> steps) {}
 
-    /** {@code whyNot} says in a sentence why there is no certificate yet. */
+    /**
+     * {@code whyNot} says in a sentence or more what is missing for the certificate; {@code credential} is the path of the
+     * credential's page, once it was awarded.
+     */
     record ContentsAnswer(
             UUID runId,
             int stepsCompleted,
             int steps,
             @Nullable String resumeAt,
             @Nullable Instant certifiedAt,
+            @Nullable String credential,
             @Nullable String whyNot,
             List<WeekAnswer> weeks) {}
 
@@ -114,8 +120,11 @@ class PlayerApi {
                 page.done(),
                 page.steps(),
                 page.resume().map(step -> step.number().toString()).orElse(null),
-                page.certifiedAt(),
-                page.notYet() == null ? null : page.sentence(page.notYet()),
+                page.outcome().certifiedAt(),
+                page.outcome().credential(),
+                page.notYet().isEmpty()
+                        ? null
+                        : page.notYet().stream().map(page::sentence).collect(joining(" ")),
                 page.weeks().stream()
                         .map(week -> new WeekAnswer(
                                 week.number(),

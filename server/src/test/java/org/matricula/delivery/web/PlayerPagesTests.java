@@ -19,6 +19,8 @@ import org.matricula.catalogue.content.DeliveryRules;
 import org.matricula.catalogue.content.MediaAccess;
 import org.matricula.catalogue.content.Release;
 import org.matricula.catalogue.content.TestRules;
+import org.matricula.credential.Achievements;
+import org.matricula.credential.Awarding;
 import org.matricula.enrolment.Adjustment;
 import org.matricula.enrolment.Adjustments;
 import org.matricula.enrolment.Enrolment;
@@ -32,6 +34,7 @@ import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.progress.CourseProgress;
 import org.matricula.progress.LearnerProgress;
+import org.matricula.progress.Result;
 import org.matricula.progress.Results;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
@@ -78,6 +81,12 @@ class PlayerPagesTests {
     @Autowired
     MediaAccess media;
 
+    @Autowired
+    Awarding awarding;
+
+    @Autowired
+    Achievements achievements;
+
     Learning.World world;
     CourseRun run;
     Somebody learner;
@@ -117,14 +126,24 @@ class PlayerPagesTests {
     }
 
     @Test
-    void aLearnerResumesWhereTheyLeft() {
-        teach(TaughtContent.articles(3));
+    void aLearnerGoesOnAfterTheLastStepTheyCompletedAndNotAtOneTheyLookedAt() {
+        teach(TaughtContent.articles(3, 2));
         join();
         assertThat(browsing.page(path).text()).contains("Begin");
 
-        browsing.open(path + "/steps/1.2");
+        browsing.submit(path + "/steps/1.1/completion");
+        browsing.open(path + "/steps/2.1");
+        assertThat(goOn()).isEqualTo(path + "/steps/1.2");
 
-        assertThat(browsing.page(path).select("a.btn-primary").attr("href")).isEqualTo(path + "/steps/1.2");
+        browsing.submit(path + "/steps/1.3/completion");
+        assertThat(goOn()).isEqualTo(path + "/steps/2.1");
+
+        browsing.submit(path + "/steps/2.2/completion");
+        assertThat(goOn()).isEqualTo(path + "/steps/1.2");
+    }
+
+    private String goOn() {
+        return browsing.page(path).select("a.btn-primary").attr("href");
     }
 
     @Test
@@ -307,7 +326,8 @@ class PlayerPagesTests {
         join();
         assertThat(browsing.page(path).text())
                 .contains("You have completed 0 of 2 steps")
-                .contains("2 more steps");
+                .contains("2 more steps")
+                .contains("You have taken 0 of 1 test");
 
         browsing.submit(path + "/steps/1.1/completion");
         browsing.submit(begin(), answers("0", "0", "", ""));
@@ -316,6 +336,52 @@ class PlayerPagesTests {
         browsing.submit(begin(), answers("1", "0", "2", "9.81", "ada lovelace"));
         assertThat(browsing.page(path).text()).contains("You earned the certificate on");
         assertThat(results.certificatesOf(Person.of(learner.id()))).hasSize(1);
+    }
+
+    @Test
+    void whoEarnsTheCertificateIsLedToItFromTheCourseAndFromTheTest() {
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+        browsing.submit(path + "/steps/1.1/completion");
+        var attempt = begin();
+
+        browsing.submit(attempt, answers("1", "0", "2", "9.81", "ada lovelace"));
+        assertThat(browsing.page(attempt).text())
+                .contains("You earned the certificate on")
+                .contains(world.provider().name() + " hasn't awarded the credential");
+
+        awarding.runNow(
+                world.provider().id(),
+                achievements.ofCourse(world.courses().getFirst()).id());
+        for (var page : List.of(attempt, path)) {
+            var links = browsing.page(page).select("main a[href^=/c/]");
+            assertThat(links.eachText()).contains("Your certificate (PDF)").hasSize(2);
+            assertThat(links.first().attr("href")).endsWith("/certificate.pdf");
+        }
+        assertThat(Browsing.text(browsing.open("/api/v1" + path + "/contents"))).contains("\"credential\":\"/c/");
+    }
+
+    @Test
+    void afterAFailedTestItSaysWhenItCanBeTakenAgain() {
+        teach(TaughtContent.articles(1).withTest(new TestRules(null, 70, 24)));
+        join();
+        var attempt = begin();
+
+        browsing.submit(attempt, answers("0", "0", "", ""));
+
+        assertThat(browsing.page(attempt).text()).contains("You can take this test again from");
+    }
+
+    @Test
+    void aRunThatEndedAndTeachesNothingShowsWhatCameOfIt() {
+        var ended = world.runs().getFirst();
+        learning.grade(learner.id(), ended, Result.DISTINCTION, null);
+
+        assertThat(browsing.page(path(ended)).text())
+                .contains("This run ended on 30 June 2014")
+                .contains("Distinction")
+                .contains("You earned the certificate on")
+                .doesNotContain("publishes its steps");
     }
 
     @Test
