@@ -32,7 +32,7 @@ public final class RouteAuthorisation implements AuthorizationManager<RequestAut
     }
 
     /** Whether the request goes to a route that takes no notice of who sends it. */
-    boolean isPublic(HttpServletRequest request) {
+    public boolean isPublic(HttpServletRequest request) {
         return match(request)
                 .map(match -> match.route().access() instanceof Access.Public)
                 .orElse(false);

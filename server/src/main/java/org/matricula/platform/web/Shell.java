@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.security.Caller;
+import org.matricula.platform.security.RouteAuthorisation;
 import org.matricula.platform.text.Text;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.WebApplicationContext;
@@ -24,6 +25,14 @@ public final class Shell {
     /** Whoever is signed in, else null. */
     public static Caller.@Nullable SignedIn caller() {
         return Caller.current().orElse(null);
+    }
+
+    /** Whether this page looks the same to everybody, signed in or not: then it can't know which of them reads it. */
+    public static boolean isForAnyone() {
+        var server = server();
+        return server != null
+                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && server.getBean(RouteAuthorisation.class).isPublic(request.getRequest());
     }
 
     public static List<Navigation.Entry> navigation() {

@@ -106,6 +106,20 @@ class PublicCredentialTests {
                 .isNull();
     }
 
+    /** The page can't know whether its reader is signed in already. */
+    @Test
+    void itsHeaderLeadsEverybodyToTheirOwnPagesAndAsksNobodyToSignIn() {
+        for (var address : new String[] {path, "/verify"}) {
+            var header = Jsoup.parse(get(address, "text/html").getBody()).select("header.masthead");
+            assertThat(header.select("a[href=/home]")).hasSize(1);
+            assertThat(header.text()).doesNotContain("Sign in");
+        }
+        assertThat(Jsoup.parse(get("/courses", "text/html").getBody())
+                        .select("header.masthead")
+                        .text())
+                .contains("Sign in");
+    }
+
     @Test
     void thePageIsSmallEnoughForAPoorConnection() throws IOException {
         var total = compressed(get(path, "text/html").getBody())
