@@ -68,7 +68,7 @@ class PlaceBrowserTests {
 
         browser.press("Join this run");
         inspect.run();
-        assertThat(browser.text()).contains("You joined “Summer”.").contains("Sponsored");
+        assertThat(browser.text()).contains("You joined “Summer”.").contains("sponsored");
 
         browser.page().locator("summary").click();
         inspect.run();
