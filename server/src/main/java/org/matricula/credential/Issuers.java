@@ -2,6 +2,7 @@ package org.matricula.credential;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,13 @@ public class Issuers {
     /** The DID document of an issuer here, by its DID. */
     public Optional<ObjectNode> didDocument(String did) {
         return store.findByDid(did).map(issuer -> DidDocument.of(issuer.did(), publicKeys(issuer.organisationId())));
+    }
+
+    /** The zone on whose calendar an issuer here awards; empty for issuers elsewhere. */
+    public Optional<ZoneId> zoneOf(String did) {
+        return store.findByDid(did)
+                .map(issuer ->
+                        organisations.get(issuer.organisationId().toString()).zone());
     }
 
     /** The key that signs now, and the name it signs under. */

@@ -76,6 +76,7 @@ final class HeldCredentials implements PagePanel {
                         names.get(award.achievementId()).name(),
                         issuers.get(award.organisationId()).name(),
                         award.awardedAt(),
+                        issuers.get(award.organisationId()).zone(),
                         standings.getOrDefault(award.credentialId(), Standing.UNCHANGED)))
                 .toList();
     }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matricula.credential.Issuers;
 import org.matricula.credential.Verification;
 import org.matricula.openbadges.Check;
 import org.matricula.openbadges.Verdict;
@@ -34,11 +36,13 @@ final class VerifyController {
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private final Verification verification;
+    private final Issuers issuers;
     private final Throttle throttle;
     private final Templates templates;
 
-    VerifyController(Verification verification, Throttle throttle, Templates templates) {
+    VerifyController(Verification verification, Issuers issuers, Throttle throttle, Templates templates) {
         this.verification = verification;
+        this.issuers = issuers;
         this.throttle = throttle;
         this.templates = templates;
     }
@@ -81,7 +85,8 @@ final class VerifyController {
         try {
             var document =
                     file == null || file.isEmpty() ? credential.getBytes(StandardCharsets.UTF_8) : file.getBytes();
-            return Page.of(templates.credentialVerified(verified(document, request), Verifier.isPdf(document)));
+            var verified = verified(document, request);
+            return Page.of(templates.credentialVerified(verified, Verifier.isPdf(document), zone(verified)));
         } catch (Invalid e) {
             return Page.refused(templates.credentialVerify(credential, FormErrors.of(e)));
         } catch (Refusal e) {
@@ -93,6 +98,13 @@ final class VerifyController {
     @ResponseBody
     Outcome verify(@RequestBody byte[] credential, HttpServletRequest request) {
         return Outcome.of(verified(credential, request));
+    }
+
+    /** On whose calendar its dates are said: the issuer's, as on the credential's own page, where it is one of ours. */
+    private @Nullable ZoneId zone(org.matricula.openbadges.Verification verified) {
+        return verified.credential()
+                .flatMap(credential -> issuers.zoneOf(credential.issuer().id()))
+                .orElse(null);
     }
 
     /** Checking somebody's credential may fetch things from the web, so nobody may have it done without limit. */

@@ -2,11 +2,13 @@ package org.matricula.progress.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.matricula.progress.Result;
 
 /**
- * One of a learner's enrolments, with what came of it. {@code course} and {@code run} are slugs; {@code averageScore} is in percent;
+ * One of a learner's enrolments, with what came of it. {@code course} and {@code run} are slugs; {@code timeZone} is the
+ * provider's, on whose calendar the run's days are counted; {@code averageScore} is in percent;
  * {@code certificateEarnedAt} is null without a certificate, {@code certificateRevokedAt} unless it was taken back; {@code steps} is 0 where nothing is taught here.
  */
 public record MyCourse(
@@ -14,6 +16,7 @@ public record MyCourse(
         String courseTitle,
         String run,
         String runTitle,
+        ZoneId timeZone,
         Instant startsAt,
         @Nullable Instant endsAt,
         Instant enrolledAt,

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.matricula.account.People;
+import org.matricula.catalogue.Course;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.enrolment.Enrolment;
 import org.matricula.enrolment.Enrolments;
+import org.matricula.organisation.Organisations;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.PagePanel;
@@ -35,6 +37,7 @@ class MyCourses implements PagePanel {
     private final Results results;
     private final CourseProgress progress;
     private final Contents contents;
+    private final Organisations organisations;
     private final Courses courses;
     private final Runs runs;
     private final Templates templates;
@@ -45,6 +48,7 @@ class MyCourses implements PagePanel {
             Results results,
             CourseProgress progress,
             Contents contents,
+            Organisations organisations,
             Courses courses,
             Runs runs,
             Templates templates) {
@@ -53,6 +57,7 @@ class MyCourses implements PagePanel {
         this.results = results;
         this.progress = progress;
         this.contents = contents;
+        this.organisations = organisations;
         this.courses = courses;
         this.runs = runs;
         this.templates = templates;
@@ -83,6 +88,10 @@ class MyCourses implements PagePanel {
         var mine = enrolments.of(person);
         var byRun = runs.byIds(mine.stream().map(Enrolment::runId).toList());
         var byCourse = courses.byIds(mine.stream().map(Enrolment::courseId).toList());
+        var providers = organisations.byIds(byCourse.values().stream()
+                .map(Course::organisationId)
+                .distinct()
+                .toList());
         var grades = results.gradesOf(person).stream().collect(toMap(Attempt::of, Function.identity()));
         var certificates = results.certificatesOf(person).stream().collect(toMap(Attempt::of, Function.identity()));
         var averages = results.averageScores(person);
@@ -99,6 +108,7 @@ class MyCourses implements PagePanel {
                             course.title(),
                             run.slug(),
                             run.title(),
+                            providers.get(course.organisationId()).zone(),
                             run.startsAt(),
                             run.endsAt(),
                             one.activatedAt(),

@@ -136,6 +136,7 @@ class CertificatePagesTests {
         assertThat(page.select("h1").text())
                 .isEqualTo(world.courses().getFirst().title());
         assertThat(page.select(".note").text()).contains("Compare it with what the sheet says");
+        assertThat(page.select("dd").eachText()).contains("30 June 2014");
         assertThat(page.select(".checks li")).hasSize(7);
         assertThat(outcome(pdf).path("verdict").asString()).isEqualTo("VALID");
     }
@@ -156,6 +157,15 @@ class CertificatePagesTests {
         var outcome = outcome(file);
         assertThat(outcome.path("verdict").asString()).isEqualTo("NO_CREDENTIAL");
         assertThat(outcome.path("checks").get(0).path("reason").asString()).isEqualTo(reason);
+    }
+
+    /** The reader is in Los Angeles, where each of these days has not begun. */
+    @Test
+    void theDaysOfTheRunAndTheCertificateAreThoseOfTheProvidersCalendar() {
+        assertThat(Browsing.as(server, learner).page("/home").text())
+                .contains("1 February 2014 to 30 June 2014")
+                .contains("Earned on 30 June 2014")
+                .doesNotContain("29 June 2014");
     }
 
     @Test
