@@ -1,5 +1,7 @@
 package org.matricula.delivery;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.matricula.platform.Person;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,14 +135,20 @@ class AttemptStore {
     }
 
     /** The latest first. */
-    List<ScoreOverride> overrides(UUID learnerId) {
+    List<ScoreOverride> overrides(Person person) {
         return jdbc.sql("""
                         select learner_id, id, attempt_id, points, was, reason, made_at, made_by
                           from score_override
-                         where learner_id = :learner order by made_at desc, id desc""")
-                .param("learner", learnerId)
+                         where learner_id = any(:learners) order by made_at desc, id desc""")
+                .param("learners", person.ids())
                 .query(Rows.of(ScoreOverride.class))
                 .list();
+    }
+
+    /** The latest of each attempt that was decided about. */
+    Map<UUID, ScoreOverride> decisions(UUID learnerId) {
+        return overrides(Person.of(learnerId)).stream()
+                .collect(toMap(ScoreOverride::attemptId, Function.identity(), (latest, earlier) -> latest));
     }
 
     private Attempt attempt(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeliveryData implements PersonalData {
 
+    /** @param decisions scores that graders changed, the latest first */
+    record Taken(List<Attempt> attempts, List<Decision> decisions) {}
+
     private final AttemptStore store;
     private final JdbcClient jdbc;
 
@@ -26,8 +29,10 @@ class DeliveryData implements PersonalData {
     }
 
     @Override
-    public List<Attempt> export(Person person) {
-        return store.of(person);
+    public Taken export(Person person) {
+        return new Taken(
+                store.of(person),
+                store.overrides(person).stream().map(Decision::of).toList());
     }
 
     @Override

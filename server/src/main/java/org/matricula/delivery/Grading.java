@@ -13,6 +13,7 @@ import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.progress.ProgressEvents;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,14 @@ public class Grading {
 
     private final AttemptStore store;
     private final ProgressEvents events;
+    private final ScoreMail mail;
     private final Audit audit;
     private final Clock clock;
 
-    Grading(AttemptStore store, ProgressEvents events, Audit audit, Clock clock) {
+    Grading(AttemptStore store, ProgressEvents events, ScoreMail mail, Audit audit, Clock clock) {
         this.store = store;
         this.events = events;
+        this.mail = mail;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ public class Grading {
     public List<Graded> of(UUID learnerId, UUID runId) {
         var attempts = store.submitted(learnerId, runId);
         if (attempts.isEmpty()) return List.of();
-        var overrides = store.overrides(learnerId).stream().collect(groupingBy(ScoreOverride::attemptId));
+        var overrides = store.overrides(Person.of(learnerId)).stream().collect(groupingBy(ScoreOverride::attemptId));
         return attempts.stream()
                 .map(attempt -> new Graded(attempt, overrides.getOrDefault(attempt.id(), List.of())))
                 .toList();
@@ -51,7 +54,8 @@ public class Grading {
 
     /**
      * Puts a score in the place of what the marking, or an earlier decision, gave. The best attempt counts, so this may
-     * change nothing for the learner; a certificate that was earned stays.
+     * change nothing for the learner; a certificate that was earned stays. The learner sees the reason with the score,
+     * and is written that it was changed.
      *
      * @param organisationId the run's provider, in whose name it is decided
      * @throws Invalid naming {@code points} or {@code reason}
@@ -80,6 +84,7 @@ public class Grading {
                 Caller.currentActorId().orElse(null));
         store.override(override, points);
         events.rescore(learnerId, runId, attempt.stepId(), best(learnerId, attempt.stepId()));
+        if (points.compareTo(attempt.points()) != 0) mail.changed(organisationId, attempt);
         audit.recordLearner(
                 learnerId,
                 organisationId,

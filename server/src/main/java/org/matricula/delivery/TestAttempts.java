@@ -2,6 +2,7 @@ package org.matricula.delivery;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.catalogue.content.PlacedStep;
@@ -38,15 +39,15 @@ public class TestAttempts {
         if (!(step.content() instanceof StepContent.Test test)) throw new NotFound();
         var attempts = store.of(seat.learnerId(), step.id());
         return new TestState(
-                test, attempts, NextAttempt.of(attempts, test.rules(), seat.adjustment(), clock.instant()));
+                test,
+                attempts,
+                NextAttempt.of(attempts, test.rules(), seat.adjustment(), clock.instant()),
+                attempts.isEmpty() ? Map.of() : store.decisions(seat.learnerId()));
     }
 
     /** One of the learner's own attempts at this test. @throws NotFound without it */
     public Attempt attempt(Seat seat, PlacedStep step, UUID attemptId) {
-        return state(seat, step).attempts().stream()
-                .filter(attempt -> attempt.id().equals(attemptId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return state(seat, step).attempt(attemptId);
     }
 
     /** The questions of the version the attempt was begun on. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class NextAttemptTests {
     void theBestOfSeveralAttemptsCounts() {
         var attempts = IntStream.of(3, 5, 4).mapToObj(points -> scored(points)).toList();
 
-        assertThat(new TestState(null, attempts, new NextAttempt.UsedUp(3))
+        assertThat(new TestState(null, attempts, new NextAttempt.UsedUp(3), Map.of())
                         .best()
                         .orElseThrow()
                         .percent())

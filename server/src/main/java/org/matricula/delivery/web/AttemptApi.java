@@ -3,9 +3,11 @@ package org.matricula.delivery.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.delivery.Attempt;
+import org.matricula.delivery.Decision;
 import org.matricula.delivery.NextAttempt;
 import org.matricula.delivery.TestAttempts;
 import org.matricula.delivery.web.PlayerApi.AskedQuestion;
@@ -64,9 +66,14 @@ class AttemptApi {
         USED_UP
     }
 
-    record AttemptsAnswer(Next next, @Nullable Instant waitUntil, List<AttemptAnswer> attempts) {}
+    /** {@code decisions} are what graders put in the place of the marking. */
+    record AttemptsAnswer(
+            Next next, @Nullable Instant waitUntil, List<AttemptAnswer> attempts, List<Decision> decisions) {}
 
-    record OpenAttempt(AttemptAnswer attempt, List<AskedQuestion> questions) {}
+    record OpenAttempt(
+            AttemptAnswer attempt,
+            List<AskedQuestion> questions,
+            @Nullable Decision decision) {}
 
     @GetMapping
     AttemptsAnswer list(@PathVariable String course, @PathVariable String run, @PathVariable String step) {
@@ -80,14 +87,19 @@ class AttemptApi {
                     case NextAttempt.UsedUp ignored -> Next.USED_UP;
                 },
                 state.next() instanceof NextAttempt.Wait wait ? wait.until() : null,
-                state.attempts().stream().map(AttemptAnswer::of).toList());
+                state.attempts().stream().map(AttemptAnswer::of).toList(),
+                state.attempts().stream()
+                        .map(state::decision)
+                        .flatMap(Optional::stream)
+                        .map(Decision::of)
+                        .toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OpenAttempt begin(@PathVariable String course, @PathVariable String run, @PathVariable String step) {
         var seat = entry.enter(course, run, SeatEntry.path(course, run, step));
-        return open(attempts.begin(seat, entry.step(seat, step)));
+        return open(attempts.begin(seat, entry.step(seat, step)), null);
     }
 
     @GetMapping("/{attempt}")
@@ -97,7 +109,9 @@ class AttemptApi {
             @PathVariable String step,
             @PathVariable UUID attempt) {
         var seat = entry.enter(course, run, SeatEntry.path(course, run, step) + "/attempts/" + attempt);
-        return open(attempts.attempt(seat, entry.step(seat, step), attempt));
+        var state = attempts.state(seat, entry.step(seat, step));
+        var own = state.attempt(attempt);
+        return open(own, state.decision(own).map(Decision::of).orElse(null));
     }
 
     @PutMapping("/{attempt}")
@@ -122,9 +136,10 @@ class AttemptApi {
         return AttemptAnswer.of(attempts.handIn(seat, entry.step(seat, step), attempt, sent.given()));
     }
 
-    private OpenAttempt open(Attempt attempt) {
+    private OpenAttempt open(Attempt attempt, @Nullable Decision decision) {
         return new OpenAttempt(
                 AttemptAnswer.of(attempt),
-                attempts.questions(attempt).stream().map(AskedQuestion::of).toList());
+                attempts.questions(attempt).stream().map(AskedQuestion::of).toList(),
+                decision);
     }
 }

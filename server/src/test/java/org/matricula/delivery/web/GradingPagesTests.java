@@ -23,11 +23,14 @@ import org.matricula.platform.Person;
 import org.matricula.progress.CourseProgress;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
+import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Providers;
+import org.matricula.testing.Somebody;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
@@ -58,8 +61,12 @@ class GradingPagesTests {
     @Autowired
     CourseProgress progress;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Learning.World world;
     CourseRun run;
+    Somebody taker;
     UUID learner;
     Attempt attempt;
     Browsing grader;
@@ -72,7 +79,8 @@ class GradingPagesTests {
         TaughtContent.articles(1)
                 .withTest(new TestRules(1, 70, 0))
                 .publishedIn(run, world.provider().id(), authoring);
-        learner = learning.somebody().id();
+        taker = learning.somebody();
+        learner = taker.id();
         learning.enrol(learner, run);
         var test = seat().content().tests().getFirst();
         var begun = attempts.begin(seat(), test);
@@ -93,6 +101,33 @@ class GradingPagesTests {
                 .contains("1 points became 3.5")
                 .contains("3.5 points became 3")
                 .contains("The third question was ambiguous.");
+    }
+
+    @Test
+    void theLearnerSeesThatTheTeamSetAScoreAndWhyAndIsWrittenThatItWasChanged() {
+        grader.submit(score(), "points", "3.5", "reason", "The third question was ambiguous.");
+
+        var step = seat().path(seat().content().tests().getFirst());
+        var mine = Browsing.as(server, taker);
+        var told = "The course team set this score on";
+        assertThat(mine.page(step).text()).contains(told).contains("The third question was ambiguous.");
+        assertThat(mine.page(step + "/attempts/" + attempt.id()).text())
+                .contains("3.5 of 4 points")
+                .contains(told)
+                .contains("The third question was ambiguous.");
+        assertThat(Browsing.text(mine.open("/api/v1" + step + "/attempts/" + attempt.id())))
+                .contains("The third question was ambiguous.")
+                .doesNotContain("madeBy");
+        var letter = new Mailbox(jdbc, taker.address()).latest();
+        assertThat(letter.link()).isEqualTo(step + "/attempts/" + attempt.id());
+        assertThat(letter.subject() + letter.body()).contains("changed").doesNotContain("ambiguous", "3.5");
+    }
+
+    @Test
+    void aDecisionThatChangesNoScoreIsNotWrittenAbout() {
+        grader.submit(score(), "points", "1", "reason", "Looked at again.");
+
+        assertThat(new Mailbox(jdbc, taker.address()).letters()).isEmpty();
     }
 
     @Test
