@@ -209,7 +209,8 @@ class PseudoLocaleTests {
                 attempt,
                 staff + "/progress",
                 staff + "/learners",
-                staff + "/learners/" + reader.id())) {
+                staff + "/learners/" + reader.id(),
+                staff + "/learners/" + reader.id() + attempt.substring(attempt.indexOf("/attempts/")))) {
             for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(page))))) {
                 literals.add(page + ": " + literal);
             }

@@ -80,6 +80,20 @@ public class CourseProgress {
                 .collect(toSet());
     }
 
+    /** The steps a learner was on, also those the run no longer teaches. */
+    public Map<UUID, StepStanding> steps(UUID learnerId, UUID runId) {
+        return jdbc
+                .sql("""
+                        select step_id, first_visited_at, last_visited_at, completed_at
+                          from step_progress where learner_id = :learner and run_id = :run""")
+                .param("learner", learnerId)
+                .param("run", runId)
+                .query(Rows.of(StepStanding.class))
+                .list()
+                .stream()
+                .collect(toMap(StepStanding::stepId, Function.identity()));
+    }
+
     /** What a learner did in a run, as events that say the same: for carrying it over to another one. */
     public List<ProgressEvent> history(UUID learnerId, UUID runId) {
         return jdbc.sql("""

@@ -43,10 +43,12 @@ class DeliveryRoutes implements RouteRules {
     private static void declareGrading(Routes routes) {
         var learner = "/runs/{run}/learners/{learner}";
         routes.get("/o/{organisation}" + learner, holding(SEE_LEARNERS))
+                .get("/o/{organisation}" + learner + "/attempts/{attempt}", holding(SEE_LEARNERS))
                 .post("/o/{organisation}" + learner + "/adjustment", holding(GRADE))
                 .post("/o/{organisation}" + learner + "/attempts/{attempt}/score", holding(GRADE));
         var api = "/api/v1/organisations/{organisation}" + learner;
         routes.get(api, holding(SEE_LEARNERS))
+                .get(api + "/attempts/{attempt}", holding(SEE_LEARNERS))
                 .put(api + "/adjustment", holding(GRADE))
                 .put(api + "/attempts/{attempt}/score", holding(GRADE));
     }

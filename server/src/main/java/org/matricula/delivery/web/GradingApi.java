@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.delivery.Grading;
-import org.matricula.delivery.ScoreOverride;
-import org.matricula.delivery.web.AttemptApi.AttemptAnswer;
 import org.matricula.enrolment.Adjustment;
 import org.matricula.enrolment.Adjustments;
 import org.matricula.enrolment.Track;
@@ -39,7 +37,13 @@ class GradingApi {
         this.grading = grading;
     }
 
-    record GradedAttempt(UUID test, AttemptAnswer attempt, List<ScoreOverride> overrides) {}
+    /** A step the learner was on; {@code number} is null for one the run no longer teaches. */
+    record StepAnswer(
+            UUID id,
+            @Nullable String number,
+            Instant firstVisitedAt,
+            Instant lastVisitedAt,
+            @Nullable Instant completedAt) {}
 
     record LearnerAnswer(
             UUID learner,
@@ -50,7 +54,8 @@ class GradingApi {
             int steps,
             LearnerProgress progress,
             Adjustment adjustment,
-            List<GradedAttempt> attempts) {}
+            List<StepAnswer> visited,
+            List<GradedAnswer> attempts) {}
 
     record SentScore(@Nullable BigDecimal points, @Nullable String reason) {}
 
@@ -70,10 +75,27 @@ class GradingApi {
                 page.steps(),
                 page.progress(),
                 page.adjustment(),
-                page.attempts().stream()
-                        .map(one -> new GradedAttempt(
-                                one.attempt().stepId(), AttemptAnswer.of(one.attempt()), one.overrides()))
-                        .toList());
+                page.standings().values().stream()
+                        .map(one -> new StepAnswer(
+                                one.stepId(),
+                                page.step(one.stepId())
+                                        .map(step -> step.number().toString())
+                                        .orElse(null),
+                                one.firstVisitedAt(),
+                                one.lastVisitedAt(),
+                                one.completedAt()))
+                        .toList(),
+                page.attempts().stream().map(GradedAnswer::of).toList());
+    }
+
+    @GetMapping("/attempts/{attempt}")
+    GradedAnswer.WithQuestions attempt(
+            @PathVariable String organisation,
+            @PathVariable UUID run,
+            @PathVariable UUID learner,
+            @PathVariable UUID attempt,
+            @AuthenticationPrincipal Caller caller) {
+        return GradedAnswer.WithQuestions.of(reader.attempt(organisation, run, learner, attempt, caller));
     }
 
     @PutMapping("/adjustment")

@@ -49,6 +49,17 @@ class GradingController {
                 page, AdjustmentForm.of(page.adjustment()), EnteredScore.NOTHING, FormErrors.NONE));
     }
 
+    @GetMapping("/attempts/{attempt}")
+    Page attempt(
+            @PathVariable String organisation,
+            @PathVariable UUID run,
+            @PathVariable UUID learner,
+            @PathVariable UUID attempt,
+            @AuthenticationPrincipal Caller caller) {
+        return Page.of(
+                templates.deliveryLearnerAttempt(reader.attempt(organisation, run, learner, attempt, caller)));
+    }
+
     @PostMapping("/adjustment")
     View adjust(
             @PathVariable String organisation,

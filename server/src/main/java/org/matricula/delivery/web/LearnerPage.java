@@ -3,6 +3,7 @@ package org.matricula.delivery.web;
 import static org.matricula.platform.text.Text.t;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.matricula.enrolment.Adjustment;
 import org.matricula.enrolment.Enrolment;
 import org.matricula.organisation.Organisation;
 import org.matricula.progress.LearnerProgress;
+import org.matricula.progress.StepStanding;
 
 /** One learner of a run, as its provider's graders see them. */
 public record LearnerPage(
@@ -27,6 +29,7 @@ public record LearnerPage(
         Enrolment enrolment,
         Adjustment adjustment,
         LearnerProgress progress,
+        Map<UUID, StepStanding> standings,
         @Nullable Content content,
         List<Graded> attempts,
         boolean mayGrade) {
@@ -57,7 +60,15 @@ public record LearnerPage(
                 .orElse("–");
     }
 
-    private Optional<PlacedStep> step(UUID id) {
+    public String path(Attempt attempt) {
+        return path() + "/attempts/" + attempt.id();
+    }
+
+    public Optional<StepStanding> standing(PlacedStep step) {
+        return Optional.ofNullable(standings.get(step.id()));
+    }
+
+    Optional<PlacedStep> step(UUID id) {
         return content == null ? Optional.empty() : content.find(id);
     }
 }

@@ -9,6 +9,7 @@ import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.delivery.Grading;
+import org.matricula.delivery.TestAttempts;
 import org.matricula.enrolment.Adjustments;
 import org.matricula.enrolment.Enrolments;
 import org.matricula.organisation.Organisations;
@@ -34,6 +35,7 @@ class LearnerReader {
     private final CourseProgress progress;
     private final Contents contents;
     private final Grading grading;
+    private final TestAttempts attempts;
     private final Authority authority;
     private final Audit audit;
 
@@ -47,6 +49,7 @@ class LearnerReader {
             CourseProgress progress,
             Contents contents,
             Grading grading,
+            TestAttempts attempts,
             Authority authority,
             Audit audit) {
         this.organisations = organisations;
@@ -58,6 +61,7 @@ class LearnerReader {
         this.progress = progress;
         this.contents = contents;
         this.grading = grading;
+        this.attempts = attempts;
         this.authority = authority;
         this.audit = audit;
     }
@@ -80,8 +84,29 @@ class LearnerReader {
                 enrolment,
                 adjustments.of(learnerId, runId),
                 progress.of(learnerId, runId),
+                progress.steps(learnerId, runId),
                 contents.published(runId).orElse(null),
                 grading.of(learnerId, runId),
                 authority.holds(caller, Permission.GRADE, provider.slug()));
+    }
+
+    /**
+     * One attempt with its answers, which is an entry of its own in the audit.
+     *
+     * @throws NotFound also if the learner handed in no such attempt in the run
+     */
+    @Transactional
+    TakenAttempt attempt(String organisation, UUID runId, UUID learnerId, UUID attemptId, Caller caller) {
+        var page = read(organisation, runId, learnerId, caller);
+        var graded = page.attempts().stream()
+                .filter(one -> one.attempt().id().equals(attemptId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        audit.recordLearner(
+                learnerId,
+                page.organisation().id(),
+                "test.answers-viewed",
+                Map.of("run", runId, "attempt", attemptId));
+        return new TakenAttempt(page, graded, attempts.asked(graded.attempt()).orElse(List.of()));
     }
 }

@@ -160,6 +160,47 @@ class GradingPagesTests {
     }
 
     @Test
+    void graderReadsTheAnswersAndTheStepsDoneAndEachLookIsRecorded() {
+        var page = grader.page(path);
+        assertThat(page.select("table.stack").text()).contains("1.2 The test").contains("Not opened");
+
+        var answers = grader.page(page.select("section.attempt a").attr("href"));
+
+        assertThat(answers.text())
+                .contains("Which is even?")
+                .contains("Who wrote the first program?")
+                .contains("Right")
+                .contains("Not answered");
+        assertThat(answers.select("#q0-1").hasAttr("checked")).isTrue();
+        assertThat(answers.select("button[type=submit]").eachText()).doesNotContain("Hand in");
+        var api = "/api/v1" + path.replace("/o/", "/organisations/") + "/attempts/" + attempt.id();
+        assertThat(Browsing.text(grader.open(api))).contains("\"right\":[true,false,false,false]");
+        assertThat(jdbc.sql("""
+                                select count(*) from learner_audit_entry
+                                 where learner_id = :learner and action = 'test.answers-viewed'""")
+                        .param("learner", learner)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void answersAreSeenOnlyByTheRunsOwnTeam() {
+        var other = Providers.provider(learning.organisations());
+        var outsider = learning.somebody();
+        members.add(other.id(), outsider.id(), Role.OWNER);
+        var theirs = Browsing.as(server, outsider);
+        var answers = "/runs/" + run.id() + "/learners/" + learner + "/attempts/" + attempt.id();
+
+        assertThat(staff(Role.VIEWER).open(world.provider().path() + answers).getStatus())
+                .isEqualTo(403);
+        assertThat(theirs.open(world.provider().path() + answers).getStatus()).isEqualTo(403);
+        assertThat(theirs.open(other.path() + answers).getStatus()).isEqualTo(404);
+        assertThat(grader.open(path + "/attempts/" + UUID.randomUUID()).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void onlyThoseWhoMayGradeDo() {
         var viewer = staff(Role.VIEWER);
         var other = Providers.provider(learning.organisations());
