@@ -27,6 +27,7 @@ public sealed interface NextAttempt {
         if (last.submittedAt() == null) return new Continue(last);
         var next = begin(attempts.size(), rules, adjustment);
         var until = last.submittedAt().plus(rules.waitingTime());
+        if (adjustment.noWait()) return next;
         return next instanceof Begin(var number, var left) && now.isBefore(until) ? new Wait(until, left) : next;
     }
 

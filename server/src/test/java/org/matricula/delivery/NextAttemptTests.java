@@ -50,7 +50,15 @@ class NextAttemptTests {
         var later = NOON.plus(Duration.ofDays(1));
 
         assertThat(next(both, TWICE, Adjustment.NONE, later)).isEqualTo(new NextAttempt.UsedUp(2));
-        assertThat(next(both, TWICE, new Adjustment(0, 1, false), later)).isEqualTo(new NextAttempt.Begin(3, 1));
+        assertThat(next(both, TWICE, new Adjustment(0, 1, false, false, "Ill"), later))
+                .isEqualTo(new NextAttempt.Begin(3, 1));
+    }
+
+    @Test
+    void theWaitCanBeLiftedForOneLearner() {
+        var lifted = new Adjustment(0, 0, false, true, "The system was down");
+
+        assertThat(next(List.of(attempt(1, NOON)), TWICE, lifted, NOON)).isEqualTo(new NextAttempt.Begin(2, 1));
     }
 
     @Test

@@ -57,6 +57,24 @@ class GradingApi {
             List<StepAnswer> visited,
             List<GradedAnswer> attempts) {}
 
+    /** What is left out is not granted. */
+    record SentAdjustment(
+            @Nullable Integer extraDays,
+            @Nullable Integer extraAttempts,
+            @Nullable Boolean opensAll,
+            @Nullable Boolean noWait,
+            @Nullable String reason) {
+
+        Adjustment read() {
+            return new Adjustment(
+                    extraDays == null ? 0 : extraDays,
+                    extraAttempts == null ? 0 : extraAttempts,
+                    Boolean.TRUE.equals(opensAll),
+                    Boolean.TRUE.equals(noWait),
+                    Objects.requireNonNullElse(reason, ""));
+        }
+    }
+
     record SentScore(@Nullable BigDecimal points, @Nullable String reason) {}
 
     @GetMapping
@@ -104,10 +122,10 @@ class GradingApi {
             @PathVariable String organisation,
             @PathVariable UUID run,
             @PathVariable UUID learner,
-            @RequestBody Adjustment adjustment,
+            @RequestBody SentAdjustment sent,
             @AuthenticationPrincipal Caller caller) {
         var page = reader.read(organisation, run, learner, caller);
-        adjustments.grant(page.organisation().id(), learner, run, adjustment);
+        adjustments.grant(page.organisation().id(), learner, run, sent.read());
     }
 
     @PutMapping("/attempts/{attempt}/score")

@@ -56,8 +56,7 @@ class GradingController {
             @PathVariable UUID learner,
             @PathVariable UUID attempt,
             @AuthenticationPrincipal Caller caller) {
-        return Page.of(
-                templates.deliveryLearnerAttempt(reader.attempt(organisation, run, learner, attempt, caller)));
+        return Page.of(templates.deliveryLearnerAttempt(reader.attempt(organisation, run, learner, attempt, caller)));
     }
 
     @PostMapping("/adjustment")
@@ -70,7 +69,8 @@ class GradingController {
         var page = reader.read(organisation, run, learner, caller);
         try {
             adjustments.grant(page.organisation().id(), learner, run, form.read());
-            return Redirect.to(page.path()).saying("delivery.grading.granted");
+            return Redirect.to(page.path())
+                    .saying("delivery.grading.granted", page.learner().name());
         } catch (Invalid e) {
             return Page.refused(templates.deliveryLearner(page, form, EnteredScore.NOTHING, FormErrors.of(e)));
         }

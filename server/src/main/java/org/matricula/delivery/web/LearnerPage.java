@@ -12,11 +12,15 @@ import org.matricula.catalogue.Course;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.PlacedStep;
+import org.matricula.catalogue.content.StepContent;
 import org.matricula.delivery.Attempt;
 import org.matricula.delivery.Grading.Graded;
+import org.matricula.enrolment.Adjustable;
 import org.matricula.enrolment.Adjustment;
 import org.matricula.enrolment.Enrolment;
+import org.matricula.enrolment.Terms;
 import org.matricula.organisation.Organisation;
+import org.matricula.platform.text.Text;
 import org.matricula.progress.LearnerProgress;
 import org.matricula.progress.StepStanding;
 
@@ -27,7 +31,9 @@ public record LearnerPage(
         CourseRun run,
         Directory.Entry learner,
         Enrolment enrolment,
+        Terms terms,
         Adjustment adjustment,
+        Adjustable adjustable,
         LearnerProgress progress,
         Map<UUID, StepStanding> standings,
         @Nullable Content content,
@@ -44,6 +50,27 @@ public record LearnerPage(
 
     public int steps() {
         return content == null ? 0 : content.steps().size();
+    }
+
+    /** Until when the course can be read, with what was granted. */
+    public String reading() {
+        return terms.contentUntil() == null
+                ? t("enrolment.reading.always")
+                : t("enrolment.reading.until", Text.until(terms.contentUntil(), organisation.zone()));
+    }
+
+    /** What this learner has at a test, with what was granted: "2 attempts, 8 hours apart". */
+    public String rules(PlacedStep step) {
+        var rules = ((StepContent.Test) step.content()).rules();
+        var wait = adjustment.noWait() ? 0 : rules.waitHours();
+        return rules.attempts() == null
+                ? t("delivery.grading.attempts.any", wait)
+                : t("delivery.grading.attempts.some", rules.attempts() + adjustment.extraAttempts(), wait);
+    }
+
+    /** The tests this learner may take. */
+    public List<PlacedStep> tests() {
+        return content == null || !terms.tests() ? List.of() : content.tests();
     }
 
     /** "1.4 The test", or that it is no longer part of the course. */

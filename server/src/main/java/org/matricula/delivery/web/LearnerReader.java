@@ -12,6 +12,7 @@ import org.matricula.delivery.Grading;
 import org.matricula.delivery.TestAttempts;
 import org.matricula.enrolment.Adjustments;
 import org.matricula.enrolment.Enrolments;
+import org.matricula.enrolment.Terms;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Audit;
 import org.matricula.platform.NotFound;
@@ -75,6 +76,7 @@ class LearnerReader {
         var enrolment = enrolments.of(learnerId, runId).orElseThrow(NotFound::new);
         var learner = Optional.ofNullable(directory.entries(List.of(learnerId)).get(learnerId))
                 .orElseThrow(NotFound::new);
+        var adjustment = adjustments.of(learnerId, runId);
         audit.recordLearner(learnerId, provider.id(), "learner.viewed", Map.of("run", runId));
         return new LearnerPage(
                 provider,
@@ -82,7 +84,10 @@ class LearnerReader {
                 run,
                 learner,
                 enrolment,
-                adjustments.of(learnerId, runId),
+                Terms.of(run, enrolment.track(), enrolment.activatedAt(), provider.zone())
+                        .with(adjustment, provider.zone()),
+                adjustment,
+                adjustments.adjustable(enrolment),
                 progress.of(learnerId, runId),
                 progress.steps(learnerId, runId),
                 contents.published(runId).orElse(null),
@@ -103,10 +108,7 @@ class LearnerReader {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         audit.recordLearner(
-                learnerId,
-                page.organisation().id(),
-                "test.answers-viewed",
-                Map.of("run", runId, "attempt", attemptId));
+                learnerId, page.organisation().id(), "test.answers-viewed", Map.of("run", runId, "attempt", attemptId));
         return new TakenAttempt(page, graded, attempts.asked(graded.attempt()).orElse(List.of()));
     }
 }

@@ -3,6 +3,7 @@ package org.matricula.enrolment.web;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.enrolment.Adjustment;
 import org.matricula.enrolment.Enrolment;
 import org.matricula.enrolment.Place;
 import org.matricula.enrolment.Places;
@@ -48,6 +49,7 @@ class PlaceApi {
             @Nullable Boolean certificate,
             @Nullable Instant joinedAt,
             @Nullable Instant leftAt,
+            @Nullable Adjustment granted,
             @Nullable String reason) {
 
         static PlaceAnswer of(RunPlace found) {
@@ -75,6 +77,7 @@ class PlaceApi {
                     terms == null ? null : terms.certificate(),
                     enrolment == null ? null : enrolment.activatedAt(),
                     enrolment == null ? null : enrolment.deactivatedAt(),
+                    found.granted().grantsAnything() ? found.granted() : null,
                     reason);
         }
     }

@@ -4,6 +4,9 @@ import java.time.Clock;
 import org.matricula.account.People;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
+import org.matricula.enrolment.Adjustment;
+import org.matricula.enrolment.Adjustments;
+import org.matricula.enrolment.Place;
 import org.matricula.enrolment.Places;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
@@ -19,14 +22,23 @@ class PlaceReader {
     private final Organisations organisations;
     private final People people;
     private final Places places;
+    private final Adjustments adjustments;
     private final Clock clock;
 
-    PlaceReader(Courses courses, Runs runs, Organisations organisations, People people, Places places, Clock clock) {
+    PlaceReader(
+            Courses courses,
+            Runs runs,
+            Organisations organisations,
+            People people,
+            Places places,
+            Adjustments adjustments,
+            Clock clock) {
         this.courses = courses;
         this.runs = runs;
         this.organisations = organisations;
         this.people = people;
         this.places = places;
+        this.adjustments = adjustments;
         this.clock = clock;
     }
 
@@ -37,6 +49,9 @@ class PlaceReader {
         var provider = organisations.get(course.organisationId().toString());
         var reader = people.personOf(Caller.currentAccountId().orElseThrow());
         var place = places.place(reader, run, provider.zone());
-        return new RunPlace(course, run, provider, reader, place, clock.instant());
+        var granted = place instanceof Place.Taken(var enrolment, var terms)
+                ? adjustments.of(enrolment.learnerId(), run.id())
+                : Adjustment.NONE;
+        return new RunPlace(course, run, provider, reader, place, granted, clock.instant());
     }
 }

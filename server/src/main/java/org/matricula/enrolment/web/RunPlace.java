@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.CourseRun;
+import org.matricula.enrolment.Adjustment;
 import org.matricula.enrolment.Place;
 import org.matricula.enrolment.Terms;
 import org.matricula.organisation.Organisation;
@@ -15,8 +16,15 @@ import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.text.Text;
 
-/** A run of a course, and where the reader stands with it. */
-public record RunPlace(Course course, CourseRun run, Organisation provider, Person reader, Place place, Instant now) {
+/** A run of a course, and where the reader stands with it; {@code granted} is what the course team gave them beyond others. */
+public record RunPlace(
+        Course course,
+        CourseRun run,
+        Organisation provider,
+        Person reader,
+        Place place,
+        Adjustment granted,
+        Instant now) {
 
     public String path() {
         return "/courses/" + course.slug() + "/runs/" + run.slug();

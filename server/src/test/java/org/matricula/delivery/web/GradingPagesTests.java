@@ -144,18 +144,81 @@ class GradingPagesTests {
         var test = seat().content().tests().getFirst();
         assertThat(attempts.state(seat(), test).next()).isInstanceOf(NextAttempt.UsedUp.class);
 
-        grader.submit(path + "/adjustment", "extraDays", "14", "extraAttempts", "2");
+        grader.submit(path + "/adjustment", "extraAttempts", "2", "reason", "The screen froze.");
 
-        assertThat(adjustments.of(learner, run.id())).isEqualTo(new Adjustment(14, 2, false));
+        assertThat(adjustments.of(learner, run.id()))
+                .isEqualTo(new Adjustment(0, 2, false, false, "The screen froze."));
         assertThat(attempts.state(seat(), test).next()).isEqualTo(new NextAttempt.Begin(2, 2));
     }
 
     @Test
-    void nonsenseIsNotGranted() {
-        var answer = grader.submit(path + "/adjustment", "extraDays", "soon", "extraAttempts", "2");
+    void whatWouldChangeNothingIsNotGrantedAndTheFormSaysWhy() {
+        var page = grader.page(path);
+        assertThat(page.select("#extraAttempts")).hasSize(1);
+        assertThat(page.select("#extraDays, #opensAll, #noWait")).isEmpty();
+        assertThat(page.text())
+                .contains("this learner can read for as long as they like")
+                .contains("1 attempt, without waiting");
+
+        var answer = grader.submit(
+                path + "/adjustment",
+                "extraDays",
+                "14",
+                "extraAttempts",
+                "1",
+                "opensAll",
+                "true",
+                "noWait",
+                "true",
+                "reason",
+                "Ill");
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Browsing.text(answer)).contains("value=\"soon\"");
+        assertThat(Browsing.text(answer))
+                .contains("Extra days would change nothing")
+                .contains("There is nothing to open")
+                .contains("There is no waiting to lift");
+        assertThat(adjustments.of(learner, run.id())).isEqualTo(Adjustment.NONE);
+    }
+
+    @Test
+    void whatIsGrantedNeedsAReasonAndTheLearnerReadsBoth() {
+        var without = grader.submit(path + "/adjustment", "extraAttempts", "2", "reason", " ");
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(without)).contains("Say why. The learner reads it.");
+
+        grader.submit(path + "/adjustment", "extraAttempts", "2", "reason", "The screen froze.");
+
+        assertThat(Browsing.as(server, taker).page(seat().path() + "/join").text())
+                .contains("2 more attempts at each test")
+                .contains("The screen froze.");
+        assertThat(jdbc.sql(
+                                "select detail::text from learner_audit_entry where learner_id = :learner and action = 'enrolment.adjusted'")
+                        .param("learner", learner)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("froze");
+    }
+
+    @Test
+    void programsGrantWithTheSameRules() {
+        var api = "/api/v1" + path.replace("/o/", "/organisations/") + "/adjustment";
+
+        assertThat(grader.send(put(api), "{\"extraDays\": 3, \"reason\": \"Ill\"}")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(grader.send(put(api), "{\"extraAttempts\": 3, \"reason\": \"Ill\"}")
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(adjustments.of(learner, run.id()).extraAttempts()).isEqualTo(3);
+    }
+
+    @Test
+    void nonsenseIsNotGranted() {
+        var answer = grader.submit(path + "/adjustment", "extraAttempts", "soon");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(answer)).contains("value=\"soon\"").contains("Extra attempts: enter a whole number");
         assertThat(adjustments.of(learner, run.id())).isEqualTo(Adjustment.NONE);
     }
 
@@ -177,10 +240,7 @@ class GradingPagesTests {
         assertThat(Browsing.text(grader.open(api))).contains("\"right\":[true,false,false,false]");
         assertThat(jdbc.sql("""
                                 select count(*) from learner_audit_entry
-                                 where learner_id = :learner and action = 'test.answers-viewed'""")
-                        .param("learner", learner)
-                        .query(Integer.class)
-                        .single())
+                                 where learner_id = :learner and action = 'test.answers-viewed'""").param("learner", learner).query(Integer.class).single())
                 .isEqualTo(2);
     }
 

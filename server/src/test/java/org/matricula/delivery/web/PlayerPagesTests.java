@@ -194,7 +194,7 @@ class PlayerPagesTests {
         authoring.set(world.provider().id(), run.id(), new DeliveryRules(Release.WEEKLY, 90, 70));
         join();
 
-        adjustments.grant(world.provider().id(), learner.id(), run.id(), new Adjustment(0, 0, true));
+        adjustments.grant(world.provider().id(), learner.id(), run.id(), new Adjustment(0, 0, true, false, "Away"));
 
         assertThat(browsing.page(path + "/steps/2.1").text()).contains("Mark as complete");
     }
@@ -218,7 +218,7 @@ class PlayerPagesTests {
         assertThat(browsing.page(path).text()).contains("Your access to this course has ended.");
         assertThat(browsing.page(path + "/steps/1.1").text()).doesNotContain("Text 1");
 
-        adjustments.grant(world.provider().id(), learner.id(), run.id(), new Adjustment(100, 0, false));
+        adjustments.grant(world.provider().id(), learner.id(), run.id(), new Adjustment(100, 0, false, false, "Ill"));
 
         assertThat(browsing.page(path + "/steps/1.1").text()).contains("Text 1");
     }
