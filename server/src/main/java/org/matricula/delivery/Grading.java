@@ -27,11 +27,11 @@ public class Grading {
 
     private final AttemptStore store;
     private final ProgressEvents events;
-    private final ScoreMail mail;
+    private final LearnerMail mail;
     private final Audit audit;
     private final Clock clock;
 
-    Grading(AttemptStore store, ProgressEvents events, ScoreMail mail, Audit audit, Clock clock) {
+    Grading(AttemptStore store, ProgressEvents events, LearnerMail mail, Audit audit, Clock clock) {
         this.store = store;
         this.events = events;
         this.mail = mail;
@@ -84,7 +84,7 @@ public class Grading {
                 Caller.currentActorId().orElse(null));
         store.override(override, points);
         events.rescore(learnerId, runId, attempt.stepId(), best(learnerId, attempt.stepId()));
-        if (points.compareTo(attempt.points()) != 0) mail.changed(organisationId, attempt);
+        if (points.compareTo(attempt.points()) != 0) mail.scored(organisationId, attempt);
         audit.recordLearner(
                 learnerId,
                 organisationId,

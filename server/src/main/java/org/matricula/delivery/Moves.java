@@ -2,11 +2,15 @@ package org.matricula.delivery;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.matricula.catalogue.CourseRun;
+import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.enrolment.Places;
+import org.matricula.platform.Audit;
 import org.matricula.platform.Refusal;
 import org.matricula.progress.CourseProgress;
 import org.matricula.progress.ProgressEvent;
@@ -21,15 +25,28 @@ public class Moves {
     private static final String SOURCE = "moved";
 
     private final Places places;
+    private final Runs runs;
     private final Contents contents;
     private final CourseProgress progress;
     private final ProgressEvents events;
+    private final LearnerMail mail;
+    private final Audit audit;
 
-    Moves(Places places, Contents contents, CourseProgress progress, ProgressEvents events) {
+    Moves(
+            Places places,
+            Runs runs,
+            Contents contents,
+            CourseProgress progress,
+            ProgressEvents events,
+            LearnerMail mail,
+            Audit audit) {
         this.places = places;
+        this.runs = runs;
         this.contents = contents;
         this.progress = progress;
         this.events = events;
+        this.mail = mail;
+        this.audit = audit;
     }
 
     /**
@@ -49,6 +66,31 @@ public class Moves {
                 .map(event -> carried(
                         event, enrolment.learnerId(), to, there.get(here.getOrDefault(event.stepId(), event.stepId()))))
                 .toList());
+    }
+
+    /**
+     * The same by the course team, in the provider's name; the learner is written.
+     *
+     * @throws Refusal if the run can't be moved to
+     */
+    @Transactional
+    public void moveFor(Seat seat, CourseRun to) {
+        move(seat, to);
+        mail.moved(seat.provider().id(), seat.learnerId(), to);
+        audit.recordLearner(
+                seat.learnerId(),
+                seat.provider().id(),
+                "learner.moved",
+                Map.of("from", seat.run().id(), "to", to.id()));
+    }
+
+    /** The runs of the same course that a place in this one can be moved to. */
+    public List<CourseRun> later(CourseRun from, Instant now) {
+        return runs.ofCourse(from.courseId()).stream()
+                .filter(run -> run.startsAt().isAfter(from.startsAt()))
+                .filter(run -> run.model() == from.model())
+                .filter(run -> run.phase(now) == CourseRun.Phase.OPEN)
+                .toList();
     }
 
     private static ProgressEvent carried(ProgressEvent event, UUID learnerId, CourseRun to, UUID step) {

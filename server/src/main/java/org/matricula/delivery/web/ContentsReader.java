@@ -1,8 +1,7 @@
 package org.matricula.delivery.web;
 
 import java.util.List;
-import org.matricula.catalogue.CourseRun;
-import org.matricula.catalogue.Runs;
+import org.matricula.delivery.Moves;
 import org.matricula.delivery.Seat;
 import org.matricula.platform.Refusal;
 import org.matricula.progress.CourseProgress;
@@ -14,17 +13,21 @@ class ContentsReader {
 
     private final CourseProgress progress;
     private final RunOutcomes outcomes;
-    private final Runs runs;
+    private final Moves moves;
 
-    ContentsReader(CourseProgress progress, RunOutcomes outcomes, Runs runs) {
+    ContentsReader(CourseProgress progress, RunOutcomes outcomes, Moves moves) {
         this.progress = progress;
         this.outcomes = outcomes;
-        this.runs = runs;
+        this.moves = moves;
     }
 
     ContentsPage read(Seat seat) {
         var outcome = outcomes.of(seat);
-        return new ContentsPage(seat, outcome.certifiedAt() == null ? notYet(seat) : List.of(), outcome, later(seat));
+        return new ContentsPage(
+                seat,
+                outcome.certifiedAt() == null ? notYet(seat) : List.of(),
+                outcome,
+                moves.later(seat.run(), seat.now()));
     }
 
     private List<Refusal> notYet(Seat seat) {
@@ -32,13 +35,5 @@ class ContentsReader {
         return progress.rule(seat.run().id())
                 .map(rule -> rule.whyNot(seat.progress()))
                 .orElse(List.of());
-    }
-
-    private List<CourseRun> later(Seat seat) {
-        return runs.ofCourse(seat.course().id()).stream()
-                .filter(run -> run.startsAt().isAfter(seat.run().startsAt()))
-                .filter(run -> run.model() == seat.run().model())
-                .filter(run -> run.phase(seat.now()) == CourseRun.Phase.OPEN)
-                .toList();
     }
 }

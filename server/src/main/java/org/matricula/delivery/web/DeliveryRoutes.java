@@ -2,6 +2,7 @@ package org.matricula.delivery.web;
 
 import static org.matricula.platform.security.Access.SIGNED_IN;
 import static org.matricula.platform.security.Access.holding;
+import static org.matricula.platform.security.Permission.ENROL;
 import static org.matricula.platform.security.Permission.GRADE;
 import static org.matricula.platform.security.Permission.SEE_LEARNERS;
 
@@ -45,11 +46,13 @@ class DeliveryRoutes implements RouteRules {
         routes.get("/o/{organisation}" + learner, holding(SEE_LEARNERS))
                 .get("/o/{organisation}" + learner + "/attempts/{attempt}", holding(SEE_LEARNERS))
                 .post("/o/{organisation}" + learner + "/adjustment", holding(GRADE))
+                .post("/o/{organisation}" + learner + "/move", holding(ENROL))
                 .post("/o/{organisation}" + learner + "/attempts/{attempt}/score", holding(GRADE));
         var api = "/api/v1/organisations/{organisation}" + learner;
         routes.get(api, holding(SEE_LEARNERS))
                 .get(api + "/attempts/{attempt}", holding(SEE_LEARNERS))
                 .put(api + "/adjustment", holding(GRADE))
+                .put(api + "/move", holding(ENROL))
                 .put(api + "/attempts/{attempt}/score", holding(GRADE));
     }
 }

@@ -24,7 +24,11 @@ import org.matricula.platform.text.Text;
 import org.matricula.progress.LearnerProgress;
 import org.matricula.progress.StepStanding;
 
-/** One learner of a run, as its provider's graders see them. */
+/**
+ * One learner of a run, as its provider's graders see them.
+ *
+ * @param later runs the learner could be moved to; none once they left
+ */
 public record LearnerPage(
         Organisation organisation,
         Course course,
@@ -38,7 +42,9 @@ public record LearnerPage(
         Map<UUID, StepStanding> standings,
         @Nullable Content content,
         List<Graded> attempts,
-        boolean mayGrade) {
+        List<CourseRun> later,
+        boolean mayGrade,
+        boolean mayMove) {
 
     public String path() {
         return organisation.path() + "/runs/" + run.id() + "/learners/" + learner.accountId();

@@ -1,5 +1,6 @@
 package org.matricula.delivery.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.delivery.Grading;
+import org.matricula.delivery.Moves;
 import org.matricula.delivery.TestAttempts;
 import org.matricula.enrolment.Adjustments;
 import org.matricula.enrolment.Enrolments;
@@ -37,8 +39,10 @@ class LearnerReader {
     private final Contents contents;
     private final Grading grading;
     private final TestAttempts attempts;
+    private final Moves moves;
     private final Authority authority;
     private final Audit audit;
+    private final Clock clock;
 
     LearnerReader(
             Organisations organisations,
@@ -51,8 +55,10 @@ class LearnerReader {
             Contents contents,
             Grading grading,
             TestAttempts attempts,
+            Moves moves,
             Authority authority,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.organisations = organisations;
         this.courses = courses;
         this.runs = runs;
@@ -63,8 +69,10 @@ class LearnerReader {
         this.contents = contents;
         this.grading = grading;
         this.attempts = attempts;
+        this.moves = moves;
         this.authority = authority;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @throws NotFound if the organisation provides no such run, or the learner was never on it */
@@ -92,7 +100,9 @@ class LearnerReader {
                 progress.steps(learnerId, runId),
                 contents.published(runId).orElse(null),
                 grading.of(learnerId, runId),
-                authority.holds(caller, Permission.GRADE, provider.slug()));
+                enrolment.hasLeft() ? List.of() : moves.later(run, clock.instant()),
+                authority.holds(caller, Permission.GRADE, provider.slug()),
+                authority.holds(caller, Permission.ENROL, provider.slug()));
     }
 
     /**

@@ -3,11 +3,14 @@ package org.matricula.delivery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.catalogue.CourseRun;
+import org.matricula.catalogue.RunDetails;
 import org.matricula.catalogue.content.Authoring;
 import org.matricula.catalogue.content.TestRules;
 import org.matricula.delivery.Attempt;
@@ -17,6 +20,7 @@ import org.matricula.delivery.Seats;
 import org.matricula.delivery.TestAttempts;
 import org.matricula.enrolment.Adjustment;
 import org.matricula.enrolment.Adjustments;
+import org.matricula.enrolment.Enrolments;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Person;
@@ -60,6 +64,9 @@ class GradingPagesTests {
 
     @Autowired
     CourseProgress progress;
+
+    @Autowired
+    Enrolments enrolments;
 
     @Autowired
     JdbcClient jdbc;
@@ -258,6 +265,70 @@ class GradingPagesTests {
         assertThat(theirs.open(other.path() + answers).getStatus()).isEqualTo(404);
         assertThat(grader.open(path + "/attempts/" + UUID.randomUUID()).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void ownersMoveALearnerToALaterRunAndTheLearnerIsWritten() {
+        var running = aRun("Now", Duration.ofDays(-2));
+        var later = aRun("Later", Duration.ofDays(-1));
+        learning.enrol(learner, running);
+        var page = world.provider().path() + "/runs/" + running.id() + "/learners/" + learner;
+        assertThat(grader.page(page).select("input[name=to]").eachAttr("value")).containsExactly(later.slug());
+
+        var answer = grader.submit(page + "/move", "to", later.slug());
+
+        assertThat(answer.getHeader("Location"))
+                .isEqualTo(world.provider().path() + "/runs/" + running.id() + "/learners");
+        assertThat(enrolments.of(learner, running.id()).orElseThrow().hasLeft()).isTrue();
+        assertThat(enrolments.of(learner, later.id()).orElseThrow().hasLeft()).isFalse();
+        assertThat(new Mailbox(jdbc, taker.address()).latest().link())
+                .isEqualTo("/courses/" + world.courses().getFirst().slug() + "/runs/" + later.slug());
+        assertThat(jdbc.sql("""
+                                select count(*) from learner_audit_entry
+                                 where learner_id = :learner and action = 'learner.moved'
+                                   and organisation_id = :organisation and actor_id is not null""")
+                        .param("learner", learner)
+                        .param("organisation", world.provider().id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(grader.submit(page + "/move", "to", later.slug()).getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void nobodyElseMovesALearner() {
+        var running = aRun("Now", Duration.ofDays(-2));
+        var later = aRun("Later", Duration.ofDays(-1));
+        learning.enrol(learner, running);
+        var other = Providers.provider(learning.organisations());
+        var outsider = learning.somebody();
+        members.add(other.id(), outsider.id(), Role.OWNER);
+        var move = "/runs/" + running.id() + "/learners/" + learner + "/move";
+        var marker = staff(Role.LEARNING_MANAGER);
+
+        assertThat(marker.submit(world.provider().path() + move, "to", later.slug())
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(marker.page(world.provider().path() + "/runs/" + running.id() + "/learners/" + learner)
+                        .text())
+                .doesNotContain("Move to a later run");
+        assertThat(Browsing.as(server, outsider)
+                        .submit(other.path() + move, "to", later.slug())
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(enrolments.of(learner, running.id()).orElseThrow().hasLeft()).isFalse();
+    }
+
+    private CourseRun aRun(String title, Duration starts) {
+        var course = world.courses().getFirst();
+        var begins = Instant.now().plus(starts);
+        return learning.runs()
+                .add(
+                        course.organisationId(),
+                        course.id(),
+                        null,
+                        new RunDetails(title, null, begins, begins.plus(Duration.ofDays(90)), null, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.matricula.delivery;
 import java.util.UUID;
 import org.matricula.account.Account;
 import org.matricula.account.Accounts;
+import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.content.Contents;
@@ -13,11 +14,11 @@ import org.matricula.platform.text.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells learners that a score of theirs was changed. The mail says neither the score nor the reason: those stay where they
- * can be erased.
+ * What learners are written about what the course team did for them. The mail says neither scores nor reasons: those stay
+ * where they can be erased. Nobody is written to whose account is gone, or who came with imported history and has none.
  */
 @Component
-class ScoreMail {
+class LearnerMail {
 
     private final Accounts accounts;
     private final Organisations organisations;
@@ -27,7 +28,7 @@ class ScoreMail {
     private final Outbox outbox;
     private final PublicUrl publicUrl;
 
-    ScoreMail(
+    LearnerMail(
             Accounts accounts,
             Organisations organisations,
             Runs runs,
@@ -44,8 +45,8 @@ class ScoreMail {
         this.publicUrl = publicUrl;
     }
 
-    /** Nobody is written to whose account is gone, or who came with imported history and has none. */
-    void changed(UUID organisationId, Attempt attempt) {
+    /** A score was changed. */
+    void scored(UUID organisationId, Attempt attempt) {
         accounts.find(attempt.learnerId()).ifPresent(account -> tell(account, organisationId, attempt));
     }
 
@@ -63,6 +64,20 @@ class ScoreMail {
                         account.primaryAddress(),
                         text(account, "delivery.mail.score.subject", course.title()),
                         text(account, "delivery.mail.score.body", course.title(), publicUrl.of(page))));
+    }
+
+    /** A place was moved to a later run. */
+    void moved(UUID organisationId, UUID learnerId, CourseRun to) {
+        accounts.find(learnerId).ifPresent(account -> {
+            var course = courses.find(to.courseId()).orElseThrow();
+            var page = publicUrl.of("/courses/" + course.slug() + "/runs/" + to.slug());
+            outbox.queue(organisations
+                    .get(organisationId.toString())
+                    .mail(
+                            account.primaryAddress(),
+                            text(account, "delivery.mail.moved.subject", course.title()),
+                            text(account, "delivery.mail.moved.body", course.title(), to.title(), page)));
+        });
     }
 
     private static String text(Account account, String key, Object... arguments) {
