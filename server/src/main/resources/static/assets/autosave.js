@@ -38,6 +38,8 @@ function question(typed) {
   const asked = { type, prompt, explanation, points: number(typed.points) ?? 0 };
   if (type === "NUMERIC") return { ...asked, answer: number(typed.answer), tolerance: number(typed.tolerance) ?? 0 };
   if (type === "TEXT") return { ...asked, accepted: typed.accepted.split("\n") };
+  // Of a question with one right choice, the button that is pressed says which.
+  if (type === "SINGLE") return { ...asked, choices: typed.choices.map((choice, index) => ({ ...choice, right: String(index) === typed.right })) };
   return { ...asked, choices: [...typed.choices] };
 }
 

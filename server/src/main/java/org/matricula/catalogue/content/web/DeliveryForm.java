@@ -3,6 +3,7 @@ package org.matricula.catalogue.content.web;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.content.DeliveryRules;
 import org.matricula.catalogue.content.Release;
+import org.matricula.catalogue.content.web.Numbers.Range;
 import org.matricula.platform.Invalid;
 
 /** How a run is delivered, as it was typed. */
@@ -21,8 +22,14 @@ public record DeliveryForm(
         var numbers = new Numbers();
         var rules = new DeliveryRules(
                 release == null ? Release.SELF_PACED : release,
-                numbers.whole(stepsNeeded == null ? "" : stepsNeeded, "stepsNeeded", 0),
-                numbers.whole(passMark == null ? "" : passMark, "passMark", 0));
+                numbers.whole(
+                        stepsNeeded == null ? "" : stepsNeeded,
+                        0,
+                        new Range("stepsNeeded", 1, 100, "catalogue.delivery.steps-needed-wrong")),
+                numbers.whole(
+                        passMark == null ? "" : passMark,
+                        0,
+                        new Range("passMark", 0, 100, "catalogue.delivery.pass-mark-wrong")));
         numbers.orThrow();
         return rules;
     }

@@ -4,11 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.content.Limits;
 import org.matricula.catalogue.content.Question;
 import org.matricula.catalogue.content.Question.Choice;
+import org.matricula.catalogue.content.web.Numbers.Range;
 
-/** A question as it was typed; {@code accepted} has a word per line. Those of other types are empty. */
+/**
+ * A question as it was typed; {@code accepted} has a word per line. Those of other types are empty.
+ *
+ * @param right which of several radio buttons was sent: the index of the one right choice. It is kept with the choices, and
+ *     null from then on
+ */
 public record QuestionForm(
         @Nullable Type type,
         @Nullable String prompt,
@@ -17,7 +25,8 @@ public record QuestionForm(
         @Nullable String answer,
         @Nullable String tolerance,
         @Nullable String accepted,
-        @Nullable List<ChoiceForm> choices) {
+        @Nullable List<ChoiceForm> choices,
+        @Nullable Integer right) {
 
     /** In the order in which an author chooses among them. */
     public enum Type {
@@ -44,20 +53,28 @@ public record QuestionForm(
                 : choices.stream()
                         .map(choice -> choice == null ? ChoiceForm.fresh() : choice)
                         .toList();
+        if (right != null && type == Type.SINGLE) choices = withRight(choices, right);
+        right = null;
+    }
+
+    private static List<ChoiceForm> withRight(List<ChoiceForm> choices, int right) {
+        return IntStream.range(0, choices.size())
+                .mapToObj(i -> new ChoiceForm(choices.get(i).text(), i == right))
+                .toList();
     }
 
     static QuestionForm fresh(Type type) {
         var choices = type.hasChoices() ? List.of(ChoiceForm.fresh(), ChoiceForm.fresh()) : List.<ChoiceForm>of();
-        return new QuestionForm(type, "", "1", "", "", "", "", choices);
+        return new QuestionForm(type, "", "1", "", "", "", "", choices, null);
     }
 
     static QuestionForm of(Question question) {
         var points = Integer.toString(question.points());
         return switch (question) {
             case Question.SingleChoice it ->
-                new QuestionForm(Type.SINGLE, it.prompt(), points, it.explanation(), "", "", "", forms(it.choices()));
+                new QuestionForm(Type.SINGLE, it.prompt(), points, it.explanation(), "", "", "", forms(it.choices()), null);
             case Question.MultipleChoice it ->
-                new QuestionForm(Type.MULTIPLE, it.prompt(), points, it.explanation(), "", "", "", forms(it.choices()));
+                new QuestionForm(Type.MULTIPLE, it.prompt(), points, it.explanation(), "", "", "", forms(it.choices()), null);
             case Question.Numeric it ->
                 new QuestionForm(
                         Type.NUMERIC,
@@ -67,7 +84,8 @@ public record QuestionForm(
                         it.answer() == null ? "" : it.answer().toPlainString(),
                         it.tolerance().signum() == 0 ? "" : it.tolerance().toPlainString(),
                         "",
-                        List.of());
+                        List.of(),
+                        null);
             case Question.ShortText it ->
                 new QuestionForm(
                         Type.TEXT,
@@ -77,17 +95,20 @@ public record QuestionForm(
                         "",
                         "",
                         String.join("\n", it.accepted()),
-                        List.of());
+                        List.of(),
+                        null);
         };
     }
 
     QuestionForm with(List<ChoiceForm> others) {
-        return new QuestionForm(type, prompt, points, explanation, answer, tolerance, accepted, others);
+        return new QuestionForm(type, prompt, points, explanation, answer, tolerance, accepted, others, null);
     }
 
-    /** {@code name} is how the form names this question. */
-    Question read(String name, Numbers numbers) {
-        var worth = numbers.whole(points, name + ".points", 0);
+    /** {@code index} is its place in the form, from 0. */
+    Question read(int index, Numbers numbers) {
+        var name = "questions[" + index + "]";
+        var worth = numbers.whole(
+                points, 0, new Range(name + ".points", 0, Limits.POINTS, "catalogue.question.points-wrong", index + 1));
         return switch (type) {
             case SINGLE -> new Question.SingleChoice(prompt, worth, explanation, read());
             case MULTIPLE -> new Question.MultipleChoice(prompt, worth, explanation, read());

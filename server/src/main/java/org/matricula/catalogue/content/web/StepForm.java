@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.content.EditedStep;
+import org.matricula.catalogue.content.Limits;
 import org.matricula.catalogue.content.Question;
 import org.matricula.catalogue.content.Step;
 import org.matricula.catalogue.content.StepContent;
 import org.matricula.catalogue.content.TestRules;
+import org.matricula.catalogue.content.web.Numbers.Range;
 import org.matricula.platform.Invalid;
 
 /**
@@ -124,14 +126,18 @@ public record StepForm(
 
     private TestRules readRules(Numbers numbers) {
         return new TestRules(
-                numbers.whole(attempts, "attempts"),
-                numbers.whole(passMark, "passMark", TestRules.USUAL.passMark()),
-                numbers.whole(waitHours, "waitHours", 0));
+                numbers.whole(attempts, new Range("attempts", 1, Limits.ATTEMPTS, "catalogue.step.attempts-wrong")),
+                numbers.whole(
+                        passMark,
+                        TestRules.USUAL.passMark(),
+                        new Range("passMark", 0, 100, "catalogue.step.pass-mark-wrong")),
+                numbers.whole(
+                        waitHours, 0, new Range("waitHours", 0, Limits.WAIT_HOURS, "catalogue.step.wait-wrong")));
     }
 
     private List<Question> readQuestions(Numbers numbers) {
         return IntStream.range(0, questions.size())
-                .mapToObj(i -> questions.get(i).read("questions[" + i + "]", numbers))
+                .mapToObj(i -> questions.get(i).read(i, numbers))
                 .toList();
     }
 

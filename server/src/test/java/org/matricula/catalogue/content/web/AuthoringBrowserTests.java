@@ -77,7 +77,7 @@ class AuthoringBrowserTests {
             type(page, "[name='questions[0].choices[0].text']", "Four");
             press(page, "button[value='add-choice:0']");
             assertThat(page.inputValue("[name='questions[0].prompt']")).isEqualTo("How many legs has a sheep?");
-            reach(page, "[name='questions[0].choices[0].right']");
+            reach(page, "[name='questions[0].right'][value='0']");
             page.keyboard().press("Space");
             type(page, "[name='questions[0].choices[1].text']", "Three");
             save(page);

@@ -121,16 +121,16 @@ class AuthoringPagesTests {
                 "This",
                 "questions[0].choices[1].text",
                 "That",
-                "questions[0].choices[1].right",
-                "true")));
+                "questions[0].right",
+                "1")));
 
         assertThat(page.select("#attempts").val()).isEqualTo("many");
         assertThat(page.select("fieldset.question")).hasSize(2);
         assertThat(page.getElementById("questions[0].choices[1].text").val()).isEqualTo("That");
-        assertThat(page.select("[name=questions[0].choices[1].right]").hasAttr("checked"))
-                .isTrue();
-        assertThat(page.select("[name=questions[0].choices[0].right]").hasAttr("checked"))
-                .isFalse();
+        var right = page.select("[type=radio][name=questions[0].right]");
+        assertThat(right).hasSize(2);
+        assertThat(right.get(1).hasAttr("checked")).isTrue();
+        assertThat(right.get(0).hasAttr("checked")).isFalse();
     }
 
     @Test
@@ -145,13 +145,57 @@ class AuthoringPagesTests {
                 "title",
                 "A test",
                 "attempts",
-                "many",
+                "two",
                 "passMark",
-                "101");
+                "700",
+                "waitHours",
+                "-1",
+                "questions[0].type",
+                "NUMERIC",
+                "questions[0].points",
+                "1001");
 
         var page = Jsoup.parse(Browsing.text(answer));
-        assertThat(page.select("#attempts-wrong").text()).isEqualTo("Enter a whole number.");
-        assertThat(page.select("#attempts").val()).isEqualTo("many");
+        assertThat(page.select("#errors li").eachText())
+                .containsExactlyInAnyOrder(
+                        "Attempts: enter a whole number from 1 to 100, or leave it empty for as many as one likes.",
+                        "Pass mark: enter a whole number from 0 to 100.",
+                        "Hours between two attempts: enter a whole number from 0 to 720.",
+                        "Points of question 1: enter a whole number from 0 to 1,000.");
+        assertThat(page.select("#attempts-wrong, #passMark-wrong, #waitHours-wrong"))
+                .hasSize(3);
+        assertThat(page.select("#passMark.is-invalid").val()).isEqualTo("700");
+        assertThat(page.select("#attempts").val()).isEqualTo("two");
+    }
+
+    @Test
+    void aQuestionWithOneRightChoiceTakesOnlyOne() {
+        var step = step(StepContent.empty(StepContent.Kind.QUIZ));
+        var path = written.content() + "/steps/" + step.id();
+        author.submit(
+                path,
+                "op",
+                "save",
+                "revision",
+                "0",
+                "title",
+                "Quiz",
+                "questions[0].type",
+                "SINGLE",
+                "questions[0].points",
+                "1",
+                "questions[0].choices[0].text",
+                "This",
+                "questions[0].choices[1].text",
+                "That",
+                "questions[0].right",
+                "1");
+
+        assertThat(drafting.step(written.run().id(), step.id()).step().content().toString())
+                .contains("text=This, right=false", "text=That, right=true");
+        assertThat(author.page(path).select("[name=questions[0].right][checked]").val())
+                .isEqualTo("1");
+        assertThat(author.page(path).select("[type=checkbox]")).isEmpty();
     }
 
     @Test
@@ -175,8 +219,8 @@ class AuthoringPagesTests {
                 "Because it is so.",
                 "questions[0].choices[0].text",
                 "This",
-                "questions[0].choices[0].right",
-                "true",
+                "questions[0].right",
+                "0",
                 "questions[0].choices[1].text",
                 "That");
         var page = author.page(written.content() + "/steps/" + step.id() + "/preview");
@@ -276,8 +320,9 @@ class AuthoringPagesTests {
         var path = written.content() + "/delivery";
         var refused = author.submit(path, "release", "WEEKLY", "stepsNeeded", "0", "passMark", "sixty");
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(Browsing.text(refused)).select("#passMark").val())
-                .isEqualTo("sixty");
+        var wrong = Jsoup.parse(Browsing.text(refused));
+        assertThat(wrong.select("#passMark").val()).isEqualTo("sixty");
+        assertThat(wrong.select("#errors").text()).contains("Steps needed: ", "Average of the tests: ");
 
         author.submit(path, "release", "WEEKLY", "stepsNeeded", "80", "passMark", "60");
         var page = author.page(path);
