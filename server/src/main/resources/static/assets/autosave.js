@@ -2,6 +2,7 @@
 // in this browser, so that neither a lost connection nor a closed page loses it. Without scripts there is the button.
 const form = document.querySelector("form[data-autosave]");
 const says = document.getElementById("autosave");
+const unreached = document.getElementById("unreached");
 const shelf = "matricula-step:" + form.dataset.autosave;
 const PAUSE = 1500;
 const RETRY = 5000;
@@ -9,6 +10,8 @@ const RETRY = 5000;
 let timer;
 let running = null;
 let stopped = false;
+let pending = false;
+let reached = false;
 
 function number(text) {
   return text.trim() === "" ? null : text.trim().replace(",", ".");
@@ -47,12 +50,21 @@ function say(sentence) {
   if (says.textContent !== sentence) says.textContent = sentence;
 }
 
+/** The heading names the step as it was saved. */
+function head(title) {
+  const heading = document.getElementById("step-title");
+  heading.textContent = title === "" ? form.dataset.untitled : title;
+  if (title === "") heading.removeAttribute("translate");
+  else heading.setAttribute("translate", "no");
+}
+
 function same(one, other) {
   const plain = (value) => JSON.stringify(value, (key, it) => (typeof it === "string" ? it.replaceAll("\r\n", "\n").trim() : it));
   return plain(one) === plain(other);
 }
 
 function keep() {
+  pending = true;
   try {
     localStorage.setItem(shelf, JSON.stringify({ revision: form.elements.revision.value, step: written() }));
   } catch {
@@ -70,10 +82,13 @@ function soon(pause) {
 }
 
 async function send(step) {
+  const body = JSON.stringify({ ...step, revision: Number(form.elements.revision.value) });
   return fetch(form.dataset.autosave, {
     method: "PUT",
+    // What is small enough goes on being sent when the page is left.
+    keepalive: new TextEncoder().encode(body).length < 60_000,
     headers: { "Content-Type": "application/json", "Accept": "application/json", "X-XSRF-TOKEN": form.elements._csrf.value },
-    body: JSON.stringify({ ...step, revision: Number(form.elements.revision.value) }),
+    body,
   });
 }
 
@@ -88,13 +103,16 @@ async function attempt() {
   }
   if (answer.ok) {
     form.elements.revision.value = (await answer.json()).revision;
-    if (same(step, written())) forget();
+    pending = !same(step, written());
+    if (!pending) forget();
     else {
       keep();
       soon(PAUSE);
     }
     const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    say(form.dataset.saved.replace("{0}", time));
+    say((step.title.trim() === "" ? form.dataset.savedUntitled : form.dataset.saved).replace("{0}", time));
+    head(step.title.trim());
+    unreached.hidden = true;
   } else if (answer.status === 409) {
     stopped = true;
     say(form.dataset.conflict);
@@ -144,18 +162,37 @@ form.addEventListener("input", () => {
   if (!running) soon(PAUSE);
 });
 window.addEventListener("online", () => localStorage.getItem(shelf) && soon(0));
+/** Whoever leaves before it was saved has it saved on the way out; what is too large for that is on the shelf. */
+window.addEventListener("pagehide", () => {
+  if (pending && !stopped && !running && !reached) send(written()).catch(() => {});
+});
+
+/** Without a connection the browser would put its own page in the place of this one, and of what was written. */
+async function submitIfReached(button) {
+  reached = await fetch(form.dataset.autosave, { headers: { "Accept": "application/json" } }).then(() => true, () => false);
+  if (reached) return form.requestSubmit(button ?? undefined);
+  keep();
+  unreached.textContent = form.dataset.unreached;
+  unreached.hidden = false;
+  soon(RETRY);
+}
+
 form.addEventListener("submit", (event) => {
   clearTimeout(timer);
   if (running) {
     // The revision that is being made is the one to send.
     event.preventDefault();
     running.finally(() => form.requestSubmit(event.submitter));
+  } else if (!reached) {
+    event.preventDefault();
+    submitIfReached(event.submitter);
   } else if (event.submitter?.value !== "save") forget();
 });
 
 const kept = localStorage.getItem(shelf);
 if (form.hasAttribute("data-conflicting")) stopped = true;
 else if (form.hasAttribute("data-unsaved")) {
+  // A button was pressed that changed the questions: that is a change like any other.
   keep();
-  soon(PAUSE);
+  soon(0);
 } else if (kept) restore(JSON.parse(kept));

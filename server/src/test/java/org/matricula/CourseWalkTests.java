@@ -215,7 +215,7 @@ class CourseWalkTests {
 
     private static void save(Page page) {
         page.click(".save-bar button");
-        assertThat(page.textContent(".said")).contains("Saved");
+        assertThat(page.textContent(".said")).contains("is saved.");
     }
 
     private static void enter(Page page, String input, String text) {

@@ -180,7 +180,7 @@ class AuthoringBrowserTests {
 
     private static void save(Page page) {
         press(page, ".save-bar button");
-        assertThat(page.locator(".said").textContent()).contains("Saved");
+        assertThat(page.locator(".said").textContent()).contains("is saved.");
         noSidewaysScrolling(page);
     }
 

@@ -169,6 +169,16 @@ class AuthoringPagesTests {
     }
 
     @Test
+    void aStepWithoutATitleIsSavedAndSaysSo() {
+        var step = step(new StepContent.Article("Text."));
+        var path = written.content() + "/steps/" + step.id();
+
+        author.submit(path, "op", "save", "revision", "0", "title", " ", "text", "Text.");
+
+        assertThat(author.page(path).select("h1").text()).contains("Step without a title");
+    }
+
+    @Test
     void aQuestionWithOneRightChoiceTakesOnlyOne() {
         var step = step(StepContent.empty(StepContent.Kind.QUIZ));
         var path = written.content() + "/steps/" + step.id();

@@ -75,7 +75,7 @@ class AutosaveBrowserTests {
             Assertions.assertThat(stored()).isEqualTo("Newer.");
 
             browser.fill("Text", "Newest.").press("Save");
-            assertThat(page.locator(".said")).hasText("Saved.");
+            assertThat(page.locator(".said")).hasText("The step “Step” is saved.");
             Assertions.assertThat(stored()).isEqualTo("Newest.");
         }
     }
@@ -113,7 +113,7 @@ class AutosaveBrowserTests {
             assertThat(second.page().locator("#their-text")).hasValue("First.");
             assertThat(second.page().locator("#text")).hasValue("Second.");
             second.axe().picture("content-conflict").press("Save");
-            assertThat(second.page().locator(".said")).hasText("Saved.");
+            assertThat(second.page().locator(".said")).hasText("The step “Step” is saved.");
             Assertions.assertThat(stored()).isEqualTo("Second.");
         }
     }
@@ -131,6 +131,55 @@ class AutosaveBrowserTests {
                             .content()
                             .toString()
                             .contains("answer=4.5"));
+        }
+    }
+
+    @Test
+    void withoutAConnectionSaveKeepsThePageAndSaysSo() {
+        try (var browser = Browser.at(port).signIn(written.author()).open(path)) {
+            var page = browser.page();
+            browser.fill("Text", "Kept here.");
+            says(page, SAVED);
+            page.context().setOffline(true);
+            browser.fill("Text", "Kept here too.");
+            page.locator(".save-bar button").click();
+
+            assertThat(page.locator("#unreached")).containsText("There is no connection, so nothing was sent.");
+            assertThat(page.locator("#text")).hasValue("Kept here too.");
+            page.context().setOffline(false);
+            says(page, SAVED);
+            assertThat(page.locator("#unreached")).isHidden();
+            Assertions.assertThat(stored()).isEqualTo("Kept here too.");
+        }
+    }
+
+    @Test
+    void theHeadingFollowsTheTitleAndSaysWhereThereIsNone() {
+        try (var browser = Browser.at(port).signIn(written.author()).open(path)) {
+            var page = browser.page();
+            browser.fill("Title", "Counting");
+            says(page, SAVED);
+            assertThat(page.locator("h1")).containsText("Counting");
+
+            browser.fill("Title", "");
+            says(page, Pattern.compile("no title yet"));
+            assertThat(page.locator("h1")).containsText("Step without a title");
+        }
+    }
+
+    @Test
+    void aQuestionThatWasAddedIsThereForWhoLeavesAtOnce() {
+        var quiz = drafting.add(
+                written.provider().id(), written.run().id(), 3, 0, 0, "Quiz", StepContent.empty(StepContent.Kind.QUIZ));
+        try (var browser = Browser.at(port).signIn(written.author()).open(written.content() + "/steps/" + quiz.id())) {
+            browser.press("a number").open(written.content());
+
+            browser.page()
+                    .waitForCondition(() -> drafting.step(written.run().id(), quiz.id())
+                            .step()
+                            .content()
+                            .toString()
+                            .contains("Numeric"));
         }
     }
 
