@@ -52,7 +52,15 @@ public record TaughtContent(Outline outline, List<Step> steps) {
 
     /** The same with a test at the end of the last week. */
     public TaughtContent withTest(TestRules rules) {
-        var test = step("The test", new StepContent.Test("Show what you know.", rules, QUESTIONS));
+        return with(step("The test", new StepContent.Test("Show what you know.", rules, QUESTIONS)));
+    }
+
+    /** The same with a quiz at the end of the last week. */
+    public TaughtContent withQuiz() {
+        return with(step("The quiz", new StepContent.Quiz("Try yourself.", QUESTIONS)));
+    }
+
+    private TaughtContent with(Step test) {
         var all = new ArrayList<>(steps);
         all.add(test);
         var weeks = new ArrayList<>(outline.weeks());

@@ -22,6 +22,7 @@ class DeliveryRoutes implements RouteRules {
                 .post(run + "/move", SIGNED_IN)
                 .get(step, SIGNED_IN)
                 .post(step + "/completion", SIGNED_IN)
+                .get(step + "/answers", SIGNED_IN)
                 .post(step + "/answers", SIGNED_IN)
                 .post(step + "/attempts", SIGNED_IN)
                 .get(step + "/attempts/{attempt}", SIGNED_IN)

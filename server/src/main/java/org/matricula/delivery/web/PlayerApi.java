@@ -107,7 +107,7 @@ class PlayerApi {
         }
     }
 
-    /** By question. */
+    /** By question; what wasn't answered is not explained. */
     record Checked(List<Boolean> right, List<String> explanations) {}
 
     @GetMapping("/contents")
@@ -186,6 +186,10 @@ class PlayerApi {
                 IntStream.range(0, questions.size())
                         .mapToObj(i -> answered.isRight(questions.get(i), i))
                         .toList(),
-                questions.stream().map(Question::explanation).toList());
+                IntStream.range(0, questions.size())
+                        .mapToObj(i -> answered.to(i).isEmpty()
+                                ? ""
+                                : questions.get(i).explanation())
+                        .toList());
     }
 }

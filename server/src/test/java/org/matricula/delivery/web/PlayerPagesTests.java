@@ -249,6 +249,35 @@ class PlayerPagesTests {
     }
 
     @Test
+    void aQuizExplainsOnlyWhatWasAnswered() {
+        teach(TaughtContent.articles(1).withQuiz());
+        join();
+        var check = path + "/steps/1.2/answers";
+
+        var nothing = browsing.submit(check, answers("", "", ""));
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(nothing))
+                .contains("Answer at least one question first")
+                .doesNotContain("Two is.");
+
+        assertThat(Browsing.text(browsing.submit(check, "q3", "somebody")))
+                .contains("0 of 4 right")
+                .doesNotContain("Two is.", "class=\"said\"");
+        assertThat(Browsing.text(browsing.submit(check, "q0", "0"))).contains("Two is.");
+        assertThat(Browsing.text(browsing.send(post("/api/v1" + check), "{\"answers\":[[],[],[],[\"x\"]]}")))
+                .doesNotContain("Two is.");
+    }
+
+    @Test
+    void theAddressOfAQuizsOutcomeLeadsBackToTheStep() {
+        teach(TaughtContent.articles(1).withQuiz());
+        join();
+
+        assertThat(browsing.open(path + "/steps/1.2/answers").getHeader("Location"))
+                .isEqualTo(path + "/steps/1.2");
+    }
+
+    @Test
     void handingInTwiceCountsOnce() {
         teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
         join();
