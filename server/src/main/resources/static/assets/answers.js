@@ -2,9 +2,11 @@
 // no connection. Without scripts the form's own buttons do the same when they are pressed.
 for (const form of document.querySelectorAll("form[data-answers]")) {
   const state = form.querySelector("[data-state]");
+  const alert = form.querySelector("[data-alert]");
   const key = form.dataset.answers;
   let timer;
   let changed = false;
+  let refused = false;
 
   const answers = () =>
     [...form.querySelectorAll("fieldset")].map((question) =>
@@ -19,6 +21,12 @@ for (const form of document.querySelectorAll("form[data-answers]")) {
         if (input.type === "text") input.value = given[0] ?? "";
         else input.checked = given.includes(input.value);
       }));
+
+  const warn = (sentence) => {
+    state.textContent = "";
+    alert.textContent = sentence;
+    alert.hidden = false;
+  };
 
   const save = async () => {
     const entered = JSON.stringify({ answers: answers() });
@@ -35,8 +43,11 @@ for (const form of document.querySelectorAll("form[data-answers]")) {
         changed = false;
         state.textContent = form.dataset.said;
       }
+      // Whoever pressed the button in vain is told that it is still to be pressed.
+      if (refused) warn(form.dataset.back);
+      refused = false;
     } catch {
-      state.textContent = form.dataset.lost;
+      if (!refused) state.textContent = form.dataset.lost;
       clearTimeout(timer);
       timer = setTimeout(save, 5000);
     }
@@ -56,12 +67,16 @@ for (const form of document.querySelectorAll("form[data-answers]")) {
   });
   window.addEventListener("online", () => changed && save());
   form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
     if (!navigator.onLine) {
+      // The browser would put a page of its own in the place of this one.
       event.preventDefault();
-      state.textContent = form.dataset.lost;
+      localStorage.setItem(key, JSON.stringify({ answers: answers() }));
+      refused = changed = true;
+      warn(form.dataset.notHandedIn);
+      timer = setTimeout(save, 5000);
       return;
     }
-    clearTimeout(timer);
     localStorage.removeItem(key);
   });
 }

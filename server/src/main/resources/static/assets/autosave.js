@@ -11,7 +11,7 @@ let timer;
 let running = null;
 let stopped = false;
 let pending = false;
-let reached = false;
+let sent = false;
 
 function number(text) {
   return text.trim() === "" ? null : text.trim().replace(",", ".");
@@ -164,13 +164,11 @@ form.addEventListener("input", () => {
 window.addEventListener("online", () => localStorage.getItem(shelf) && soon(0));
 /** Whoever leaves before it was saved has it saved on the way out; what is too large for that is on the shelf. */
 window.addEventListener("pagehide", () => {
-  if (pending && !stopped && !running && !reached) send(written()).catch(() => {});
+  if (pending && !stopped && !running && !sent) send(written()).catch(() => {});
 });
 
 /** Without a connection the browser would put its own page in the place of this one, and of what was written. */
-async function submitIfReached(button) {
-  reached = await fetch(form.dataset.autosave, { headers: { "Accept": "application/json" } }).then(() => true, () => false);
-  if (reached) return form.requestSubmit(button ?? undefined);
+function stay() {
   keep();
   unreached.textContent = form.dataset.unreached;
   unreached.hidden = false;
@@ -183,10 +181,13 @@ form.addEventListener("submit", (event) => {
     // The revision that is being made is the one to send.
     event.preventDefault();
     running.finally(() => form.requestSubmit(event.submitter));
-  } else if (!reached) {
+  } else if (!navigator.onLine) {
     event.preventDefault();
-    submitIfReached(event.submitter);
-  } else if (event.submitter?.value !== "save") forget();
+    stay();
+  } else {
+    sent = true;
+    if (event.submitter?.value !== "save") forget();
+  }
 });
 
 const kept = localStorage.getItem(shelf);

@@ -198,10 +198,12 @@ class PseudoLocaleTests {
         var path = "/courses/" + world.courses().getFirst().slug() + "/runs/" + run.slug();
         var attempt = browsing.submit(path + "/steps/1.3/attempts").getHeader("Location");
         var open = Browsing.text(browsing.open(attempt));
-        browsing.submit(attempt, "q0", "1");
+        var asked = Browsing.text(browsing.submit(attempt, "q0", "1"));
+        browsing.submit(attempt, "q0", "1", "sure", "yes");
         var staff = world.provider().path() + "/runs/" + run.id();
 
         var literals = new ArrayList<String>(literals(Jsoup.parse(open)));
+        literals.addAll(literals(Jsoup.parse(asked)));
         for (var page : List.of(
                 path,
                 path + "/steps/1.1",

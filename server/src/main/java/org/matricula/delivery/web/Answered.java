@@ -36,6 +36,14 @@ public record Answered(List<List<String>> answers, boolean shown) {
         return question.isRight(to(number));
     }
 
+    /** The questions left open, counted from 0, of so many. */
+    public List<Integer> open(int questions) {
+        return IntStream.range(0, questions)
+                .filter(i -> to(i).isEmpty())
+                .boxed()
+                .toList();
+    }
+
     /** Answered questions, of all. */
     public int given() {
         return (int) answers.stream().filter(one -> !one.isEmpty()).count();

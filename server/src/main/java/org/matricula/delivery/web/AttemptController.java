@@ -1,5 +1,6 @@
 package org.matricula.delivery.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.matricula.catalogue.content.PlacedStep;
 import org.matricula.delivery.Attempt;
@@ -71,10 +72,13 @@ class AttemptController {
                 run,
                 step,
                 path,
-                (seat, placed) -> page(seat, placed, attempts.attempt(seat, placed, attempt), FormErrors.NONE));
+                (seat, placed) -> page(seat, placed, attempts.attempt(seat, placed, attempt), false, FormErrors.NONE));
     }
 
-    /** Two buttons of one form: {@code later} keeps the answers, the other hands them in. */
+    /**
+     * Buttons of one form: {@code later} keeps the answers, the other hands them in. Where some are missing it asks first,
+     * and {@code sure} is the button that answers.
+     */
     @PostMapping("/{attempt}")
     View answer(
             @PathVariable String course,
@@ -91,13 +95,17 @@ class AttemptController {
                 attempts.save(seat, placed, attempt, answers);
                 return Redirect.to(seat.path(placed)).saying("delivery.test.kept");
             }
+            if (!form.containsKey("sure") && !open.isSubmitted() && answers.stream().anyMatch(List::isEmpty)) {
+                var kept = attempts.save(seat, placed, attempt, answers);
+                return page(seat, placed, kept, true, FormErrors.NONE);
+            }
             return Redirect.to(path(seat, placed, attempts.handIn(seat, placed, attempt, answers)));
         } catch (Refusal reason) {
-            return page(seat, placed, attempts.attempt(seat, placed, attempt), FormErrors.of(reason));
+            return page(seat, placed, attempts.attempt(seat, placed, attempt), false, FormErrors.of(reason));
         }
     }
 
-    private Page page(Seat seat, PlacedStep step, Attempt attempt, FormErrors errors) {
+    private Page page(Seat seat, PlacedStep step, Attempt attempt, boolean asking, FormErrors errors) {
         var model = templates.deliveryAttempt(
                 new ReadStep(seat, step),
                 attempts.state(seat, step),
@@ -105,6 +113,7 @@ class AttemptController {
                 outcomes.of(seat),
                 attempts.questions(attempt),
                 new Answered(attempt.answers(), attempt.isSubmitted()),
+                asking,
                 errors);
         return errors.any() ? Page.refused(model) : Page.of(model);
     }

@@ -77,6 +77,9 @@ class PlayerBrowserTests {
         browser.page().getByLabel("One").first().check();
         browser.press("Hand in");
         inspect.run();
+        assertThat(browser.text()).contains("3 of 4 questions aren’t answered");
+        browser.press("Hand in without these answers");
+        inspect.run();
         assertThat(browser.text()).contains("0 of 4 points").contains("Not passed");
 
         browser.follow("Back to the test");
@@ -159,6 +162,26 @@ class PlayerBrowserTests {
 
             assertThat(browser.page().locator("#q3-0").inputValue()).isEqualTo("Ada");
             assertThat(browser.page().locator("#q0-1").isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void whoHandsInWithoutAConnectionIsToldThatItIsNotHandedIn() {
+        try (var browser = Browser.at(port)) {
+            browser.signIn(learning.somebody()).open(path).press("Join this run");
+            browser.open(path + "/steps/2.2").press("Begin the test");
+            answerRight(browser);
+            var alert = browser.page().locator("[data-alert]");
+
+            browser.page().context().setOffline(true);
+            browser.press("Hand in");
+            alert.getByText("your test has not been handed in").waitFor();
+            browser.page().context().setOffline(false);
+            alert.getByText("The connection is back").waitFor();
+            assertThat(alert.textContent()).contains("not been handed in yet");
+
+            browser.press("Hand in");
+            assertThat(browser.text()).contains("4 of 4 points");
         }
     }
 

@@ -282,11 +282,26 @@ class PlayerPagesTests {
         teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
         join();
         var attempt = begin();
-        browsing.submit(attempt, answers("0", "0", "", ""));
+        browsing.submit(attempt, answers("0", "0", "9", "somebody"));
 
         browsing.submit(attempt, answers("1", "0", "2", "9.81", "ada lovelace"));
 
         assertThat(mine().averageScore()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void openQuestionsAreCountedBeforeATestIsHandedIn() {
+        teach(TaughtContent.articles(1).withTest(AGAIN_AT_ONCE));
+        join();
+        var attempt = begin();
+
+        var asked = Browsing.text(browsing.submit(attempt, "q0", "1", "q3", " "));
+
+        assertThat(asked).contains("3 of 4 questions aren’t answered").contains("href=\"#q3\"");
+        assertThat(browsing.page(attempt).select("#q0-1").hasAttr("checked")).isTrue();
+        assertThat(mine().testsTaken()).isZero();
+        browsing.submit(attempt, "q0", "1", "sure", "yes");
+        assertThat(browsing.page(attempt).text()).contains("1 of 4 points");
     }
 
     @Test
@@ -359,7 +374,7 @@ class PlayerPagesTests {
                 .contains("You have taken 0 of 1 test");
 
         browsing.submit(path + "/steps/1.1/completion");
-        browsing.submit(begin(), answers("0", "0", "", ""));
+        browsing.submit(begin(), answers("0", "0", "9", "somebody"));
         assertThat(browsing.page(path).text()).contains("Your tests average 0%");
 
         browsing.submit(begin(), answers("1", "0", "2", "9.81", "ada lovelace"));

@@ -172,7 +172,9 @@ class AutosaveBrowserTests {
         var quiz = drafting.add(
                 written.provider().id(), written.run().id(), 3, 0, 0, "Quiz", StepContent.empty(StepContent.Kind.QUIZ));
         try (var browser = Browser.at(port).signIn(written.author()).open(written.content() + "/steps/" + quiz.id())) {
-            browser.press("a number").open(written.content());
+            browser.press("a number");
+            browser.page().waitForSelector("#question-0");
+            browser.open(written.content());
 
             browser.page()
                     .waitForCondition(() -> drafting.step(written.run().id(), quiz.id())
