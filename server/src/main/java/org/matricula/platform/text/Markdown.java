@@ -61,6 +61,8 @@ public final class Markdown {
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (tag.equals("img")) attributes.put("loading", "lazy");
+                    // A wide table moves in its own box, by the keyboard too.
+                    if (tag.equals("table")) attributes.put("tabindex", "0");
                 });
     }
 }

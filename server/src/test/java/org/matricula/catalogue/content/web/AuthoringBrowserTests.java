@@ -66,6 +66,7 @@ class AuthoringBrowserTests {
             browser.open(written.path());
             press(page, "a[href='" + written.content() + "']");
             write(page, "#add-week-title", "Beginnings");
+            assertThat(browser.text()).contains("“Beginnings” was added.");
             write(page, "#add-activity-0-title", "What is a number?");
             newStep(page, 0, "Counting", "ARTICLE");
             type(page, "#text", "We count **sheep**.");
@@ -89,6 +90,7 @@ class AuthoringBrowserTests {
             press(page, "button[value^='step-up:'] >> nth=2");
             assertThat(page.locator(".step-title a").allTextContents())
                     .containsExactly("Counting", "Elsewhere", "Check yourself");
+            assertThat(browser.text()).contains("The new order is saved.");
 
             press(page, "a[href$='/publication']");
             noSidewaysScrolling(page);
@@ -105,6 +107,31 @@ class AuthoringBrowserTests {
         assertThat(contents.published(written.run().id()).orElseThrow().steps())
                 .extracting(PlacedStep::title)
                 .containsExactly("Counting", "Elsewhere", "Check yourself");
+    }
+
+    @Test
+    void aWideTableMovesInItsOwnBoxAndKeepsItsWordsWhole() {
+        var provider = written.provider().id();
+        var run = written.run().id();
+        drafting.edit(provider, run, 0, new OutlineEdit.AddWeek("Week"));
+        drafting.edit(provider, run, 1, new OutlineEdit.AddActivity(0, "Activity"));
+        var row = "|" + " Country |".repeat(12) + "\n";
+        var table = row + "|" + " --- |".repeat(12) + "\n" + row;
+        var step = drafting.add(provider, run, 2, 0, 0, "Step", new StepContent.Article(table));
+        try (var browser = Browser.at(port).signIn(written.author())) {
+            var page = browser.open(written.content() + "/steps/" + step.id() + "/preview")
+                    .axe()
+                    .page();
+            page.setViewportSize(SMALL_PHONE, 640);
+            noSidewaysScrolling(page);
+            assertThat((boolean) page.locator(".prose td")
+                            .first()
+                            .evaluate("it => { const range = document.createRange(); range.selectNodeContents(it);"
+                                    + " return range.getClientRects().length === 1; }"))
+                    .isTrue();
+            assertThat((boolean) page.locator(".prose table").evaluate("it => it.scrollWidth > it.clientWidth"))
+                    .isTrue();
+        }
     }
 
     /** Four megabytes: more than other forms may send. */
