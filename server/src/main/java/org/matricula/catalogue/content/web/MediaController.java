@@ -40,7 +40,7 @@ class MediaController {
 
     @GetMapping
     Page list(@PathVariable String organisation, @PathVariable String course, @PathVariable String run) {
-        return Page.of(templates.catalogueContentMedia(page(desk.run(organisation, course, run), List.of())));
+        return Page.of(templates.catalogueContentMedia(page(desk.run(organisation, course, run), List.of(), "")));
     }
 
     /** Those that can be taken are, and each other one is named. */
@@ -70,7 +70,13 @@ class MediaController {
         if (added == 0 && problems.isEmpty()) problems.add(Text.t("catalogue.media.none-chosen"));
         return problems.isEmpty()
                 ? Redirect.to(edited.path() + "/content/media").saying("catalogue.media.added", added)
-                : Page.refused(templates.catalogueContentMedia(page(edited, problems)));
+                : Page.refused(templates.catalogueContentMedia(page(edited, problems, wrong(problems.size(), added))));
+    }
+
+    private static String wrong(int problems, int added) {
+        return added == 0
+                ? Text.t("catalogue.media.not-done", problems)
+                : Text.t("catalogue.media.partly-done", problems, added);
     }
 
     @PostMapping("/removal")
@@ -85,15 +91,16 @@ class MediaController {
             return Redirect.to(edited.path() + "/content/media").saying("catalogue.media.removed", name);
         } catch (Refusal e) {
             var problems = List.of(Text.t(e.key(), e.arguments()));
-            return Page.refused(templates.catalogueContentMedia(page(edited, problems)));
+            return Page.refused(
+                    templates.catalogueContentMedia(page(edited, problems, Text.t("catalogue.media.not-removed"))));
         }
     }
 
-    private MediaPage page(EditedRun edited, List<String> problems) {
+    private MediaPage page(EditedRun edited, List<String> problems, String wrong) {
         var draft = drafting.draft(edited.run().id()).content();
         var lines = media.of(edited.run().id()).stream()
                 .map(file -> new MediaPage.Line(file, media.usedBy(draft, file.name())))
                 .toList();
-        return new MediaPage(edited, lines, media.limit(), problems);
+        return new MediaPage(edited, lines, media.limit(), problems, wrong);
     }
 }

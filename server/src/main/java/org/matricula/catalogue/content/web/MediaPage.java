@@ -10,9 +10,10 @@ import org.matricula.platform.text.Text;
  * The files of a run.
  *
  * @param limit    for one file, in bytes
- * @param problems sentences about files that weren't taken
+ * @param problems sentences about files that weren't taken, or about the one that wasn't deleted
+ * @param wrong    what stands above them
  */
-public record MediaPage(EditedRun edited, List<Line> files, long limit, List<String> problems) {
+public record MediaPage(EditedRun edited, List<Line> files, long limit, List<String> problems, String wrong) {
 
     private static final int MEGABYTE = 1_000_000;
 
