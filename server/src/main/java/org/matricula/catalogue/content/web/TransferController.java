@@ -100,20 +100,26 @@ class TransferController {
         var edited = desk.run(organisation, course, run);
         try {
             transfer.accept(edited.of().organisation().id(), edited.run().id(), key);
-            return Redirect.to(edited.path() + "/content").saying("catalogue.transfer.accepted");
+            return Redirect.to(edited.path() + "/content").saying("catalogue.transfer.accepted", edited.run().title());
         } catch (Refusal e) {
             return refused(edited, FormErrors.of(e));
         }
     }
 
+    /** What is there is replaced, so this asks first; {@code sure} is the answer. */
     @PostMapping("/copy")
     View copy(
             @PathVariable String organisation,
             @PathVariable String course,
             @PathVariable String run,
             @RequestParam UUID from,
-            @RequestParam(defaultValue = "false") boolean published) {
+            @RequestParam(defaultValue = "false") boolean published,
+            @RequestParam(defaultValue = "false") boolean sure) {
         var edited = desk.run(organisation, course, run);
+        if (!sure) {
+            var page = page(edited, FormErrors.NONE);
+            return Page.of(templates.catalogueContentCopied(page, page.source(from), published));
+        }
         try {
             var steps = copying.copy(
                     edited.of().organisation().id(), from, edited.run().id(), published);
