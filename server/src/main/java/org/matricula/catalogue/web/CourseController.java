@@ -73,7 +73,7 @@ class CourseController {
         var edited = desk.course(organisation, course);
         try {
             courses.update(edited.organisation().id(), edited.course().id(), form.details());
-            return Redirect.to(edited.path()).saying("catalogue.saved");
+            return Redirect.to(edited.path()).saying("catalogue.course.saved", form.title());
         } catch (Invalid e) {
             return Page.refused(form(edited.organisation(), edited, form, FormErrors.of(e)));
         }

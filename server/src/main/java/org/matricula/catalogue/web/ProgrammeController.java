@@ -98,7 +98,7 @@ class ProgrammeController {
                     edited.programme().id(),
                     form.version(),
                     form.settled().details());
-            return Redirect.to(edited.path()).saying("catalogue.saved");
+            return Redirect.to(edited.path()).saying("catalogue.programme.saved", form.title());
         } catch (Invalid e) {
             return refused(page(edited.organisation(), edited, form.settled(), FormErrors.of(e)));
         } catch (Programmes.Outdated e) {

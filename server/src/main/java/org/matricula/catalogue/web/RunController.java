@@ -92,7 +92,7 @@ class RunController {
                     edited.of().organisation().id(),
                     edited.run().id(),
                     form.details(edited.of().times()));
-            return Redirect.to(edited.path()).saying("catalogue.saved");
+            return Redirect.to(edited.path()).saying("catalogue.run.saved", form.title());
         } catch (Invalid e) {
             return Page.refused(form(edited.of(), edited, form, FormErrors.of(e)));
         }

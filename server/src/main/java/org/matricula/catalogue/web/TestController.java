@@ -82,7 +82,7 @@ class TestController {
                     edited.of().organisation().id(),
                     test,
                     form.details(edited.of().times()));
-            return Redirect.to(edited.path()).saying("catalogue.saved");
+            return Redirect.to(edited.path()).saying("catalogue.test.saved", form.title());
         } catch (Invalid e) {
             return Page.refused(form(edited, stored, form, FormErrors.of(e)));
         }

@@ -101,7 +101,7 @@ class CertificateBrowserTests {
         choose(staff, "#logo", "logo.png", Pictures.png(600, 150));
         staff.press("Save logo and signatory");
         inspect.accept(staff);
-        assertThat(staff.text()).contains("Saved.");
+        assertThat(staff.text()).contains("The letterhead is saved.");
 
         staff.open(home + "/issuer");
         choose(staff, "#file", "seal.p12", "no seal".getBytes(StandardCharsets.UTF_8));

@@ -1,8 +1,10 @@
 package org.matricula.catalogue.content.web;
 
 import java.util.List;
+import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.Drafting;
 import org.matricula.catalogue.content.Outdated;
+import org.matricula.catalogue.content.PlacedStep;
 import org.matricula.catalogue.content.Publishing;
 import org.matricula.catalogue.content.StepContent;
 import org.matricula.catalogue.web.Desk;
@@ -76,9 +78,23 @@ class ContentController {
             return Redirect.to(path).saying("catalogue.content.undone");
         }
         var edit = form.edit().orElseThrow(NotFound::new);
+        var removed = edit.removes() ? removed(drafting.draft(run).content(), form) : "";
         drafting.edit(organisation, run, form.version(), edit);
-        var next = Redirect.to(path + form.anchor());
-        return edit.removes() ? next : next.saying("catalogue.saved");
+        return Redirect.to(path + form.anchor())
+                .saying(form.said(), edit.removes() ? removed : form.written().strip());
+    }
+
+    /** The title of what is to be removed; the edit itself says if there is no such thing. */
+    private static String removed(Content draft, OutlineForm form) {
+        var weeks = draft.outline().weeks();
+        if (form.verb().equals("remove-step"))
+            return draft.find(form.step()).map(PlacedStep::title).orElse("");
+        if (form.week() >= weeks.size()) return "";
+        var week = weeks.get(form.week());
+        if (form.verb().equals("remove-week")) return week.title();
+        return form.activity() < week.activities().size()
+                ? week.activities().get(form.activity()).title()
+                : "";
     }
 
     private Page refused(EditedRun edited, OutlineForm form, FormErrors errors) {

@@ -94,6 +94,18 @@ public record OutlineForm(
         return verb().startsWith("add-") || verb().startsWith("rename-");
     }
 
+    /** The key of what is said once it is done; its argument is the title of what was added, renamed or removed. */
+    String said() {
+        return switch (verb()) {
+            case "add-week", "add-activity" -> "catalogue.content.added";
+            case "rename-week", "rename-activity" -> "catalogue.content.renamed";
+            case "remove-week" -> "catalogue.week.removed";
+            case "remove-activity" -> "catalogue.activity.removed";
+            case "remove-step" -> "catalogue.step.removed";
+            default -> "catalogue.content.moved";
+        };
+    }
+
     /** Where on the page what was changed stands now. */
     String anchor() {
         return switch (verb()) {

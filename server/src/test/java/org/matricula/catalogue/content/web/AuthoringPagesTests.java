@@ -6,9 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.matricula.catalogue.content.Copying;
 import org.matricula.catalogue.content.Drafting;
 import org.matricula.catalogue.content.OutlineEdit;
 import org.matricula.catalogue.content.Step;
@@ -41,6 +43,9 @@ class AuthoringPagesTests {
     @Autowired
     Drafting drafting;
 
+    @Autowired
+    Copying copying;
+
     private WrittenRun written;
     private Browsing author;
 
@@ -56,7 +61,7 @@ class AuthoringPagesTests {
         op("remove-week:0");
         var page = author.page(written.content());
         assertThat(page.select(".week")).isEmpty();
-        assertThat(page.text()).contains("It was deleted.", "1 deleted step");
+        assertThat(page.text()).contains("The last change was a deletion.", "1 deleted step");
 
         op("undo");
         assertThat(author.page(written.content()).select(".steps a").text()).isEqualTo(step.title());
@@ -281,6 +286,56 @@ class AuthoringPagesTests {
                 .header("Range", "bytes=1-3")
                 .header("If-Range", "\"another\""));
         assertThat(whole.getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void thatOtherFilesWereAddedIsSaidOnlyWhereTheyWere() {
+        var bad = new MockMultipartFile("files", "notes.exe", "application/octet-stream", new byte[] {1});
+        var good = new MockMultipartFile("files", "dot.png", "image/png", PNG);
+
+        var alone = author.send(multipart(written.content() + "/media").file(bad));
+        var both = author.send(multipart(written.content() + "/media").file(bad).file(good));
+
+        assertThat(Browsing.text(alone)).contains("One file wasn't added, and nothing else was.");
+        assertThat(Browsing.text(both)).contains("One file wasn't added; the other one was.");
+    }
+
+    @Test
+    void aCopyAsksBeforeItReplacesTheDraft() {
+        step(new StepContent.Article("Mine."));
+        var other = learning.run(written.course(), "Other", "2027-02-01T00:00:00Z", "2027-06-30T00:00:00Z");
+        copying.copy(written.provider().id(), written.run().id(), other.id(), false);
+        var desk = written.content().replace("/" + written.run().slug() + "/", "/" + other.slug() + "/");
+        var from = written.run().id().toString();
+        var before = drafting.draft(other.id()).revision();
+
+        var asked = author.submit(desk + "/copy", "from", from);
+
+        assertThat(Browsing.text(asked)).contains("Replace the draft by a copy?", "The draft has 1 step");
+        assertThat(drafting.draft(other.id()).revision()).isEqualTo(before);
+        assertThat(author.submit(desk + "/copy", "from", from, "sure", "true").getStatus())
+                .isEqualTo(303);
+        assertThat(author.submit(desk + "/copy", "from", UUID.randomUUID().toString())
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(author.page(desk + "/transfer").text()).contains("holds the draft as it is now, published or not");
+    }
+
+    @Test
+    void aRunThatTeachesTestsSaysWhichIsWhichAndOffersNoOthers() {
+        assertThat(author.page(written.path()).select("a[href$=/tests/new]")).hasSize(1);
+        step(new StepContent.Article("Text."));
+        author.submit(written.content() + "/publication");
+
+        var page = author.page(written.path());
+        assertThat(page.select("a[href$=/tests/new]")).isEmpty();
+        assertThat(page.text()).contains("Learners take the tests among the steps of the content");
+    }
+
+    @Test
+    void whoCreatesACourseIsToldThatItIsPublicAtOnce() {
+        assertThat(author.page(written.provider().path() + "/courses/new").text())
+                .contains("A course is public as soon as you create it");
     }
 
     @Test
