@@ -95,7 +95,9 @@ class AttemptController {
                 attempts.save(seat, placed, attempt, answers);
                 return Redirect.to(seat.path(placed)).saying("delivery.test.kept");
             }
-            if (!form.containsKey("sure") && !open.isSubmitted() && answers.stream().anyMatch(List::isEmpty)) {
+            if (!form.containsKey("sure")
+                    && !open.isSubmitted()
+                    && answers.stream().anyMatch(List::isEmpty)) {
                 var kept = attempts.save(seat, placed, attempt, answers);
                 return page(seat, placed, kept, true, FormErrors.NONE);
             }

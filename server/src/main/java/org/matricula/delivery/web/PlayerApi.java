@@ -187,9 +187,8 @@ class PlayerApi {
                         .mapToObj(i -> answered.isRight(questions.get(i), i))
                         .toList(),
                 IntStream.range(0, questions.size())
-                        .mapToObj(i -> answered.to(i).isEmpty()
-                                ? ""
-                                : questions.get(i).explanation())
+                        .mapToObj(i ->
+                                answered.to(i).isEmpty() ? "" : questions.get(i).explanation())
                         .toList());
     }
 }

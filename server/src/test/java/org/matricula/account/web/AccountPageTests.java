@@ -51,7 +51,8 @@ class AccountPageTests {
     void whatWasDoneIsSaidOnceOnTheNextPage() {
         var done = visitor.submit("/account", "/account", Map.of("name", "Ada Lovelace"));
 
-        assertThat(visitor.get(done.location()).page().select(".said").text()).isEqualTo("Your name, language and time zone are saved.");
+        assertThat(visitor.get(done.location()).page().select(".said").text())
+                .isEqualTo("Your name, language and time zone are saved.");
         assertThat(visitor.get(done.location()).page().select(".said")).isEmpty();
     }
 

@@ -49,7 +49,8 @@ class DeliveryController {
         var edited = desk.run(organisation, course, run);
         try {
             authoring.set(edited.of().organisation().id(), edited.run().id(), form.read());
-            return Redirect.to(edited.path() + "/content/delivery").saying("catalogue.delivery.saved", edited.run().title());
+            return Redirect.to(edited.path() + "/content/delivery")
+                    .saying("catalogue.delivery.saved", edited.run().title());
         } catch (Invalid e) {
             return Page.refused(templates.catalogueContentDelivery(edited, form, FormErrors.of(e)));
         }

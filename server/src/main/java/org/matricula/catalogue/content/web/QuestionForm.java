@@ -72,9 +72,11 @@ public record QuestionForm(
         var points = Integer.toString(question.points());
         return switch (question) {
             case Question.SingleChoice it ->
-                new QuestionForm(Type.SINGLE, it.prompt(), points, it.explanation(), "", "", "", forms(it.choices()), null);
+                new QuestionForm(
+                        Type.SINGLE, it.prompt(), points, it.explanation(), "", "", "", forms(it.choices()), null);
             case Question.MultipleChoice it ->
-                new QuestionForm(Type.MULTIPLE, it.prompt(), points, it.explanation(), "", "", "", forms(it.choices()), null);
+                new QuestionForm(
+                        Type.MULTIPLE, it.prompt(), points, it.explanation(), "", "", "", forms(it.choices()), null);
             case Question.Numeric it ->
                 new QuestionForm(
                         Type.NUMERIC,

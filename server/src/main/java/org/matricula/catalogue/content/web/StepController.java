@@ -77,7 +77,8 @@ class StepController {
         if (!op.equals("save")) return form(edited, stored, QuestionButton.press(form, op));
         try {
             drafting.save(edited.of().organisation().id(), edited.run().id(), form.read(stored), form.revision());
-            return Redirect.to(edited.path() + "/content/steps/" + step).saying(
+            return Redirect.to(edited.path() + "/content/steps/" + step)
+                    .saying(
                             form.title().isBlank() ? "catalogue.step.saved-untitled" : "catalogue.step.saved",
                             form.title().strip());
         } catch (Invalid e) {

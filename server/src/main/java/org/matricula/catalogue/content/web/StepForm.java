@@ -131,8 +131,7 @@ public record StepForm(
                         passMark,
                         TestRules.USUAL.passMark(),
                         new Range("passMark", 0, 100, "catalogue.step.pass-mark-wrong")),
-                numbers.whole(
-                        waitHours, 0, new Range("waitHours", 0, Limits.WAIT_HOURS, "catalogue.step.wait-wrong")));
+                numbers.whole(waitHours, 0, new Range("waitHours", 0, Limits.WAIT_HOURS, "catalogue.step.wait-wrong")));
     }
 
     private List<Question> readQuestions(Numbers numbers) {

@@ -100,7 +100,8 @@ class TransferController {
         var edited = desk.run(organisation, course, run);
         try {
             transfer.accept(edited.of().organisation().id(), edited.run().id(), key);
-            return Redirect.to(edited.path() + "/content").saying("catalogue.transfer.accepted", edited.run().title());
+            return Redirect.to(edited.path() + "/content")
+                    .saying("catalogue.transfer.accepted", edited.run().title());
         } catch (Refusal e) {
             return refused(edited, FormErrors.of(e));
         }

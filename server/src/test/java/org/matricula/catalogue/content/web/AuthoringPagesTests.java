@@ -208,7 +208,9 @@ class AuthoringPagesTests {
 
         assertThat(drafting.step(written.run().id(), step.id()).step().content().toString())
                 .contains("text=This, right=false", "text=That, right=true");
-        assertThat(author.page(path).select("[name=questions[0].right][checked]").val())
+        assertThat(author.page(path)
+                        .select("[name=questions[0].right][checked]")
+                        .val())
                 .isEqualTo("1");
         assertThat(author.page(path).select("[type=checkbox]")).isEmpty();
     }
