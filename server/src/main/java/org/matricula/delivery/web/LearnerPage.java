@@ -61,7 +61,7 @@ public record LearnerPage(
     /** Until when the course can be read, with what was granted. */
     public String reading() {
         return terms.contentUntil() == null
-                ? t("enrolment.reading.always")
+                ? t("delivery.grading.now.always")
                 : t("enrolment.reading.until", Text.until(terms.contentUntil(), organisation.zone()));
     }
 

@@ -105,8 +105,8 @@ class GradingPagesTests {
 
         assertThat(progress.of(learner, run.id()).averageScore()).isEqualByComparingTo("75");
         assertThat(grader.page(path).text())
-                .contains("1 points became 3.5")
-                .contains("3.5 points became 3")
+                .contains("Changed from 1 to 3.5 points")
+                .contains("Changed from 3.5 to 3 points")
                 .contains("The third question was ambiguous.");
     }
 
@@ -165,7 +165,7 @@ class GradingPagesTests {
         assertThat(page.select("#extraDays, #opensAll, #noWait")).isEmpty();
         assertThat(page.text())
                 .contains("this learner can read for as long as they like")
-                .contains("1 attempt, without waiting");
+                .contains("1.2 The test: 1 attempt");
 
         var answer = grader.submit(
                 path + "/adjustment",
