@@ -23,6 +23,7 @@ public class Places {
     private final EnrolmentHistory history;
     private final TallyStore tallies;
     private final Adjustments adjustments;
+    private final Admissions admissions;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class Places {
             EnrolmentHistory history,
             TallyStore tallies,
             Adjustments adjustments,
+            Admissions admissions,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -39,6 +41,7 @@ public class Places {
         this.history = history;
         this.tallies = tallies;
         this.adjustments = adjustments;
+        this.admissions = admissions;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -59,7 +62,7 @@ public class Places {
      * twice changes nothing the second time.
      *
      * @param organisationId through which organisation; null for the learner's own
-     * @throws Refusal if the run doesn't take them in, with the reason and what to do
+     * @throws Refusal if the run doesn't take them in, or an {@link Admission} doesn't, with the reason and what to do
      */
     @Transactional
     public Enrolment join(Person person, CourseRun run, Source source, @Nullable UUID organisationId, ZoneId zone) {
@@ -69,12 +72,19 @@ public class Places {
             case Place.Offered(var terms) -> add(person, run, terms.track(), source, organisationId, now);
             case Place.Left(var left, var terms, var reason) -> {
                 if (reason != null) throw reason;
-                change(left, EnrolmentHistory.Kind.REJOINED, better(left, run, source), source, organisationId, now);
+                change(
+                        run,
+                        left,
+                        EnrolmentHistory.Kind.REJOINED,
+                        better(left, run, source),
+                        source,
+                        organisationId,
+                        now);
             }
             case Place.Taken(var taken, var terms) -> {
                 var track = better(taken, run, source);
                 if (track != taken.track())
-                    change(taken, EnrolmentHistory.Kind.UPGRADED, track, source, organisationId, now);
+                    change(run, taken, EnrolmentHistory.Kind.UPGRADED, track, source, organisationId, now);
             }
         }
         return enrolment(person, run).orElseThrow();
@@ -174,12 +184,14 @@ public class Places {
             Person person, CourseRun run, Track track, Source source, @Nullable UUID organisationId, Instant now) {
         var enrolment = new Enrolment(person.id(), run.id(), run.courseId(), track, source, organisationId, now, null);
         if (!store.add(enrolment)) return;
+        admissions.ask(enrolment, run, source, organisationId);
         tallies.add(Map.of(run.id(), new Tally(1, 0)));
         history.add(enrolment, EnrolmentHistory.Kind.JOINED, now);
         audit.recordLearner(person.id(), organisationId, "enrolment.joined", facts(run.id(), track));
     }
 
     private void change(
+            CourseRun run,
             Enrolment before,
             EnrolmentHistory.Kind kind,
             Track track,
@@ -196,6 +208,7 @@ public class Places {
                 before.activatedAt(),
                 null);
         if (!store.change(before, after)) return;
+        admissions.ask(after, run, source, organisationId);
         if (before.hasLeft()) tallies.add(Map.of(before.runId(), new Tally(0, -1)));
         history.add(after, kind, now);
         if (after.track() != before.track()) events.publishEvent(new TrackUpgraded(after.learnerId(), after.runId()));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.matricula.account.Accounts;
 import org.matricula.account.People;
+import org.matricula.billing.Basis;
 import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.CourseRun;
@@ -28,6 +29,7 @@ import org.matricula.platform.Person;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Partnership;
 import org.matricula.testing.PlainBrowser;
 import org.matricula.testing.Sessions;
 import org.matricula.testing.Somebody;
@@ -40,7 +42,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
-@Import(Learning.class)
+@Import({Learning.class, Partnership.class})
 class PlacePagesTests {
 
     @Autowired
@@ -48,6 +50,9 @@ class PlacePagesTests {
 
     @Autowired
     Learning learning;
+
+    @Autowired
+    Partnership partnership;
 
     @Autowired
     Accounts accounts;
@@ -147,6 +152,7 @@ class PlacePagesTests {
         var run = run(BusinessModel.OPEN_UPGRADE);
         places.join(person(), run, Source.OWN, null, provider.zone());
 
+        partnership.agree(provider.id(), Basis.SPONSORED, "");
         places.join(person(), run, Source.PERSONAL_INVITATION, provider.id(), provider.zone());
         places.leave(person(), run);
         places.join(person(), run, Source.OWN, null, provider.zone());
