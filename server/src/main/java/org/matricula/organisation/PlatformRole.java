@@ -9,8 +9,8 @@ import org.matricula.platform.security.Permission;
 
 /** What somebody is on the platform itself; gives nothing inside an organisation. See docs/roles.md. */
 public enum PlatformRole {
-    OPERATOR(READ_OUTBOX, MANAGE_PLATFORM, ADD_ORGANISATIONS),
-    PARTNERSHIP_MANAGER(ADD_ORGANISATIONS);
+    OPERATOR(READ_OUTBOX, MANAGE_PLATFORM, ADD_ORGANISATIONS, MANAGE_PARTNERSHIPS),
+    PARTNERSHIP_MANAGER(ADD_ORGANISATIONS, MANAGE_PARTNERSHIPS);
 
     private final Set<Permission> permissions;
 

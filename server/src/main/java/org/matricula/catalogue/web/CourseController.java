@@ -1,14 +1,18 @@
 package org.matricula.catalogue.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.Courses;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,12 +30,15 @@ class CourseController {
     private final Desk desk;
     private final CatalogueReader reader;
     private final Courses courses;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    CourseController(Desk desk, CatalogueReader reader, Courses courses, Templates templates) {
+    CourseController(
+            Desk desk, CatalogueReader reader, Courses courses, ObjectProvider<PagePanel> panels, Templates templates) {
         this.desk = desk;
         this.reader = reader;
         this.courses = courses;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -92,7 +99,16 @@ class CourseController {
     }
 
     private JteModel page(EditedCourse edited, FormErrors errors) {
-        return templates.catalogueOwnCourse(edited, reader.course(edited.course()), errors);
+        return templates.catalogueOwnCourse(edited, reader.course(edited.course()), panels(edited), errors);
+    }
+
+    private List<JteModel> panels(EditedCourse edited) {
+        var caller = Caller.current().orElseThrow();
+        return PagePanel.at(
+                PagePanel.Place.COURSE_DESK,
+                panels.stream(),
+                caller,
+                edited.course().id().toString());
     }
 
     private JteModel form(Organisation own, @Nullable EditedCourse edited, CourseForm form, FormErrors errors) {

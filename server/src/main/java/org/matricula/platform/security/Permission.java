@@ -15,9 +15,11 @@ public enum Permission {
     SEE_CREDENTIALS(Scope.ORGANISATION),
     AWARD_CREDENTIALS(Scope.ORGANISATION),
     MANAGE_ISSUER(Scope.ORGANISATION),
+    SEE_COSTS(Scope.ORGANISATION),
     READ_OUTBOX(Scope.PLATFORM),
     MANAGE_PLATFORM(Scope.PLATFORM),
-    ADD_ORGANISATIONS(Scope.PLATFORM);
+    ADD_ORGANISATIONS(Scope.PLATFORM),
+    MANAGE_PARTNERSHIPS(Scope.PLATFORM);
 
     /** Whether it is held in one organisation or on the platform. */
     public enum Scope {

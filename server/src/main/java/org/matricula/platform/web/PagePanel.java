@@ -15,6 +15,7 @@ public interface PagePanel {
         HOME,
         ACCOUNT,
         ORGANISATION_HOME,
+        COURSE_DESK,
         RUN_DESK,
         RUN_PROGRESS
     }
@@ -24,7 +25,7 @@ public interface PagePanel {
     /** Panels stand in ascending order. */
     int position();
 
-    /** {@code subject} is what the page is about: the slug of an organisation, the id of a run; empty on the pages about oneself. */
+    /** {@code subject} is what the page is about: the slug of an organisation, the id of a course or run; empty on the pages about oneself. */
     Optional<JteModel> panelFor(Caller.SignedIn caller, String subject);
 
     /** The panels of a page, in their order. */
