@@ -13,6 +13,15 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.matricula.billing.Agreements;
+import org.matricula.billing.Basis;
+import org.matricula.billing.Costs;
+import org.matricula.billing.NewAgreement;
+import org.matricula.billing.NewPrice;
+import org.matricula.billing.Prepayments;
+import org.matricula.billing.Prices;
+import org.matricula.billing.Questions;
+import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.content.Authoring;
 import org.matricula.catalogue.content.Drafting;
 import org.matricula.catalogue.content.Outline;
@@ -43,6 +52,7 @@ import org.matricula.progress.Result;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.TalkedRun;
 import org.matricula.testing.TaughtContent;
@@ -56,13 +66,16 @@ import org.springframework.web.context.WebApplicationContext;
  * unless it is data, which the page marks with {@code translate="no"}.
  */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class})
+@Import({Learning.class, TalkedRun.class, Partnership.class})
 class PseudoLocaleTests {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
     /** Months and zones come from the library of locales, which has no such language. */
     private static final Pattern FROM_THE_LOCALE = Pattern.compile(
             "January|February|March|April|May|June|July|August|September|October|November|December|Angeles|Los|UTC|GMT");
+
+    /** What other tests of this server called their organisations and courses. */
+    private static final Pattern OTHER_WORLDS = Pattern.compile("((Course \\d|Science) of )?(Provider )?p[0-9a-f]{12}");
 
     @Autowired
     WebApplicationContext server;
@@ -105,6 +118,24 @@ class PseudoLocaleTests {
 
     @Autowired
     KeptTables keptTables;
+
+    @Autowired
+    Partnership partnership;
+
+    @Autowired
+    Prices prices;
+
+    @Autowired
+    Prepayments prepayments;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Costs costs;
+
+    @Autowired
+    Questions questions;
 
     @Autowired
     TransactionTemplate transaction;
@@ -247,6 +278,59 @@ class PseudoLocaleTests {
         assertThat(literals).isEmpty();
     }
 
+    @Test
+    void soDoTheTextsOfPartnershipsAndCosts() {
+        var partner = partnership.paying("12.50");
+        members.add(partner.id(), reader.id(), Role.OWNER);
+        prices.agree(
+                partner.id(),
+                new NewPrice(Basis.SPONSORED, "GBP", "", world.courses().getFirst(), null));
+        prices.list("GBP", "40", null);
+        prepayments.enrolments(partner.id(), "1", "");
+        prepayments.sum(partner.id(), "GBP", "5", "");
+        agreements.record(partner.id(), new NewAgreement(world.provider(), null, null, null));
+        var ended = agreements.record(partner.id(), new NewAgreement(world.provider(), null, null, null));
+        agreements.end(partner.id(), ended.id());
+        var run = partnership.openRun(world.courses().getLast(), BusinessModel.OPEN_UPGRADE);
+        for (var i = 0; i < 3; i++) partnership.join(learning.somebody().id(), run, partner);
+        var month = costs.months(partner.id()).getFirst().month();
+        var charges = costs.month(partner.id(), month, null, 10).stream()
+                .map(row -> row.charge().id())
+                .toList();
+        questions.ask(partner.id(), charges.get(0), "?");
+        questions.credit(partner.id(), charges.get(1), "!");
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var path = "/partnerships/" + partner.id();
+        var tab = partner.path() + "/learning-manager";
+        var course = world.provider().path() + "/courses/"
+                + world.courses().getFirst().slug();
+
+        var literals = new ArrayList<String>();
+        for (var page : List.of(
+                "/partnerships",
+                "/partnerships/list-prices",
+                path,
+                path + "/prices/new",
+                path + "/prepayments/new",
+                path + "/agreements/new",
+                path + "/charges/" + charges.get(0),
+                path + "/charges/" + charges.get(1),
+                path + "/charges/" + charges.get(2),
+                tab + "/costs",
+                tab + "/costs/" + month,
+                tab + "/costs/2020-01",
+                tab + "/charges/" + charges.get(0),
+                tab + "/charges/" + charges.get(1),
+                tab + "/charges/" + charges.get(2),
+                course,
+                course + "/invitations-by-others")) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(page))))) {
+                if (!literal.startsWith("/courses/")) literals.add(page + ": " + literal);
+            }
+        }
+        assertThat(literals).isEmpty();
+    }
+
     private String content() {
         return world.provider().path() + "/courses/"
                 + world.courses().getFirst().slug() + "/runs/"
@@ -335,6 +419,7 @@ class PseudoLocaleTests {
             if (node instanceof TextNode text && isForPeople(text.parent() instanceof Element parent ? parent : null)) {
                 var rest = FROM_THE_LOCALE.matcher(text.text()).replaceAll("");
                 for (var known : data()) rest = rest.replace(known, "");
+                rest = OTHER_WORLDS.matcher(rest).replaceAll("");
                 if (WORD.matcher(rest).find()) found.add(text.text().strip());
             }
         });
