@@ -47,6 +47,11 @@ class DemoCourse {
                 .toList();
     }
 
+    /** The run by invitation, for the partner's own staff. */
+    CourseRun forPartner(CourseRun run) {
+        return runs.get(run.courseId(), "for-harbour-works");
+    }
+
     private void addNew(UUID provider, ZoneId zone) {
         var course = courses.create(
                         provider,

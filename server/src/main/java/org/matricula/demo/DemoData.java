@@ -44,6 +44,7 @@ class DemoData {
     private final DemoCourse course;
     private final DemoContent content;
     private final DemoLearning learning;
+    private final DemoPartnership partnership;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -58,6 +59,7 @@ class DemoData {
             DemoCourse course,
             DemoContent content,
             DemoLearning learning,
+            DemoPartnership partnership,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -70,6 +72,7 @@ class DemoData {
         this.course = course;
         this.content = content;
         this.learning = learning;
+        this.partnership = partnership;
         this.jdbc = jdbc;
     }
 
@@ -92,6 +95,8 @@ class DemoData {
         content.publish(provider, run.id());
         for (var other : course.others(run)) content.copy(provider, run.id(), other.id());
         learning.add(run, learner);
+        partnership.add(
+                organisations.get(DemoPerson.PARTNER), organisations.get(DemoPerson.PROVIDER), course.forPartner(run));
         settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");
     }
