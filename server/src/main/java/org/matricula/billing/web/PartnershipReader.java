@@ -1,6 +1,7 @@
 package org.matricula.billing.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,12 +54,14 @@ class PartnershipReader {
         this.clock = clock;
     }
 
+    /** Those that wait for an answer first, then by name. */
     List<PartnerRow> all() {
         var agreed = prices.agreed();
         var open = questions.open();
         return organisations.all().stream()
                 .map(one -> new PartnerRow(
                         one.id(), one.slug(), one.name(), agreed.contains(one.id()), open.getOrDefault(one.id(), 0)))
+                .sorted(Comparator.comparingInt(PartnerRow::openQuestions).reversed())
                 .toList();
     }
 
