@@ -307,6 +307,7 @@ class PseudoLocaleTests {
 
         var literals = new ArrayList<String>();
         for (var page : List.of(
+                "/home",
                 "/partnerships",
                 "/partnerships/list-prices",
                 path,

@@ -195,6 +195,8 @@ class CostsPagesTests {
                         .select("tr:contains(" + partner.name() + ")")
                         .text())
                 .contains("1 open question");
+        assertThat(manager.page("/home").select("main").text()).contains("open question");
+        assertThat(owner.page("/home").select("main").text()).doesNotContain("open question");
         assertThat(manager.page(managers()).text()).contains("She left us in May.");
 
         manager.submit(managers() + "/credit", "text", "Enrolled by mistake.");

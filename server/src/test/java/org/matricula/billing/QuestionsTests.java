@@ -1,0 +1,133 @@
+package org.matricula.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.catalogue.BusinessModel;
+import org.matricula.organisation.Organisation;
+import org.matricula.platform.Refusal;
+import org.matricula.testing.Learning;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Partnership;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Product rule 9: "Question this charge", and credits. */
+@MatriculaTest
+@Import({Learning.class, Partnership.class})
+class QuestionsTests {
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Partnership partnership;
+
+    @Autowired
+    Prepayments prepayments;
+
+    @Autowired
+    Costs costs;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    ChargeTallies tallies;
+
+    Organisation partner;
+
+    @BeforeEach
+    void anOrganisationThatPays() {
+        partner = partnership.paying("10.00");
+    }
+
+    @Test
+    void aCreditGivenTwiceAtOnceIsGivenOnce() throws Exception {
+        prepayments.sum(partner.id(), "GBP", "100.00", "");
+        var charge = charge();
+        charge();
+        Callable<Boolean> credit = () -> {
+            try {
+                questions.credit(partner.id(), charge, "A mistake");
+                return true;
+            } catch (Refusal e) {
+                return false;
+            }
+        };
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running =
+                    IntStream.range(0, 8).mapToObj(i -> threads.submit(credit)).toList();
+            var given = 0;
+            for (var one : running) if (one.get()) given++;
+            assertThat(given).isEqualTo(1);
+        }
+
+        assertThat(prepayments.of(partner.id()).getFirst().used()).isEqualTo(1000);
+        assertThat(costs.months(partner.id()).getFirst().credited()).isEqualTo(1000);
+    }
+
+    @Test
+    void whatACreditGaveBackServesTheNextEnrolment() {
+        prepayments.enrolments(partner.id(), "1", "");
+        var charge = charge();
+
+        questions.credit(partner.id(), charge, "A mistake");
+        var next = charge();
+
+        assertThat(costs.charge(partner.id(), next).state().payment()).isEqualTo(ChargeState.Payment.PREPAID);
+        assertThat(prepayments.of(partner.id()).getFirst().left()).isZero();
+    }
+
+    @Test
+    void sumsWithCreditsAreTheSameWhenCountedAgain() {
+        prepayments.enrolments(partner.id(), "1", "");
+        questions.credit(partner.id(), charge(), "A mistake");
+        charge();
+        questions.credit(partner.id(), charge(), "Another, on an invoice");
+        charge();
+        var counted = costs.months(partner.id());
+
+        tallies.recount();
+
+        assertThat(costs.months(partner.id())).isEqualTo(counted);
+        assertThat(counted.getFirst())
+                .returns(4, CostMonth::charges)
+                .returns(1, CostMonth::prepaid)
+                .returns(1000L, CostMonth::toInvoice)
+                .returns(2000L, CostMonth::credited);
+    }
+
+    @Test
+    void whatCostNothingIsNotCredited() {
+        partnership.agree(partner.id(), Basis.SPONSORED, "");
+        var charge = charge();
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> questions.credit(partner.id(), charge, "A mistake"))
+                .satisfies(e -> assertThat(e.key()).isEqualTo("billing.credit.nothing"));
+    }
+
+    @Test
+    void onlyAnOpenQuestionIsAnswered() {
+        var charge = charge();
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> questions.answer(partner.id(), charge, "Why not"))
+                .satisfies(e -> assertThat(e.key()).isEqualTo("billing.question.none"));
+    }
+
+    private UUID charge() {
+        var run = partnership.openRun(learning.programmeOf(1).courses().getFirst(), BusinessModel.OPEN_SPONSORED);
+        partnership.join(learning.somebody().id(), run, partner);
+        var month = costs.months(partner.id()).getFirst().month();
+        return costs.month(partner.id(), month, null, 1).getFirst().charge().id();
+    }
+}
