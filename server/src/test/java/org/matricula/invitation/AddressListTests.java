@@ -1,0 +1,122 @@
+package org.matricula.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.invitation.AddressList.Problem;
+import org.matricula.invitation.AddressList.Reason;
+
+/** Rule 2 of invitations: what may be pasted, and what is said about the rest. */
+class AddressListTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@example.org\nbo@example.org",
+                "ada@example.org\r\nbo@example.org\r\n",
+                "ada@example.org, bo@example.org",
+                "ada@example.org;bo@example.org;",
+                "Ada Ng <ada@example.org>; <bo@example.org>",
+                "\"Ng, Ada; Dr\" <ada@example.org>, bo@example.org",
+                "\uFEFFada@example.org\n\n ,;\n  bo@example.org  "
+            })
+    void addressesArePartedByLinesCommasAndSemicolonsWithOrWithoutNames(String text) {
+        var list = AddressList.parse(text);
+
+        assertThat(normals(list)).containsExactly("ada@example.org", "bo@example.org");
+        assertThat(list.problems()).isEmpty();
+    }
+
+    @Test
+    void everythingElseIsNamedWithLineAndReason() {
+        var list = AddressList.parse("ada@example.org\nnobody\nBo <bo@>, ADA@Example.org\n\"open quote, c@example.org");
+
+        assertThat(list.problems())
+                .containsExactly(
+                        new Problem(2, "nobody", Reason.MALFORMED, 0),
+                        new Problem(3, "Bo <bo@>", Reason.MALFORMED, 0),
+                        new Problem(3, "ADA@Example.org", Reason.DUPLICATE, 1),
+                        new Problem(4, "\"open quote", Reason.MALFORMED, 0));
+        assertThat(normals(list)).containsExactly("ada@example.org", "c@example.org");
+    }
+
+    @Test
+    void aThousandAreTakenAndTheNextOnesAreNamed() {
+        var text = IntStream.rangeClosed(1, 1_002)
+                .mapToObj(i -> "a" + i + "@example.org")
+                .collect(Collectors.joining("\n"));
+
+        var list = AddressList.parse(text + "\na1@example.org");
+
+        assertThat(list.entries()).hasSize(1_000);
+        assertThat(list.problems())
+                .containsExactly(
+                        new Problem(1_001, "a1001@example.org", Reason.TOO_MANY, 0),
+                        new Problem(1_002, "a1002@example.org", Reason.TOO_MANY, 0),
+                        new Problem(1_003, "a1@example.org", Reason.DUPLICATE, 1));
+    }
+
+    @Test
+    void aLongPieceIsShownInPart() {
+        assertThat(AddressList.parse("x".repeat(5_000)).problems().getFirst().text())
+                .hasSize(301);
+    }
+
+    /** Whatever is pasted: every piece is an entry or a problem, in order, and no address is taken twice. */
+    @RepeatedTest(200)
+    void nothingPastedIsLostAndNoAddressComesTwice(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var pieces = List.of("ada@example.org", "Bo <bo@example.org>", "ADA@EXAMPLE.ORG", "x", "@", "<>", "a@b@c.de");
+        var text = new StringBuilder();
+        var expected = new ArrayList<Integer>();
+        var line = 1;
+        for (var i = random.nextInt(30); i > 0; i--) {
+            text.append(pieces.get(random.nextInt(pieces.size())));
+            expected.add(line);
+            switch (random.nextInt(3)) {
+                case 0 -> text.append(", ");
+                case 1 -> text.append(" ;");
+                default -> {
+                    text.append('\n');
+                    line++;
+                }
+            }
+        }
+
+        var list = AddressList.parse(text.toString());
+
+        var found = new ArrayList<Integer>();
+        list.entries().forEach(entry -> found.add(entry.line()));
+        list.problems().forEach(problem -> found.add(problem.line()));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(normals(list)).doesNotHaveDuplicates();
+    }
+
+    /** Whatever characters are pasted, reading them ends, and what is taken reads as the same address again. */
+    @RepeatedTest(200)
+    void whateverIsPastedWhatIsTakenIsAnAddress(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var alphabet = "ab@.<>\",; \n\r\t\\é例\u0000-";
+        var text = random.ints(random.nextInt(200), 0, alphabet.length())
+                .mapToObj(i -> String.valueOf(alphabet.charAt(i)))
+                .collect(Collectors.joining());
+
+        assertThat(AddressList.parse(text).entries())
+                .allSatisfy(entry -> assertThat(
+                                normals(AddressList.parse(entry.address().written())))
+                        .containsExactly(entry.address().normal()));
+    }
+
+    private static List<String> normals(AddressList list) {
+        return list.entries().stream().map(entry -> entry.address().normal()).toList();
+    }
+}
