@@ -1,10 +1,17 @@
 package org.matricula.organisation;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.matricula.platform.Ids;
+import org.matricula.platform.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The learners organisations know. */
 @Service
@@ -26,5 +33,36 @@ public class Memberships {
             learners.put(row.getString(1), row.getObject(2, UUID.class));
         });
         return learners;
+    }
+
+    /** Those of these learners whom the organisation knows now. */
+    @Transactional(readOnly = true)
+    public Set<UUID> known(UUID organisationId, Collection<UUID> learnerIds) {
+        return Set.copyOf(jdbc.sql("""
+                        select learner_id from membership
+                         where organisation_id = :organisation and learner_id = any(:learners) and removed_at is null""")
+                .param("organisation", organisationId)
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The organisation knows this person from now on; somebody it knows already stays as they are. */
+    @Transactional
+    public void add(UUID organisationId, Person person, Instant at) {
+        jdbc.sql("""
+                        insert into membership (id, organisation_id, learner_id, joined_at)
+                        select :id, :organisation, :learner, :at
+                         where not exists (
+                             select from membership
+                              where organisation_id = :organisation and learner_id = any(:learners)
+                                and removed_at is null)
+                        on conflict do nothing""")
+                .param("id", Ids.next())
+                .param("organisation", organisationId)
+                .param("learner", person.id())
+                .param("learners", person.ids())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.MatriculaProperties;
 import org.matricula.platform.PublicUrl;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.MailException;
@@ -33,18 +34,21 @@ class Courier {
     private final String from;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     Courier(
             MailStore store,
             MatriculaProperties properties,
             PublicUrl publicUrl,
             Clock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.server = properties.smtpUrl() == null ? null : SmtpServer.at(properties.smtpUrl());
         this.from = properties.mailFrom() != null ? properties.mailFrom() : "please.do.not.reply@" + publicUrl.host();
         this.clock = clock;
         this.transaction = transaction;
+        this.events = events;
     }
 
     @Bean
@@ -72,7 +76,9 @@ class Courier {
                 });
                 store.sent(mail.id());
             } catch (MailException | MessagingException | UnsupportedEncodingException e) {
-                store.notSent(mail.id(), String.valueOf(e.getMessage()), nextAttempt(mail.attempts() + 1));
+                var next = nextAttempt(mail.attempts() + 1);
+                store.notSent(mail.id(), String.valueOf(e.getMessage()), next);
+                if (next == null) events.publishEvent(new MailFailed(mail.id()));
             }
         }
         return !due.isEmpty();

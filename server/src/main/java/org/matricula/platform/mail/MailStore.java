@@ -28,14 +28,16 @@ final class MailStore {
         this.clock = clock;
     }
 
-    void add(UUID id, Mail mail) {
-        jdbc.sql("""
+    /** @return whether it will be tried: nothing is sent to an address that gets no mail */
+    boolean add(UUID id, Mail mail) {
+        return jdbc.sql("""
                         insert into mail (id, organisation_id, to_address, from_name, reply_to, subject, body, unsubscribe,
                                           created_at, next_attempt_at, failed_at, last_error)
                         select :id, :organisation, :to, :fromName, :replyTo, :subject, :body, :unsubscribe, :now, :now,
                                case when s.address is not null then :now end, s.reason
                           from (select :normal::text as address) wanted
-                          left join mail_suppression s on s.address = wanted.address""")
+                          left join mail_suppression s on s.address = wanted.address
+                        returning failed_at is null""")
                 .param("id", id)
                 .param("organisation", mail.organisationId())
                 .param("to", mail.to())
@@ -46,7 +48,8 @@ final class MailStore {
                 .param("body", mail.body())
                 .param("unsubscribe", mail.unsubscribe())
                 .param("now", now())
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     /** Mail whose time has come, locked until the end of the transaction so that two nodes never send the same one. */

@@ -1,6 +1,8 @@
 package org.matricula.platform.mail;
 
+import java.util.UUID;
 import org.matricula.platform.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,15 +11,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final MailStore store;
+    private final ApplicationEventPublisher events;
 
-    Outbox(MailStore store) {
+    Outbox(MailStore store, ApplicationEventPublisher events) {
         this.store = store;
+        this.events = events;
     }
 
-    /** An address that asked for no more mail, or bounces for good, gets none; the outbox shows it as not sent. */
+    /**
+     * An address that asked for no more mail, or bounces for good, gets none; the outbox shows it as not sent.
+     *
+     * @return the mail's id, by which {@link MailFailed} names it
+     */
     @Transactional
-    public void queue(Mail mail) {
-        store.add(Ids.next(), mail);
+    public UUID queue(Mail mail) {
+        var id = Ids.next();
+        if (!store.add(id, mail)) events.publishEvent(new MailFailed(id));
+        return id;
     }
 
     /** Removes what was sent to this address, for it is nobody's here any more; what waits still goes out. */

@@ -39,7 +39,7 @@ class CourierTests {
     @Test
     void mailComesFromOneAddressWithTheOrganisationsNameAndItsContactToAnswer() throws MessagingException {
         var store = new MailStore(jdbc, at(NOW));
-        new Outbox(store)
+        new Outbox(store, event -> {})
                 .queue(new Mail(null, "ada@example.org", "Open Learning", "help@example.org", "Grüße", "Välkommen."));
 
         courier(store, SMTP.getSmtp().getPort(), NOW).sendDue();
@@ -54,7 +54,7 @@ class CourierTests {
     void mailThatCanBeEndedSaysSoToMailPrograms() throws MessagingException {
         var store = new MailStore(jdbc, at(NOW));
         var link = "https://matricula.test/discussion-mail/abc";
-        new Outbox(store).queue(Mail.of("ada@ending.example", "News", "Text").endedAt(link));
+        new Outbox(store, event -> {}).queue(Mail.of("ada@ending.example", "News", "Text").endedAt(link));
 
         courier(store, SMTP.getSmtp().getPort(), NOW).sendDue();
 
@@ -66,7 +66,7 @@ class CourierTests {
     @Test
     void mailWaitsWhileTheServerIsAwayAndIsSentOnceWhenItIsBack() {
         var store = new MailStore(jdbc, at(NOW));
-        new Outbox(store).queue(Mail.of("late@waiting.example", "Later", "Text"));
+        new Outbox(store, event -> {}).queue(Mail.of("late@waiting.example", "Later", "Text"));
 
         courier(store, closedPort(), NOW).sendDue();
         assertThat(SMTP.getReceivedMessagesForDomain("waiting.example")).isEmpty();
@@ -84,7 +84,7 @@ class CourierTests {
                 .param("now", NOW.atOffset(ZoneOffset.UTC))
                 .update();
         var store = new MailStore(jdbc, at(NOW));
-        new Outbox(store).queue(Mail.of("Gone@quiet.example", "Hello", "Text"));
+        new Outbox(store, event -> {}).queue(Mail.of("Gone@quiet.example", "Hello", "Text"));
 
         courier(store, SMTP.getSmtp().getPort(), NOW).sendDue();
 
@@ -98,7 +98,7 @@ class CourierTests {
     private Courier courier(MailStore store, int port, Instant now) {
         var properties = new MatriculaProperties(
                 Path.of("target"), null, false, Duration.ZERO, "smtp://127.0.0.1:" + port, null, null);
-        return new Courier(store, properties, publicUrl, at(now), transaction);
+        return new Courier(store, properties, publicUrl, at(now), transaction, event -> {});
     }
 
     private static int closedPort() {

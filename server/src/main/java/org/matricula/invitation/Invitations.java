@@ -1,0 +1,210 @@
+package org.matricula.invitation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.matricula.account.EmailAddress;
+import org.matricula.catalogue.BusinessModel;
+import org.matricula.catalogue.CourseRun;
+import org.matricula.invitation.InvitationHistory.Kind;
+import org.matricula.organisation.Organisation;
+import org.matricula.platform.Audit;
+import org.matricula.platform.Ids;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Throttle;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Personal invitations, for the organisation that sends them. Whether an organisation may invite to a run at all is
+ * asked by whoever calls this; a run that can't be joined by invitation is refused here too. Source: seed 004.
+ */
+@Service
+public class Invitations {
+
+    private static final int RESENT_A_DAY = 5;
+    private static final int BATCHES_SHOWN = 10;
+
+    private final InvitationStore store;
+    private final InvitationLists lists;
+    private final BatchStore batches;
+    private final TallyStore tallies;
+    private final InvitationHistory history;
+    private final Reviewing reviewing;
+    private final Sending sending;
+    private final Ending ending;
+    private final Throttle throttle;
+    private final Audit audit;
+    private final Clock clock;
+
+    Invitations(
+            InvitationStore store,
+            InvitationLists lists,
+            BatchStore batches,
+            TallyStore tallies,
+            InvitationHistory history,
+            Reviewing reviewing,
+            Sending sending,
+            Ending ending,
+            Throttle throttle,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.lists = lists;
+        this.batches = batches;
+        this.tallies = tallies;
+        this.history = history;
+        this.reviewing = reviewing;
+        this.sending = sending;
+        this.ending = ending;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What would become of these addresses; changes nothing but what has run out.
+     *
+     * @throws Refusal if nobody can be invited to the run, and why
+     */
+    @Transactional
+    public Review review(Organisation organisation, CourseRun run, String text) {
+        requireInvitable(run);
+        ending.endDue(organisation.id(), run.id());
+        return reviewing.review(organisation.id(), run.id(), AddressList.parse(text));
+    }
+
+    /**
+     * Queues an invitation to each address that is ready, and to those that declined before and are picked by hand. The
+     * addresses are reviewed once more; who was invited in the meantime is not invited twice.
+     *
+     * @param picked      normal forms of addresses that declined before
+     * @param onlyAddress whether only whoever has shown that the address is theirs may accept
+     * @param by          the person, or the program, that invites
+     * @return what was queued; of size 0 if nobody was left to invite
+     * @throws Refusal as {@link #review}
+     */
+    @Transactional
+    public InvitationBatch invite(
+            Organisation organisation,
+            CourseRun run,
+            String text,
+            Set<String> picked,
+            boolean onlyAddress,
+            UUID by) {
+        lists.oneAtATime(organisation.id(), run.id());
+        var review = review(organisation, run, text);
+        var addresses = Stream.concat(
+                        review.ready().stream(),
+                        review.declined().stream().filter(address -> picked.contains(address.normal())))
+                .toList();
+        var batch = new InvitationBatch(
+                Ids.next(), organisation.id(), run.id(), by, clock.instant(), addresses.size(), addresses.size());
+        if (addresses.isEmpty()) return batch;
+        batches.add(batch);
+        queue(organisation, run, batch, addresses, onlyAddress);
+        audit.record(
+                organisation.id(),
+                "invitation.sent",
+                "invitation-batch",
+                batch.id(),
+                Map.of("run", run.id(), "size", batch.size()));
+        return batch;
+    }
+
+    private void queue(
+            Organisation organisation,
+            CourseRun run,
+            InvitationBatch batch,
+            List<EmailAddress> addresses,
+            boolean onlyAddress) {
+        var now = batch.requestedAt().atZone(organisation.zone());
+        var added = lists
+                .add(addresses.stream()
+                        .map(address -> new InvitationLists.Addressed(
+                                Invitation.create(organisation.id(), run, batch.id(), address, onlyAddress, now),
+                                address.normal()))
+                        .toList())
+                .stream()
+                .map(Invitation::id)
+                .toList();
+        history.add(added, Kind.QUEUED);
+        var replaced = lists.replaceDeclined(organisation.id(), run.id(), added);
+        history.add(replaced, Kind.REPLACED);
+        tallies.add(organisation.id(), run.id(), added.size(), -replaced.size());
+    }
+
+    /** How far the sending is. */
+    public Optional<InvitationBatch> batch(UUID organisationId, UUID batchId) {
+        return batches.find(organisationId, batchId);
+    }
+
+    /** What was sent for lately, the newest first. */
+    public List<InvitationBatch> batches(UUID organisationId, UUID runId) {
+        return batches.latest(organisationId, runId, BATCHES_SHOWN);
+    }
+
+    /** The next ones that wait for an answer, the newest first. @param after null for the first page */
+    public List<Invitation> pending(UUID organisationId, UUID runId, @Nullable Position after, int size) {
+        return lists.pending(organisationId, runId, after == null ? Position.FIRST : after, size, clock.instant());
+    }
+
+    /** The next ones that were declined, the latest no first. @param after null for the first page */
+    public List<Invitation> declined(UUID organisationId, UUID runId, @Nullable Position after, int size) {
+        return lists.declined(organisationId, runId, after == null ? Position.FIRST : after, size, clock.instant());
+    }
+
+    /** By run; runs to which nobody was invited are absent. */
+    public Map<UUID, InvitationTally> tallies(UUID organisationId, Collection<UUID> runIds) {
+        return tallies.of(organisationId, runIds);
+    }
+
+    /** Sends it once more, to the same address; it ends when it would have. @throws NotFound, Refusal if not pending */
+    @Transactional
+    public void resend(UUID organisationId, UUID invitationId) {
+        var invitation = lock(organisationId, invitationId).requirePending(clock.instant());
+        if (!throttle.allows("invitation-resend:" + invitationId, RESENT_A_DAY, Duration.ofDays(1)))
+            throw new Refusal("invitation.resent-enough", RESENT_A_DAY);
+        sending.send(List.of(invitation), Kind.RESENT);
+        record(invitation, "invitation.resent");
+    }
+
+    /** Its links end at once. @throws NotFound, Refusal if it was answered or has ended */
+    @Transactional
+    public void cancel(UUID organisationId, UUID invitationId) {
+        var invitation = lock(organisationId, invitationId).requirePending(clock.instant());
+        ending.cancel(invitation);
+        record(invitation, "invitation.cancelled");
+    }
+
+    private Invitation lock(UUID organisationId, UUID id) {
+        return store.lock(
+                store.find(organisationId, id).orElseThrow(NotFound::new).id());
+    }
+
+    private void record(Invitation invitation, String action) {
+        audit.record(
+                invitation.organisationId(),
+                action,
+                "invitation",
+                invitation.id(),
+                Map.of("run", invitation.runId()));
+    }
+
+    private void requireInvitable(CourseRun run) {
+        if (run.model() == BusinessModel.OPEN_PAID) throw new Refusal("enrolment.not.invited-to-paid");
+        switch (run.phase(clock.instant())) {
+            case CLOSED -> throw new Refusal("enrolment.not.any-more");
+            case ENDED -> throw new Refusal("enrolment.not.ended");
+            case OPEN, ANNOUNCED -> {}
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.matricula.invitation;
+
+import static java.util.stream.Collectors.toSet;
+import static org.matricula.invitation.InvitationStore.SELECT;
+import static org.matricula.invitation.InvitationStore.utc;
+
+import java.time.Clock;
+import java.util.List;
+import org.matricula.catalogue.Courses;
+import org.matricula.catalogue.Runs;
+import org.matricula.invitation.InvitationHistory.Kind;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.Rows;
+import org.matricula.platform.Token;
+import org.matricula.platform.mail.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands invitations to the outbox. Mail, link and state change in one transaction: killed in the middle, a batch is
+ * sent again as a whole, and nothing of it twice.
+ */
+@Component
+class Sending {
+
+    private static final int BATCH = 100;
+
+    private final JdbcClient jdbc;
+    private final InvitationStore store;
+    private final InvitationHistory history;
+    private final InvitationMail mail;
+    private final Outbox outbox;
+    private final Organisations organisations;
+    private final Runs runs;
+    private final Courses courses;
+    private final Clock clock;
+
+    Sending(
+            JdbcClient jdbc,
+            InvitationStore store,
+            InvitationHistory history,
+            InvitationMail mail,
+            Outbox outbox,
+            Organisations organisations,
+            Runs runs,
+            Courses courses,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.history = history;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.organisations = organisations;
+        this.runs = runs;
+        this.courses = courses;
+        this.clock = clock;
+    }
+
+    /** The next queued ones, which no other node is sending. @return whether there may be more */
+    @Transactional
+    public boolean sendDue() {
+        var due = jdbc.sql(SELECT + """
+                        where state = 'QUEUED' and expires_at > :now
+                        order by created_at, id
+                        limit :size
+                          for update skip locked""")
+                .param("now", utc(clock.instant()))
+                .param("size", BATCH)
+                .query(Rows.of(Invitation.class))
+                .list();
+        send(due, Kind.SENT);
+        return due.size() == BATCH;
+    }
+
+    /** Each mail has a link of its own. Call it in a transaction that holds the invitations. */
+    void send(List<Invitation> invitations, Kind kind) {
+        var senders = organisations.byIds(
+                invitations.stream().map(Invitation::organisationId).collect(toSet()));
+        var invitedTo =
+                runs.byIds(invitations.stream().map(Invitation::runId).collect(toSet()));
+        var taught = courses.byIds(
+                invitedTo.values().stream().map(run -> run.courseId()).collect(toSet()));
+        for (var invitation : invitations) {
+            var run = invitedTo.get(invitation.runId());
+            var token = Token.random();
+            store.addLink(invitation.id(), token);
+            var letter = mail.to(
+                    invitation, senders.get(invitation.organisationId()), taught.get(run.courseId()), run, token);
+            store.sent(invitation.id(), outbox.queue(letter), clock.instant());
+        }
+        history.add(invitations.stream().map(Invitation::id).toList(), kind);
+    }
+}
