@@ -5,6 +5,7 @@ import static org.matricula.invitation.InvitationStore.IS_PENDING;
 import static org.matricula.invitation.InvitationStore.utc;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ending {
 
     private static final int BATCH = 1_000;
+
+    /** After its end; as docs/privacy.md says. */
+    private static final Duration KEPT = Duration.ofDays(365);
 
     private final JdbcClient jdbc;
     private final InvitationStore store;
@@ -103,5 +107,13 @@ public class Ending {
                                 .thenComparing(Place::run)),
                         Collectors.counting()));
         counts.forEach((place, count) -> tallies.add(place.organisation(), place.run(), -count.intValue(), 0));
+    }
+
+    /** Nobody is known for ever by an invitation that was never accepted. */
+    @Transactional
+    public void forgetOld() {
+        jdbc.sql("""
+                        update invitation set address = '', normal = ''
+                         where state in ('DECLINED', 'EXPIRED', 'CANCELLED') and expires_at < :before and normal <> ''""").param("before", utc(clock.instant().minus(KEPT))).update();
     }
 }

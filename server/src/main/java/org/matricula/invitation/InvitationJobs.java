@@ -31,6 +31,12 @@ class InvitationJobs {
     }
 
     @Bean
+    RecurringTask<Void> forgetInvitations(Ending ending) {
+        return Tasks.recurring("forget-invitations", Schedules.daily(ZoneOffset.UTC, NIGHT))
+                .execute((instance, context) -> ending.forgetOld());
+    }
+
+    @Bean
     RecurringTask<Void> invitationRecount(TallyStore invitationTallyStore, TransactionTemplate transaction) {
         return Tasks.recurring("invitation-recount", Schedules.daily(ZoneOffset.UTC, NIGHT))
                 .execute((instance, context) ->

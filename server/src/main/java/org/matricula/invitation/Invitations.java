@@ -94,12 +94,7 @@ public class Invitations {
      */
     @Transactional
     public InvitationBatch invite(
-            Organisation organisation,
-            CourseRun run,
-            String text,
-            Set<String> picked,
-            boolean onlyAddress,
-            UUID by) {
+            Organisation organisation, CourseRun run, String text, Set<String> picked, boolean onlyAddress, UUID by) {
         lists.oneAtATime(organisation.id(), run.id());
         var review = review(organisation, run, text);
         var addresses = Stream.concat(
@@ -192,11 +187,7 @@ public class Invitations {
 
     private void record(Invitation invitation, String action) {
         audit.record(
-                invitation.organisationId(),
-                action,
-                "invitation",
-                invitation.id(),
-                Map.of("run", invitation.runId()));
+                invitation.organisationId(), action, "invitation", invitation.id(), Map.of("run", invitation.runId()));
     }
 
     private void requireInvitable(CourseRun run) {

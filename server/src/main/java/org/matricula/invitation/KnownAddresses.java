@@ -71,8 +71,9 @@ public class KnownAddresses {
                     var id = row.getObject(1, UUID.class);
                     EmailAddress.parse(row.getString(2)).ifPresent(address -> primary.put(id, address.normal()));
                 });
-        owners.entrySet().removeIf(owner -> known.containsKey(owner.getValue())
-                || !owner.getKey().equals(primary.get(owner.getValue())));
+        owners.entrySet()
+                .removeIf(owner ->
+                        known.containsKey(owner.getValue()) || !owner.getKey().equals(primary.get(owner.getValue())));
         return owners;
     }
 

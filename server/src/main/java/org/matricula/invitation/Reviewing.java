@@ -40,7 +40,8 @@ class Reviewing {
     private void standings(UUID organisationId, UUID runId, List<String> normals, Map<String, Verdict> verdicts) {
         for (var standing : lists.standings(organisationId, runId, normals)) {
             if (standing.state().isPending()) verdicts.put(standing.normal(), Verdict.INVITED);
-            if (standing.state() == Invitation.State.DECLINED) verdicts.putIfAbsent(standing.normal(), Verdict.DECLINED);
+            if (standing.state() == Invitation.State.DECLINED)
+                verdicts.putIfAbsent(standing.normal(), Verdict.DECLINED);
         }
     }
 

@@ -77,8 +77,7 @@ class Sending {
     void send(List<Invitation> invitations, Kind kind) {
         var senders = organisations.byIds(
                 invitations.stream().map(Invitation::organisationId).collect(toSet()));
-        var invitedTo =
-                runs.byIds(invitations.stream().map(Invitation::runId).collect(toSet()));
+        var invitedTo = runs.byIds(invitations.stream().map(Invitation::runId).collect(toSet()));
         var taught = courses.byIds(
                 invitedTo.values().stream().map(run -> run.courseId()).collect(toSet()));
         for (var invitation : invitations) {

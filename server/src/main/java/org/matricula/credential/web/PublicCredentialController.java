@@ -5,6 +5,7 @@ import java.util.List;
 import org.matricula.credential.Certificates;
 import org.matricula.credential.PublicCredentials;
 import org.matricula.platform.Token;
+import org.matricula.platform.web.QrCode;
 import org.matricula.platform.web.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

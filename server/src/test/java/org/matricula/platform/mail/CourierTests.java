@@ -54,7 +54,8 @@ class CourierTests {
     void mailThatCanBeEndedSaysSoToMailPrograms() throws MessagingException {
         var store = new MailStore(jdbc, at(NOW));
         var link = "https://matricula.test/discussion-mail/abc";
-        new Outbox(store, event -> {}).queue(Mail.of("ada@ending.example", "News", "Text").endedAt(link));
+        new Outbox(store, event -> {})
+                .queue(Mail.of("ada@ending.example", "News", "Text").endedAt(link));
 
         courier(store, SMTP.getSmtp().getPort(), NOW).sendDue();
 

@@ -1,4 +1,4 @@
-package org.matricula.credential.web;
+package org.matricula.platform.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,7 +9,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** Draws an address as a QR code. */
-final class QrCode {
+public final class QrCode {
 
     private static final Map<EncodeHintType, ?> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
@@ -17,7 +17,7 @@ final class QrCode {
     private QrCode() {}
 
     /** One unit a module, black on white, so that it can be scanned in dark mode too. */
-    static String svg(String text) {
+    public static String svg(String text) {
         try {
             var code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"

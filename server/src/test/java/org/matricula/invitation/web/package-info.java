@@ -1,0 +1,4 @@
+@NullMarked
+package org.matricula.invitation.web;
+
+import org.jspecify.annotations.NullMarked;
