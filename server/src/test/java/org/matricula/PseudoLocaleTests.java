@@ -40,6 +40,9 @@ import org.matricula.discussion.Reason;
 import org.matricula.discussion.Responses;
 import org.matricula.discussion.Seat;
 import org.matricula.discussion.Spot;
+import org.matricula.invitation.InvitedRun;
+import org.matricula.invitation.ListedLink;
+import org.matricula.invitation.SharedLinks;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.NamedMembers;
 import org.matricula.organisation.NewNamedMember;
@@ -66,7 +69,7 @@ import org.springframework.web.context.WebApplicationContext;
  * unless it is data, which the page marks with {@code translate="no"}.
  */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class, Partnership.class})
+@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class})
 class PseudoLocaleTests {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
@@ -140,6 +143,13 @@ class PseudoLocaleTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    InvitedRun invited;
+
+    @Autowired
+    SharedLinks links;
+
+    private final List<String> more = new ArrayList<>();
     private Learning.World world;
     private Somebody reader;
 
@@ -332,6 +342,38 @@ class PseudoLocaleTests {
         assertThat(literals).isEmpty();
     }
 
+    @Test
+    void soDoTheTextsOfInvitationsAndSharedLinks() {
+        var sent = invited.of(BusinessModel.PRIVATE_SPONSORED);
+        var other = learning.somebody();
+        more.addAll(List.of(
+                sent.organisation().name(),
+                sent.provider().name(),
+                sent.course().title(),
+                sent.run().title(),
+                other.address(),
+                "Los Angeles"));
+        var own = invited.link(sent, reader);
+        var others = invited.link(sent, other);
+        var link = links.create(sent.organisation(), sent.run(), 5, "example.com", reader.id());
+        var taken = links.create(sent.organisation(), sent.run(), 5, "", reader.id());
+        var ended = links.create(sent.organisation(), sent.run(), 5, "", reader.id());
+        links.revoke(sent.organisation(), ended.link().id(), reader.id());
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+
+        var literals = new ArrayList<String>();
+        for (var page : List.of("/home", own, others, join(link), join(taken), join(ended))) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(page))))) {
+                literals.add(page + ": " + literal);
+            }
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    private static String join(ListedLink link) {
+        return link.qrPath().replace("/qr.svg", "");
+    }
+
     private String content() {
         return world.provider().path() + "/courses/"
                 + world.courses().getFirst().slug() + "/runs/"
@@ -405,6 +447,7 @@ class PseudoLocaleTests {
     /** What the world of this test is called: names and titles are data wherever they stand. */
     private List<String> data() {
         var data = new ArrayList<String>(List.of(reader.name(), reader.address(), "London", "did.json"));
+        data.addAll(more);
         world.courses().forEach(course -> data.add(course.title()));
         world.runs().forEach(run -> data.add(run.title()));
         data.add(world.programme().title());

@@ -6,6 +6,7 @@ import static org.matricula.invitation.InvitationStore.utc;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class Ending {
     private final InvitationHistory history;
     private final TallyStore tallies;
     private final OwnAddresses addresses;
+    private final KnownAddresses known;
     private final Clock clock;
 
     Ending(
@@ -39,19 +41,23 @@ public class Ending {
             InvitationHistory history,
             TallyStore tallies,
             OwnAddresses addresses,
+            KnownAddresses known,
             Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.history = history;
         this.tallies = tallies;
         this.addresses = addresses;
+        this.known = known;
         this.clock = clock;
     }
 
     /** The organisation knows this learner no more: what still waits for an answer of theirs can't be accepted. */
     @Transactional
     public void cancelAllTo(UUID organisationId, Person person) {
-        store.pendingTo(addresses.normalsOf(person), clock.instant()).stream()
+        var theirs = new HashSet<>(addresses.normalsOf(person));
+        theirs.addAll(known.normals(organisationId, person));
+        store.pendingTo(theirs, clock.instant()).stream()
                 .filter(invitation -> invitation.organisationId().equals(organisationId))
                 .map(invitation -> store.lock(invitation.id()))
                 .filter(invitation -> invitation.stored().isPending())

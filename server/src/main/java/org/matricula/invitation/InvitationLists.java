@@ -69,6 +69,16 @@ class InvitationLists {
                 .list();
     }
 
+    List<Invitation> toAddress(UUID organisationId, String normal) {
+        return jdbc.sql(SELECT + """
+                        where normal = :normal and organisation_id = :organisation
+                        order by created_at desc, id desc""")
+                .param("normal", normal)
+                .param("organisation", organisationId)
+                .query(Rows.of(Invitation.class))
+                .list();
+    }
+
     /** Invitations of this organisation to this run that are pending, accepted or declined. */
     List<Standing> standings(UUID organisationId, UUID runId, Collection<String> normals) {
         return jdbc.sql("""

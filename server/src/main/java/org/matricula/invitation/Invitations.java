@@ -157,6 +157,19 @@ public class Invitations {
         return lists.declined(organisationId, runId, after == null ? Position.FIRST : after, size, clock.instant());
     }
 
+    /**
+     * An organisation's invitations that wait for an answer or were declined, in any run, to the address it knows a
+     * learner by; the newest first.
+     */
+    public List<Invitation> toAddress(UUID organisationId, String address) {
+        var now = clock.instant();
+        return EmailAddress.parse(address)
+                .map(parsed -> lists.toAddress(organisationId, parsed.normal()).stream()
+                        .filter(one -> one.stored() == Invitation.State.DECLINED || one.isPending(now))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** By run; runs to which nobody was invited are absent. */
     public Map<UUID, InvitationTally> tallies(UUID organisationId, Collection<UUID> runIds) {
         return tallies.of(organisationId, runIds);

@@ -1,14 +1,18 @@
 package org.matricula.invitation;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.account.BulkAccounts;
 import org.matricula.account.EmailAddress;
 import org.matricula.organisation.Memberships;
+import org.matricula.platform.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +46,14 @@ public class KnownAddresses {
                 .query((row, number) -> found.put(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
         return found;
+    }
+
+    /** What the organisation knows this person by, as it is compared; empty if by the primary address. */
+    Set<String> normals(UUID organisationId, Person person) {
+        return of(organisationId, person.learnerIds()).values().stream()
+                .flatMap(address -> EmailAddress.parse(address).stream())
+                .map(EmailAddress::normal)
+                .collect(toSet());
     }
 
     /** The learners the organisation knows by these addresses: by an entry, or by a primary address without one. */

@@ -1,0 +1,38 @@
+package org.matricula.invitation.web;
+
+import org.jspecify.annotations.Nullable;
+import org.matricula.invitation.LinkUses;
+import org.matricula.invitation.SharedLink;
+
+/**
+ * What a shared link shows.
+ *
+ * @param offer   about the run it leads to, or while it pauses the one it was made for
+ * @param reader  the name of whoever is signed in, else null
+ * @param allowed whether the reader's addresses may use it
+ * @param joined  whether the reader used it before
+ */
+public record JoinPage(
+        String path,
+        Offer offer,
+        LinkUses.Target target,
+        @Nullable String reader,
+        boolean allowed,
+        boolean joined) {
+
+    public boolean isPaused() {
+        return target.run() == null;
+    }
+
+    public boolean isUsedUp() {
+        return target.state() == SharedLink.State.USED_UP;
+    }
+
+    public String domains() {
+        return String.join(", ", target.link().domains());
+    }
+
+    public String until() {
+        return offer.moment(target.endsAt());
+    }
+}
