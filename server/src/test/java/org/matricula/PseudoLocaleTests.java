@@ -352,6 +352,7 @@ class PseudoLocaleTests {
                 sent.course().title(),
                 sent.run().title(),
                 other.address(),
+                "example.com",
                 "Los Angeles"));
         var own = invited.link(sent, reader);
         var others = invited.link(sent, other);

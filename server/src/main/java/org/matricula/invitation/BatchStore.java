@@ -37,13 +37,6 @@ class BatchStore {
                 .update();
     }
 
-    void resize(UUID id, int size) {
-        jdbc.sql("update invitation_batch set size = :size where id = :id")
-                .param("id", id)
-                .param("size", size)
-                .update();
-    }
-
     Optional<InvitationBatch> find(UUID organisationId, UUID id) {
         return jdbc.sql(SELECT + "where b.id = :id and b.organisation_id = :organisation")
                 .param("id", id)

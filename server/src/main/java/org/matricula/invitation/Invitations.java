@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.EmailAddress;
-import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.invitation.InvitationHistory.Kind;
 import org.matricula.organisation.Organisation;
@@ -37,7 +36,7 @@ public class Invitations {
     private final InvitationLists lists;
     private final BatchStore batches;
     private final TallyStore tallies;
-    private final InvitationHistory history;
+    private final Queueing queueing;
     private final Reviewing reviewing;
     private final Sending sending;
     private final Ending ending;
@@ -50,7 +49,7 @@ public class Invitations {
             InvitationLists lists,
             BatchStore batches,
             TallyStore tallies,
-            InvitationHistory history,
+            Queueing queueing,
             Reviewing reviewing,
             Sending sending,
             Ending ending,
@@ -61,7 +60,7 @@ public class Invitations {
         this.lists = lists;
         this.batches = batches;
         this.tallies = tallies;
-        this.history = history;
+        this.queueing = queueing;
         this.reviewing = reviewing;
         this.sending = sending;
         this.ending = ending;
@@ -77,7 +76,7 @@ public class Invitations {
      */
     @Transactional
     public Review review(Organisation organisation, CourseRun run, String text) {
-        requireInvitable(run);
+        Invitable.require(run, clock.instant());
         ending.endDue(organisation.id(), run.id());
         return reviewing.review(organisation.id(), run.id(), AddressList.parse(text));
     }
@@ -104,37 +103,8 @@ public class Invitations {
         var batch = new InvitationBatch(
                 Ids.next(), organisation.id(), run.id(), by, clock.instant(), addresses.size(), addresses.size());
         if (addresses.isEmpty()) return batch;
-        batches.add(batch);
-        queue(organisation, run, batch, addresses, onlyAddress);
-        audit.record(
-                organisation.id(),
-                "invitation.sent",
-                "invitation-batch",
-                batch.id(),
-                Map.of("run", run.id(), "size", batch.size()));
+        queueing.queue(organisation, run, batch, addresses, onlyAddress);
         return batch;
-    }
-
-    private void queue(
-            Organisation organisation,
-            CourseRun run,
-            InvitationBatch batch,
-            List<EmailAddress> addresses,
-            boolean onlyAddress) {
-        var now = batch.requestedAt().atZone(organisation.zone());
-        var added = lists
-                .add(addresses.stream()
-                        .map(address -> new InvitationLists.Addressed(
-                                Invitation.create(organisation.id(), run, batch.id(), address, onlyAddress, now),
-                                address.normal()))
-                        .toList())
-                .stream()
-                .map(Invitation::id)
-                .toList();
-        history.add(added, Kind.QUEUED);
-        var replaced = lists.replaceDeclined(organisation.id(), run.id(), added);
-        history.add(replaced, Kind.REPLACED);
-        tallies.add(organisation.id(), run.id(), added.size(), -replaced.size());
     }
 
     /** How far the sending is. */
@@ -201,14 +171,5 @@ public class Invitations {
     private void record(Invitation invitation, String action) {
         audit.record(
                 invitation.organisationId(), action, "invitation", invitation.id(), Map.of("run", invitation.runId()));
-    }
-
-    private void requireInvitable(CourseRun run) {
-        if (run.model() == BusinessModel.OPEN_PAID) throw new Refusal("enrolment.not.invited-to-paid");
-        switch (run.phase(clock.instant())) {
-            case CLOSED -> throw new Refusal("enrolment.not.any-more");
-            case ENDED -> throw new Refusal("enrolment.not.ended");
-            case OPEN, ANNOUNCED -> {}
-        }
     }
 }

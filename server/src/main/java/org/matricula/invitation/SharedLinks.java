@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Runs;
 import org.matricula.organisation.Organisation;
@@ -17,7 +16,6 @@ import org.matricula.platform.Invalid;
 import org.matricula.platform.MasterKey;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.PublicUrl;
-import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +67,7 @@ public class SharedLinks {
      */
     @Transactional
     public ListedLink create(Organisation organisation, CourseRun run, @Nullable Integer cap, String domains, UUID by) {
-        requireJoinable(run);
+        Invitable.require(run, clock.instant());
         if (cap != null && (cap < 1 || cap > LARGEST_CAP))
             throw Invalid.field("cap", "invitation.link.cap-range", LARGEST_CAP);
         var now = clock.instant();
@@ -130,15 +128,6 @@ public class SharedLinks {
         var path = "/join/" + new String(key.open(store.sealedToken(link.id())), StandardCharsets.UTF_8);
         return new ListedLink(
                 link, link.state(made, clock.instant()), link.endsAt(made), publicUrl.of(path), path + "/qr.svg");
-    }
-
-    private void requireJoinable(CourseRun run) {
-        if (run.model() == BusinessModel.OPEN_PAID) throw new Refusal("enrolment.not.invited-to-paid");
-        switch (run.phase(clock.instant())) {
-            case CLOSED -> throw new Refusal("enrolment.not.any-more");
-            case ENDED -> throw new Refusal("enrolment.not.ended");
-            case OPEN, ANNOUNCED -> {}
-        }
     }
 
     private void log(SharedLink link, SharedLinkStore.Kind kind, UUID by) {

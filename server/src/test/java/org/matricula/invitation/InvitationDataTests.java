@@ -59,8 +59,9 @@ class InvitationDataTests {
     void exportNamesInvitationsAndByWhichAddressOrganisationsKnowTheLearner() {
         var part = data.export(Person.of(learner.id()));
 
-        assertThat(part.invitations()).hasSize(2).allSatisfy(one -> assertThat(one.address())
-                .isEqualTo(learner.address()));
+        assertThat(part.invitations())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.address()).isEqualTo(learner.address()));
         assertThat(part.knownBy()).hasSize(1);
     }
 
@@ -71,7 +72,8 @@ class InvitationDataTests {
         assertThat(data.export(Person.of(learner.id())).invitations())
                 .singleElement()
                 .satisfies(one -> assertThat(one.address()).isEmpty());
-        assertThat(known.of(accepted.organisation().id(), List.of(learner.id()))).isEmpty();
+        assertThat(known.of(accepted.organisation().id(), List.of(learner.id())))
+                .isEmpty();
         assertThat(tally(pending)).isEqualTo(InvitationTally.NONE);
     }
 

@@ -1,0 +1,56 @@
+package org.matricula.invitation;
+
+import java.util.List;
+import java.util.Map;
+import org.matricula.account.EmailAddress;
+import org.matricula.catalogue.CourseRun;
+import org.matricula.invitation.InvitationHistory.Kind;
+import org.matricula.invitation.InvitationLists.Addressed;
+import org.matricula.organisation.Organisation;
+import org.matricula.platform.Audit;
+import org.springframework.stereotype.Component;
+
+/** Writes down whom to invite, in the caller's transaction; {@link Sending} does the rest. */
+@Component
+class Queueing {
+
+    private final BatchStore batches;
+    private final InvitationLists lists;
+    private final InvitationHistory history;
+    private final TallyStore tallies;
+    private final Audit audit;
+
+    Queueing(BatchStore batches, InvitationLists lists, InvitationHistory history, TallyStore tallies, Audit audit) {
+        this.batches = batches;
+        this.lists = lists;
+        this.history = history;
+        this.tallies = tallies;
+        this.audit = audit;
+    }
+
+    void queue(
+            Organisation organisation,
+            CourseRun run,
+            InvitationBatch batch,
+            List<EmailAddress> addresses,
+            boolean onlyAddress) {
+        batches.add(batch);
+        var now = batch.requestedAt().atZone(organisation.zone());
+        var wanted = addresses.stream()
+                .map(address -> new Addressed(
+                        Invitation.create(organisation.id(), run, batch.id(), address, onlyAddress, now),
+                        address.normal()))
+                .toList();
+        var added = lists.add(wanted).stream().map(Invitation::id).toList();
+        history.add(added, Kind.QUEUED);
+        var replaced = lists.replaceDeclined(organisation.id(), run.id(), added);
+        history.add(replaced, Kind.REPLACED);
+        tallies.add(organisation.id(), run.id(), added.size(), -replaced.size());
+        audit.record(
+                organisation.id(),
+                "invitation.sent",
+                "invitation-batch",
+                batch.id(),
+                Map.of("run", run.id(), "size", batch.size()));
+    }
+}
