@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.MatriculaProperties;
 import org.matricula.platform.PublicUrl;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Carries mail from the outbox to the SMTP server. What the server doesn't take is tried again after a minute, then
- * ever later, for two days. Without a server mail stays in the outbox, where the operator can read it.
+ * ever later, for two days; an address that doesn't exist is given up at once. Without a server mail stays in the outbox, where the operator can read it.
  */
 @Configuration(proxyBeanMethods = false)
 class Courier {
@@ -28,6 +29,9 @@ class Courier {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int BATCH = 50;
     private static final int ATTEMPTS = 12;
+
+    /** What a server says of an address that it doesn't have and never will (RFC 3463, 3.2): asking again is no use. */
+    private static final Pattern NO_SUCH_ADDRESS = Pattern.compile("\\b5\\d\\d[ -]5\\.1\\.\\d");
 
     private final MailStore store;
     private final @Nullable SmtpServer server;
@@ -76,8 +80,9 @@ class Courier {
                 });
                 store.sent(mail.id());
             } catch (MailException | MessagingException | UnsupportedEncodingException e) {
-                var next = nextAttempt(mail.attempts() + 1);
-                store.notSent(mail.id(), String.valueOf(e.getMessage()), next);
+                var error = String.valueOf(e.getMessage());
+                var next = NO_SUCH_ADDRESS.matcher(error).find() ? null : nextAttempt(mail.attempts() + 1);
+                store.notSent(mail.id(), error, next);
                 if (next == null) events.publishEvent(new MailFailed(mail.id()));
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +78,22 @@ class CourierTests {
         courier(laterStore, SMTP.getSmtp().getPort(), later).sendDue();
         courier(laterStore, SMTP.getSmtp().getPort(), later).sendDue();
         assertThat(SMTP.getReceivedMessagesForDomain("waiting.example")).hasSize(1);
+    }
+
+    @Test
+    void addressThatDoesNotExistIsGivenUpAtOnceAndOthersAreTriedAgain() throws IOException {
+        var store = new MailStore(jdbc, at(NOW));
+        var gone = new Outbox(store, event -> {}).queue(Mail.of("nobody@refused.example", "Hello", "Text"));
+        try (var server = RefusingServer.saying("550 5.1.1 User unknown")) {
+            courier(store, server.port(), NOW).sendDue();
+        }
+        var later = new Outbox(store, event -> {}).queue(Mail.of("full@refused.example", "Hello", "Text"));
+        try (var server = RefusingServer.saying("550 5.7.1 Not from this network")) {
+            courier(store, server.port(), NOW).sendDue();
+        }
+
+        assertThat(store.find(gone).orElseThrow().state()).isEqualTo(QueuedMail.State.FAILED);
+        assertThat(store.find(later).orElseThrow().state()).isNotEqualTo(QueuedMail.State.FAILED);
     }
 
     @Test
