@@ -52,6 +52,13 @@ class Joining {
         return places.join(person, run, source, organisationId, provider.zone());
     }
 
+    /** Whether they take part in the run now, through the organisation. */
+    boolean isIn(Person person, UUID organisationId, UUID runId) {
+        return person.learnerIds().stream()
+                .flatMap(id -> enrolments.of(id, runId).stream())
+                .anyMatch(place -> !place.hasLeft() && organisationId.equals(place.organisationId()));
+    }
+
     /** The place they have already, also if they left it since. */
     Enrolment place(Person person, UUID runId) {
         return person.learnerIds().stream()

@@ -83,6 +83,13 @@ public class LinkUses {
         return store.isUsedBy(link.id(), people.personOf(accountId).ids());
     }
 
+    /** Whether this person takes part in the run it leads to now, through its organisation. */
+    public boolean isIn(Target target, UUID accountId) {
+        var run = target.run();
+        return run != null
+                && joining.isIn(people.personOf(accountId), target.link().organisationId(), run.id());
+    }
+
     /** Whether one of this person's verified addresses may use it. */
     public boolean isFor(SharedLink link, UUID accountId) {
         return link.isFor(addresses.normalsOf(people.personOf(accountId)));

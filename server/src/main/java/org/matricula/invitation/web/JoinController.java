@@ -81,7 +81,8 @@ class JoinController {
                         target,
                         account.name(),
                         links.isFor(link, account.id()),
-                        links.isUsedBy(link, account.id())))
-                .orElseGet(() -> new JoinPage(path, offer, target, null, true, false));
+                        links.isUsedBy(link, account.id()),
+                        links.isIn(target, account.id())))
+                .orElseGet(() -> new JoinPage(path, offer, target, null, true, false, false));
     }
 }

@@ -10,7 +10,8 @@ import org.matricula.invitation.SharedLink;
  * @param offer   about the run it leads to, or while it pauses the one it was made for
  * @param reader  the name of whoever is signed in, else null
  * @param allowed whether the reader's addresses may use it
- * @param joined  whether the reader used it before
+ * @param used    whether the reader used it before, so that no cap keeps them out
+ * @param joined  whether the reader takes part in the run it leads to, through its organisation
  */
 public record JoinPage(
         String path,
@@ -18,6 +19,7 @@ public record JoinPage(
         LinkUses.Target target,
         @Nullable String reader,
         boolean allowed,
+        boolean used,
         boolean joined) {
 
     public boolean isPaused() {
@@ -25,7 +27,7 @@ public record JoinPage(
     }
 
     public boolean isUsedUp() {
-        return target.state() == SharedLink.State.USED_UP;
+        return target.state() == SharedLink.State.USED_UP && !used;
     }
 
     public String domains() {

@@ -105,7 +105,7 @@ class JoinPagesTests {
         assertThat(place.organisationId()).isEqualTo(world.organisation().id());
         assertThat(memberships.known(world.organisation().id(), List.of(learner.id())))
                 .hasSize(1);
-        assertThat(as(learner).get(path).body()).contains("You joined by this link");
+        assertThat(as(learner).get(path).body()).contains("You are on this run");
     }
 
     @Test
@@ -135,7 +135,7 @@ class JoinPagesTests {
         var listed = links.ofRun(world.organisation(), world.run()).getFirst();
         assertThat(listed.link().uses()).isEqualTo(10);
         assertThat(listed.state()).isEqualTo(State.USED_UP);
-        assertThat(as(learner).get(path(link)).body()).contains("As many people as may");
+        assertThat(as(learner).get(path(link)).body()).contains("As many people have joined");
         assertThat(as(learner).post(path(link), Map.of()).statusCode()).isEqualTo(422);
         assertThat(places(learner)).isEmpty();
     }
@@ -145,7 +145,7 @@ class JoinPagesTests {
         var path = path(link(1, ""));
         as(learner).post(path, Map.of());
 
-        assertThat(as(learner).get(path).body()).contains("You joined by this link");
+        assertThat(as(learner).get(path).body()).contains("You are on this run");
         assertThat(as(learner).post(path, Map.of()).statusCode()).isEqualTo(303);
     }
 
@@ -191,6 +191,20 @@ class JoinPagesTests {
         var next = invited.run(world.provider(), world.course(), BusinessModel.OPEN_UPGRADE, "Next");
         as(learner).post(path, Map.of());
         assertThat(places(learner).getFirst().runId()).isEqualTo(next.id());
+    }
+
+    @Test
+    void whoJoinedARunByTheLinkIsAskedBeforeJoiningTheNext() {
+        world = invited.of(BusinessModel.OPEN_UPGRADE);
+        var path = path(link(1, ""));
+        as(learner).post(path, Map.of());
+        jdbc.sql("update course_run set enrolment_closes_at = starts_at where id = :run")
+                .param("run", world.run().id())
+                .update();
+        invited.run(world.provider(), world.course(), BusinessModel.OPEN_UPGRADE, "Next");
+
+        assertThat(as(learner).get(path).body()).contains("Join the course").doesNotContain("You are on this run");
+        assertThat(places(learner)).hasSize(1);
     }
 
     @Test
