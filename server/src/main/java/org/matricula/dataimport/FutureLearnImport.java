@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * Reads FutureLearn's dataset exports. Everything is surveyed before anything is taken; then files are taken run by run
  * in batches, each a transaction that adds only what is not there yet, so an import that was killed is run again and
- * goes on; see docs/adr/013-futurelearn-import.md.
+ * goes on; see docs/adr/015-futurelearn-import.md.
  */
 @Component
 class FutureLearnImport implements Importer {

@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.matricula.billing.Basis;
+import org.matricula.billing.NewPrice;
+import org.matricula.billing.Prices;
 import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.CourseRun;
@@ -19,12 +22,13 @@ import org.matricula.testing.Somebody;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An organisation that invites to a run of somebody else's course. Import it, with {@link Learning}. */
+/** An organisation that pays nothing and invites to a run of somebody else's course. Import it, with {@link Learning}. */
 @Component
 public record InvitedRun(
         Learning learning,
         Organisations organisations,
         Runs runs,
+        Prices prices,
         Invitations invitations,
         Sending sending,
         JdbcClient jdbc,
@@ -37,7 +41,9 @@ public record InvitedRun(
         var world = learning.programmeOf(1);
         var course = world.courses().getFirst();
         var run = run(world.provider(), course, model, "Run " + model);
-        return new World(org.matricula.testing.Organisations.in(organisations), world.provider(), course, run);
+        var organisation = org.matricula.testing.Organisations.in(organisations);
+        prices.agree(organisation.id(), new NewPrice(Basis.SPONSORED, "GBP", "", null, null));
+        return new World(organisation, world.provider(), course, run);
     }
 
     public CourseRun run(Organisation provider, Course course, BusinessModel model, String title) {
