@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,6 +76,7 @@ public final class BulkCopy {
             if (i > 0) line.append('\t');
             var value = values[i];
             if (value == null) line.append("\\N");
+            else if (value instanceof Instant at) line.append(SqlTime.text(at));
             else appendEscaped(line, value instanceof List<?> texts ? array(texts) : value.toString());
         }
         line.append('\n');

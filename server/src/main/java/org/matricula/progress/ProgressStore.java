@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Rows;
+import org.matricula.platform.SqlTime;
 import org.matricula.progress.ProgressBatch.Place;
 import org.matricula.progress.ProgressBatch.Spot;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -190,7 +191,7 @@ class ProgressStore {
     private static <T> String[] texts(Collection<T> rows, Function<T, @Nullable Object> column) {
         return rows.stream()
                 .map(column)
-                .map(value -> value == null ? null : value.toString())
+                .map(value -> value instanceof Instant at ? SqlTime.text(at) : value == null ? null : value.toString())
                 .toArray(String[]::new);
     }
 
