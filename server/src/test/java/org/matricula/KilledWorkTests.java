@@ -21,6 +21,10 @@ class KilledWorkTests {
     /** More than one batch of either kind of work. */
     private static final int LEARNERS = 12_000;
 
+    /** Four batches, of 1,600 learners who visited forty steps each. */
+    private static final int VISITS = 64_000;
+
+    private static final String EVENTS = "select count(*) from progress_event";
     private static final String ENROLMENTS = "select count(*) from enrolment";
     private static final String CREDENTIALS = "select count(*) from credential";
     private static final String OPEN_JOBS = "select count(*) from award_job where finished_at is null";
@@ -40,6 +44,7 @@ class KilledWorkTests {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(count(instance, OPEN_NEWS)).isZero());
             importTwice(instance);
+            importHistoryTwice(instance);
             awardedBefore = count(instance, CREDENTIALS);
             awardedAtOnce = awardedBefore - count(instance, AWARDED_BY_JOBS);
             beginAward(instance);
@@ -86,6 +91,50 @@ class KilledWorkTests {
                 .contains("studentRegistration.csv: %,d rows read, %,d new, %,d there already, 0 rejected"
                         .formatted(LEARNERS, LEARNERS - kept, kept));
         assertThat(count(instance, ENROLMENTS)).isEqualTo(before + LEARNERS);
+    }
+
+    /** An export of another platform: steps that learners visited, several batches of them. */
+    private void importHistoryTwice(RunningInstance instance) throws Exception {
+        var before = count(instance, EVENTS);
+        String[] command = {
+            "import",
+            "futurelearn",
+            visits().toString(),
+            "--organisation",
+            "open-university",
+            "--data",
+            instance.data().toString()
+        };
+        var killed = RunningInstance.begin(command);
+        awaitMore(instance, EVENTS, before);
+        killed.destroyForcibly().waitFor();
+        var kept = count(instance, EVENTS) - before;
+        assertThat(kept).isStrictlyBetween(0L, (long) VISITS);
+
+        var again = RunningInstance.end(List.of(), command);
+
+        assertThat(again.err()).doesNotContain("Exception");
+        assertThat(again.out())
+                .contains("killed-1_step-activity.csv: %,d rows read, %,d new, %,d there already, 0 rejected"
+                        .formatted(VISITS, VISITS - kept, kept));
+        assertThat(count(instance, EVENTS)).isEqualTo(before + VISITS);
+        assertThat(count(instance, """
+                        select sum(visited) from step_tally
+                         where run_id = (select r.id from course_run r join course c on c.id = r.course_id
+                                          where c.partner_code = 'killed')""")).isEqualTo(VISITS);
+    }
+
+    private Path visits() throws IOException {
+        var export = Files.createDirectories(folder.resolve("export"));
+        write(
+                export,
+                "killed-1_step-activity.csv",
+                "learner_id,step,first_visited_at,last_completed_at",
+                IntStream.range(0, VISITS)
+                        .mapToObj(number -> "v%d,%d.%d,2018-06-11 08:00:03 UTC,"
+                                .formatted(number / 40, number % 40 / 10 + 1, number % 10 + 1))
+                        .collect(Collectors.joining("\n")));
+        return export;
     }
 
     private static void beginAward(RunningInstance instance) {

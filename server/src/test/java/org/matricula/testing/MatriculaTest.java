@@ -26,6 +26,9 @@ public @interface MatriculaTest {
                             "matricula.data=target/test-data",
                             // At the end of a run the database may be gone first: then nobody waits for it.
                             "spring.datasource.hikari.connection-timeout=2000",
+                            // Applications that wait for their next test hold hardly any connection.
+                            "spring.datasource.hikari.minimum-idle=1",
+                            "spring.datasource.hikari.idle-timeout=10000",
                             "matricula.public-url=http://matricula.test")
                     .applyTo(context);
         }

@@ -19,7 +19,7 @@ public final class TestDatabase {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "400")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
