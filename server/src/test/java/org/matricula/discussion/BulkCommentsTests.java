@@ -2,10 +2,6 @@ package org.matricula.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,11 +23,10 @@ import org.matricula.progress.ProgressEvents;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
+import org.matricula.testing.Statements;
 import org.matricula.testing.TalkedRun;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -274,7 +269,7 @@ class BulkCommentsTests {
     void thousandsTakeAsFewStatementsAsAHandful() {
         var all = conversations(MANY);
 
-        assertThat(statements(() -> bulk.take(all))).isLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(Statements.during(() -> bulk.take(all))).isLessThanOrEqualTo(MOST_STATEMENTS);
 
         assertThat(discussions.count(spot)).isEqualTo(MANY);
         assertThat(jdbc.sql("select sum(replies) from comment where run_id = :run and parent_id is null")
@@ -282,7 +277,7 @@ class BulkCommentsTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(MANY * 4 / 5);
-        assertThat(statements(() -> assertThat(bulk.take(all)).containsOnly(Outcome.KNOWN)))
+        assertThat(Statements.during(() -> assertThat(bulk.take(all)).containsOnly(Outcome.KNOWN)))
                 .isLessThanOrEqualTo(2);
     }
 
@@ -394,25 +389,5 @@ class BulkCommentsTests {
 
     private List<Map<String, Object>> rows(String sql) {
         return jdbc.sql(sql).param("run", spot.runId()).query().listOfRows();
-    }
-
-    private static long statements(Runnable work) {
-        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var seen = new ListAppender<ILoggingEvent>();
-        var before = log.getLevel();
-        seen.start();
-        log.addAppender(seen);
-        log.setLevel(Level.DEBUG);
-        try {
-            work.run();
-        } finally {
-            log.setLevel(before);
-            log.detachAppender(seen);
-        }
-        var here = Thread.currentThread().getName();
-        return seen.list.stream()
-                .filter(event -> event.getThreadName().equals(here))
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
-                .count();
     }
 }
