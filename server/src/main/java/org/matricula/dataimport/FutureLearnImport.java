@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,8 +36,6 @@ class FutureLearnImport implements Importer {
     private static final int BATCH = 20_000;
     private static final String DEFAULT_ORGANISATION = "futurelearn-partner";
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Organisations organisations;
     private final FutureLearnCourses courses;
@@ -85,7 +82,7 @@ class FutureLearnImport implements Importer {
         var folder = FutureLearnFile.in(directory);
         var found = FutureLearnSurvey.read(folder.files());
         var provider = organisation(organisationSlug);
-        try (var rejections = new Rejections(rejectedFile())) {
+        try (var rejections = Rejections.of(kind(), properties.data(), clock.instant())) {
             var manner = new Manner(batchSize, rejections, progress);
             var lines = new ArrayList<String>();
             found.courses().forEach((word, shape) -> {
@@ -153,13 +150,6 @@ class FutureLearnImport implements Importer {
         organisations.create(
                 NewOrganisation.of(DEFAULT_ORGANISATION, say("dataimport.futurelearn.organisation"), Locale.UK, ZONE));
         return organisations.get(DEFAULT_ORGANISATION);
-    }
-
-    private Path rejectedFile() {
-        return properties
-                .data()
-                .resolve("import")
-                .resolve("futurelearn-" + STAMP.format(clock.instant()) + "-rejected.csv");
     }
 
     private static String say(String key, Object... arguments) {

@@ -37,13 +37,8 @@ final class InventedNames {
         return externalId.length() <= LONGEST_ID ? ascii(externalId) : Long.toUnsignedString(hash(externalId), 36);
     }
 
-    /** FNV-1a over the characters, then the finisher of SplitMix64, so that neighbouring ids get unrelated names. */
     private static long hash(String text) {
-        var hash = 0xcbf29ce484222325L ^ SEED;
-        for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        hash = (hash ^ hash >>> 30) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ hash >>> 27) * 0x94d049bb133111ebL;
-        return hash ^ hash >>> 31;
+        return Hash64.finish(Hash64.add(Hash64.BASIS ^ SEED, text));
     }
 
     private static String ascii(String name) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,6 @@ class OuladImport implements Importer {
     private static final int CATALOGUE_BATCH = 10_000;
     private static final String DEFAULT_ORGANISATION = "open-university";
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Organisations organisations;
     private final OuladCourses courses;
@@ -84,7 +81,7 @@ class OuladImport implements Importer {
     List<String> run(Path directory, Optional<String> organisationSlug, int batchSize, Progress progress) {
         OuladFile.checkAll(directory);
         var organisation = organisation(organisationSlug);
-        try (var rejections = new Rejections(rejectedFile())) {
+        try (var rejections = Rejections.of(kind(), properties.data(), clock.instant())) {
             var files = new Run(directory, organisation, batchSize, rejections, progress).files();
             return summary(files, programmes.certify(organisation), totals.line(organisation), rejections);
         }
@@ -182,10 +179,6 @@ class OuladImport implements Importer {
                     NewOrganisation.of(DEFAULT_ORGANISATION, say("dataimport.oulad.organisation"), Locale.UK, ZONE));
             return organisations.get(DEFAULT_ORGANISATION);
         });
-    }
-
-    private Path rejectedFile() {
-        return properties.data().resolve("import").resolve("oulad-" + STAMP.format(clock.instant()) + "-rejected.csv");
     }
 
     private static List<String> summary(

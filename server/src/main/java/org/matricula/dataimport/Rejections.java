@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Writes rows that were not taken to a file: file, line, reason, then the row as it stood. No row, no file. */
 final class Rejections implements AutoCloseable {
 
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
     private final Path file;
     private @Nullable CsvWriter writer;
 
-    Rejections(Path file) {
+    private Rejections(Path file) {
         this.file = file;
+    }
+
+    /** Those of one import, below the data folder. */
+    static Rejections of(String kind, Path data, Instant begun) {
+        return new Rejections(data.resolve("import").resolve(kind + "-" + STAMP.format(begun) + "-rejected.csv"));
     }
 
     synchronized void add(String table, CsvRow row, String reason) {

@@ -13,6 +13,9 @@ final class RepeatedRows {
 
     private static final int BITS = 1 << 26;
 
+    /** No character of a text. */
+    private static final int END_OF_FIELD = 0xffff;
+
     private final Set<Long> suspects = new HashSet<>();
     private long[] field = new long[BITS / Long.SIZE];
 
@@ -49,14 +52,11 @@ final class RepeatedRows {
 
     /** 64 bits: among ten million rows two different ones have the same once in 370,000 files. */
     private static long fingerprint(List<String> fields) {
-        var hash = 0xcbf29ce484222325L;
+        var hash = Hash64.BASIS;
         for (var field : fields) {
-            for (int i = 0; i < field.length(); i++) hash = (hash ^ field.charAt(i)) * 0x100000001b3L;
-            hash = (hash ^ 0xffff) * 0x100000001b3L;
+            hash = Hash64.add(Hash64.add(hash, field), END_OF_FIELD);
             hash ^= hash >>> 32;
         }
-        hash = (hash ^ hash >>> 30) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ hash >>> 27) * 0x94d049bb133111ebL;
-        return hash ^ hash >>> 31;
+        return Hash64.finish(hash);
     }
 }
