@@ -46,7 +46,11 @@ class GradingController {
             @AuthenticationPrincipal Caller caller) {
         var page = reader.read(organisation, run, learner, caller);
         return Page.of(templates.deliveryLearner(
-                page, AdjustmentForm.of(page.adjustment()), EnteredScore.NOTHING, FormErrors.NONE));
+                page,
+                reader.options(page),
+                AdjustmentForm.of(page.adjustment()),
+                EnteredScore.NOTHING,
+                FormErrors.NONE));
     }
 
     @GetMapping("/attempts/{attempt}")
@@ -72,7 +76,8 @@ class GradingController {
             return Redirect.to(page.path())
                     .saying("delivery.grading.granted", page.learner().name());
         } catch (Invalid e) {
-            return Page.refused(templates.deliveryLearner(page, form, EnteredScore.NOTHING, FormErrors.of(e)));
+            return Page.refused(templates.deliveryLearner(
+                    page, reader.options(page), form, EnteredScore.NOTHING, FormErrors.of(e)));
         }
     }
 
@@ -92,6 +97,7 @@ class GradingController {
         } catch (Invalid e) {
             return Page.refused(templates.deliveryLearner(
                     page,
+                    reader.options(page),
                     AdjustmentForm.of(page.adjustment()),
                     new EnteredScore(attempt, points, reason),
                     FormErrors.of(e)));

@@ -58,7 +58,11 @@ class LearnerMoveController {
                     .saying("delivery.learner.moved", page.learner().name(), title);
         } catch (Refusal reason) {
             return Page.refused(templates.deliveryLearner(
-                    page, AdjustmentForm.of(page.adjustment()), EnteredScore.NOTHING, FormErrors.of(reason)));
+                    page,
+                    reader.options(page),
+                    AdjustmentForm.of(page.adjustment()),
+                    EnteredScore.NOTHING,
+                    FormErrors.of(reason)));
         }
     }
 

@@ -15,7 +15,6 @@ import org.matricula.catalogue.content.PlacedStep;
 import org.matricula.catalogue.content.StepContent;
 import org.matricula.delivery.Attempt;
 import org.matricula.delivery.Grading.Graded;
-import org.matricula.enrolment.Adjustable;
 import org.matricula.enrolment.Adjustment;
 import org.matricula.enrolment.Enrolment;
 import org.matricula.enrolment.Terms;
@@ -24,11 +23,7 @@ import org.matricula.platform.text.Text;
 import org.matricula.progress.LearnerProgress;
 import org.matricula.progress.StepStanding;
 
-/**
- * One learner of a run, as its provider's graders see them.
- *
- * @param later runs the learner could be moved to; none once they left
- */
+/** One learner of a run, as its provider's graders see them. */
 public record LearnerPage(
         Organisation organisation,
         Course course,
@@ -37,12 +32,10 @@ public record LearnerPage(
         Enrolment enrolment,
         Terms terms,
         Adjustment adjustment,
-        Adjustable adjustable,
         LearnerProgress progress,
         Map<UUID, StepStanding> standings,
         @Nullable Content content,
         List<Graded> attempts,
-        List<CourseRun> later,
         boolean mayGrade,
         boolean mayMove) {
 

@@ -95,14 +95,20 @@ class LearnerReader {
                 Terms.of(run, enrolment.track(), enrolment.activatedAt(), provider.zone())
                         .with(adjustment, provider.zone()),
                 adjustment,
-                adjustments.adjustable(enrolment),
                 progress.of(learnerId, runId),
                 progress.steps(learnerId, runId),
                 contents.published(runId).orElse(null),
                 grading.of(learnerId, runId),
-                enrolment.hasLeft() ? List.of() : moves.later(run, clock.instant()),
                 authority.holds(caller, Permission.GRADE, provider.slug()),
                 authority.holds(caller, Permission.ENROL, provider.slug()));
+    }
+
+    /** What there is to decide about the learner: for the page, which offers it. */
+    LearnerOptions options(LearnerPage page) {
+        var enrolment = page.enrolment();
+        return new LearnerOptions(
+                adjustments.adjustable(enrolment),
+                enrolment.hasLeft() ? List.of() : moves.later(page.run(), clock.instant()));
     }
 
     /**
