@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.matricula.catalogue.content.StepNumber;
 import org.matricula.dataimport.TableImport.Line;
 import org.matricula.dataimport.TableImport.Rejected;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers become one attempt per learner and test, scored by the last answer to each question. A learner's answers stand
- * all over a file, so the database gathers them: call all of it in one transaction.
+ * all over a file, so the database gathers them: call all of it in one transaction. What was gathered is stored by two at
+ * once, each part in a transaction of its own.
  */
 @Component
 class FutureLearnAnswers {
 
     private static final int BATCH = 2_000;
+    private static final int AT_ONCE = 2;
 
     private final FutureLearnEnrolments enrolments;
     private final BulkAttempts attempts;
@@ -91,7 +94,7 @@ class FutureLearnAnswers {
         var total = jdbc.sql("select count(*) from attempt_gathered")
                 .query(Integer.class)
                 .single();
-        for (int from = 0; from < total; from += BATCH) fresh += take(run, from);
+        for (int from = 0; from < total; from += AT_ONCE * BATCH) fresh += take(run, from);
         return fresh;
     }
 
@@ -115,14 +118,28 @@ class FutureLearnAnswers {
 
     private int take(FutureLearnRun run, int from) {
         var outOf = outOf(run);
-        var gathered = jdbc.sql("""
+        var parts = new ArrayList<List<Gathered>>();
+        for (int part = 0; part < AT_ONCE; part++) parts.add(gathered(run, from + part * BATCH, outOf));
+        var changed = new HashMap<UUID, Instant>();
+        Together.all(parts.stream()
+                        .map(part -> (Callable<Map<UUID, Instant>>) () -> attempts.take(
+                                part.stream().map(Gathered::attempt).toList(), FutureLearnSteps.SOURCE))
+                        .toList())
+                .forEach(changed::putAll);
+        return parts.stream().mapToInt(part -> fresh(part, changed)).sum();
+    }
+
+    private List<Gathered> gathered(FutureLearnRun run, int from, Map<UUID, Integer> outOf) {
+        return jdbc.sql("""
                         select learner, test, first_at, last_at, rows, questions, responses, points
                           from attempt_gathered where n > :from and n <= :to order by n""")
                 .param("from", from)
                 .param("to", from + BATCH)
                 .query((row, number) -> gathered(row, run, outOf))
                 .list();
-        var changed = attempts.take(gathered.stream().map(Gathered::attempt).toList(), FutureLearnSteps.SOURCE);
+    }
+
+    private int fresh(List<Gathered> gathered, Map<UUID, Instant> changed) {
         var fresh = 0;
         var later = new ArrayList<Known>();
         for (var one : gathered) {

@@ -1,10 +1,14 @@
 package org.matricula.dataimport;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.matricula.dataimport.TableImport.Line;
 import org.matricula.dataimport.TableImport.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes the files of a run, each kind its own way. Imports into one run take turns, batch by batch. */
 @Component
 class FutureLearnFiles {
+
+    private static final int AT_ONCE = 2;
 
     private final FutureLearnEnrolments enrolments;
     private final FutureLearnTeam team;
@@ -52,8 +58,7 @@ class FutureLearnFiles {
             case ENROLMENTS ->
                 reading.batches(FutureLearnEnrolments::parse, (lines, rejected) -> enrolments.take(run, lines));
             case TEAM_MEMBERS -> reading.batches(FutureLearnTeam::parse, (lines, rejected) -> team.take(run, lines));
-            case STEP_ACTIVITY ->
-                reading.batches(FutureLearnSteps::parse, (lines, rejected) -> steps.take(run, lines, rejected));
+            case STEP_ACTIVITY -> steps(reading);
             case QUESTION_RESPONSE -> answers(reading);
             case COMMENTS -> comments(reading);
             case LEAVING -> leaving(reading);
@@ -65,6 +70,29 @@ class FutureLearnFiles {
     int certify(FutureLearnFile file, FutureLearnRun run, Manner manner) {
         return new Reading(file, run, manner)
                 .quietly(FutureLearnEnrolments::parse, lines -> enrolments.certify(run, lines));
+    }
+
+    /** What different learners did is stored by two at once. */
+    private FileSummary steps(Reading reading) {
+        var run = reading.run;
+        return reading.here(FutureLearnSteps::parse, (lines, rejected) -> {
+            inTurn(run, () -> {
+                steps.enrol(run, lines);
+                return 0;
+            });
+            return inTurn(run, () -> {
+                var parts = lines.stream()
+                        .collect(groupingBy(
+                                line -> Math.floorMod(line.value().learner().hashCode(), AT_ONCE)));
+                var storing = parts.values().stream()
+                        .map(part -> (Callable<Integer>) () ->
+                                Objects.requireNonNull(transaction.execute(status -> steps.take(run, part, rejected))))
+                        .toList();
+                return Together.all(storing).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+            });
+        });
     }
 
     private FileSummary answers(Reading reading) {
@@ -135,10 +163,7 @@ class FutureLearnFiles {
                         .run(
                                 manner.batchSize(),
                                 parsing(parse),
-                                (lines, rejected) -> Objects.requireNonNull(transaction.execute(status -> {
-                                    waitForOtherImports(run);
-                                    return store.take(lines, rejected);
-                                })));
+                                (lines, rejected) -> inTurn(run, () -> store.take(lines, rejected)));
             }
         }
 
@@ -186,10 +211,7 @@ class FutureLearnFiles {
                     // By the reading that counts.
                 }
                 if (batch.isEmpty() || batch.size() < manner.batchSize() && table.hasNext()) continue;
-                sum += Objects.requireNonNull(transaction.execute(status -> {
-                    waitForOtherImports(run);
-                    return taking.take(batch);
-                }));
+                sum += inTurn(run, () -> taking.take(batch));
                 batch.clear();
             }
             return sum;
@@ -200,6 +222,13 @@ class FutureLearnFiles {
 
         /** @return how many were new */
         int take(List<Line<T>> lines);
+    }
+
+    private int inTurn(FutureLearnRun run, IntSupplier work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            waitForOtherImports(run);
+            return work.getAsInt();
+        }));
     }
 
     private void waitForOtherImports(FutureLearnRun run) {

@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.dataimport.FutureLearnFiles.Manner;
@@ -128,7 +128,7 @@ class FutureLearnImport implements Importer {
                 steps,
                 contents.published(run.id()).orElse(null),
                 repeated,
-                new HashMap<>());
+                new ConcurrentHashMap<>());
     }
 
     private static List<FutureLearnFile> of(List<FutureLearnFile> files, String course, int run) {

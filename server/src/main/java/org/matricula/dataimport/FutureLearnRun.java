@@ -2,6 +2,7 @@ package org.matricula.dataimport;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.content.Content;
@@ -16,7 +17,7 @@ import org.matricula.progress.ProgressEvent;
  * @param steps    the ids of its steps by the numbers the export gives them
  * @param content  what it teaches now; null if no file mentions any step
  * @param repeated by kind of file
- * @param eventIds those that were made so far
+ * @param eventIds those that were made so far; two threads make them
  */
 record FutureLearnRun(
         Organisation organisation,
@@ -25,7 +26,7 @@ record FutureLearnRun(
         Map<StepNumber, UUID> steps,
         @Nullable Content content,
         Map<FutureLearnKind, RepeatedRows> repeated,
-        Map<StepEvent, UUID> eventIds) {
+        ConcurrentMap<StepEvent, UUID> eventIds) {
 
     UUID id() {
         return run.id();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,13 @@ class FutureLearnSteps {
         return new Done(read.learner("learner_id"), null, null, null, read.requiredTime("left_at"));
     }
 
+    /** Call it, and commit, before {@link #take}: where nobody exported who enrolled, whoever did a step has. */
+    void enrol(FutureLearnRun run, List<Line<Done>> lines) {
+        if (!run.shape().hasEnrolments()) enrolments.enrol(run, firstSeen(run, lines));
+    }
+
     /** @return how many rows said something new */
     int take(FutureLearnRun run, List<Line<Done>> lines, Rejected rejected) {
-        if (!run.shape().hasEnrolments()) enrol(run, lines);
         var ids = learners.find(run.organisation(), names(lines));
         var batch = new ArrayList<ProgressEvent>(2 * lines.size());
         var origins = new ArrayList<Line<Done>>(2 * lines.size());
@@ -78,14 +83,14 @@ class FutureLearnSteps {
         return count(events.takeHistory(batch), origins, rejected);
     }
 
-    private void enrol(FutureLearnRun run, List<Line<Done>> lines) {
+    private Map<String, Instant> firstSeen(FutureLearnRun run, List<Line<Done>> lines) {
         var firstSeen = new HashMap<String, Instant>();
         for (var line : lines) {
             if (line.value().step() == null) continue;
             firstSeen.merge(line.value().learner(), line.value().first(), (a, b) -> a.isBefore(b) ? a : b);
         }
         team.find(run.organisation(), firstSeen.keySet()).keySet().forEach(firstSeen::remove);
-        enrolments.enrol(run, firstSeen);
+        return firstSeen;
     }
 
     private static Set<String> names(List<Line<Done>> lines) {

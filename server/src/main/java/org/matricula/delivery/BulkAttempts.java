@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.matricula.platform.BulkCopy;
+import org.matricula.platform.SqlArray;
 import org.matricula.progress.ProgressEvent;
 import org.matricula.progress.ProgressEvents;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,8 +72,8 @@ public class BulkAttempts {
                             select unnest(:learners) as wanted_learner, unnest(:ids) as wanted_id)
                         select id, submitted_at
                           from wanted join test_attempt on learner_id = wanted_learner and id = wanted_id""")
-                .param("learners", attempts.stream().map(Attempt::learnerId).toArray(UUID[]::new))
-                .param("ids", attempts.stream().map(Attempt::id).toArray(UUID[]::new))
+                .param("learners", SqlArray.uuids(attempts, Attempt::learnerId))
+                .param("ids", SqlArray.uuids(attempts, Attempt::id))
                 .query((row, number) -> found.put(
                         row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
                 .list();
@@ -120,8 +121,8 @@ public class BulkAttempts {
         var replaced = new HashSet<>(jdbc.sql("""
                         with wanted as materialized (
                             select learner, id, cast(answers as jsonb) as answers, submitted, points, out_of
-                              from unnest(:learners, :ids, :answers, cast(:submitted as timestamptz[]),
-                                          cast(:points as numeric[]), :outOfs)
+                              from unnest(:learners, :ids, :answers, :submitted,
+                                          :points, :outOfs)
                                    as w (learner, id, answers, submitted, points, out_of))
                         update test_attempt a
                            set answers = w.answers, submitted_at = w.submitted, points = w.points, out_of = w.out_of
@@ -132,22 +133,12 @@ public class BulkAttempts {
                            and not exists (select from score_override o
                                             where o.learner_id = a.learner_id and o.attempt_id = a.id)
                         returning a.id""")
-                .param("learners", attempts.stream().map(Attempt::learnerId).toArray(UUID[]::new))
-                .param("ids", attempts.stream().map(Attempt::id).toArray(UUID[]::new))
-                .param(
-                        "answers",
-                        attempts.stream()
-                                .map(one -> json.writeValueAsString(one.answers()))
-                                .toArray(String[]::new))
-                .param(
-                        "submitted",
-                        attempts.stream().map(one -> submitted(one).toString()).toArray(String[]::new))
-                .param(
-                        "points",
-                        attempts.stream()
-                                .map(one -> String.valueOf(one.points()))
-                                .toArray(String[]::new))
-                .param("outOfs", attempts.stream().map(Attempt::outOf).toArray(Integer[]::new))
+                .param("learners", SqlArray.uuids(attempts, Attempt::learnerId))
+                .param("ids", SqlArray.uuids(attempts, Attempt::id))
+                .param("answers", SqlArray.texts(attempts, one -> json.writeValueAsString(one.answers())))
+                .param("submitted", SqlArray.times(attempts, BulkAttempts::submitted))
+                .param("points", SqlArray.numerics(attempts, Attempt::points))
+                .param("outOfs", SqlArray.integers(attempts, Attempt::outOf))
                 .query(UUID.class)
                 .list());
         var changed =

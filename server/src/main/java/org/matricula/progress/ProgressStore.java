@@ -10,16 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Rows;
-import org.matricula.platform.SqlTime;
+import org.matricula.platform.SqlArray;
 import org.matricula.progress.ProgressBatch.Place;
 import org.matricula.progress.ProgressBatch.Spot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Events and what follows from them, by the batch. Instants travel as text, which keeps their microseconds. */
+/** Events and what follows from them, by the batch. */
 @Repository
 class ProgressStore {
 
@@ -70,8 +69,8 @@ class ProgressStore {
                           from wanted join progress p on learner_id = wanted_learner and run_id = wanted_run
                          order by learner_id, run_id
                            for update of p""")
-                .param("learners", uuids(places, Place::learnerId))
-                .param("runs", uuids(places, Place::runId))
+                .param("learners", SqlArray.uuids(places, Place::learnerId))
+                .param("runs", SqlArray.uuids(places, Place::runId))
                 .query(Rows.of(LearnerProgress.class))
                 .list()
                 .forEach(row -> found.put(new Place(row.learnerId(), row.runId()), row));
@@ -85,8 +84,8 @@ class ProgressStore {
                           from wanted join enrolment on learner_id = wanted_learner and run_id = wanted_run
                          order by learner_id, run_id
                         on conflict do nothing""")
-                .param("learners", uuids(places, Place::learnerId))
-                .param("runs", uuids(places, Place::runId))
+                .param("learners", SqlArray.uuids(places, Place::learnerId))
+                .param("runs", SqlArray.uuids(places, Place::runId))
                 .update();
     }
 
@@ -96,21 +95,21 @@ class ProgressStore {
         jdbc.sql("""
                         insert into progress_event (learner_id, id, run_id, kind, step_id, at, score, source, received_at)
                         select learner_id, id, run_id, kind, step_id, at, score, source, :now
-                          from unnest(:learners, :ids, :runs, :kinds, :steps, cast(:ats as timestamptz[]),
-                                      cast(:scores as numeric[]), :sources)
+                          from unnest(:learners, :ids, :runs, :kinds, :steps, :ats,
+                                      :scores, :sources)
                                as e (learner_id, id, run_id, kind, step_id, at, score, source)
                          order by learner_id, id
                         on conflict do nothing
                         returning learner_id, id""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("learners", uuids(events, ProgressEvent::learnerId))
-                .param("ids", uuids(events, ProgressEvent::id))
-                .param("runs", uuids(events, ProgressEvent::runId))
-                .param("kinds", texts(events, ProgressEvent::kind))
-                .param("steps", uuids(events, ProgressEvent::stepId))
-                .param("ats", texts(events, ProgressEvent::at))
-                .param("scores", texts(events, ProgressEvent::score))
-                .param("sources", texts(events, ProgressEvent::source))
+                .param("learners", SqlArray.uuids(events, ProgressEvent::learnerId))
+                .param("ids", SqlArray.uuids(events, ProgressEvent::id))
+                .param("runs", SqlArray.uuids(events, ProgressEvent::runId))
+                .param("kinds", SqlArray.texts(events, ProgressEvent::kind))
+                .param("steps", SqlArray.uuids(events, ProgressEvent::stepId))
+                .param("ats", SqlArray.times(events, ProgressEvent::at))
+                .param("scores", SqlArray.numerics(events, ProgressEvent::score))
+                .param("sources", SqlArray.texts(events, ProgressEvent::source))
                 .query((row, number) ->
                         fresh.add(new EventKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class))))
                 .list();
@@ -126,9 +125,9 @@ class ProgressStore {
                         select learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at
                           from wanted join step_progress
                             on learner_id = wanted_learner and run_id = wanted_run and step_id = wanted_step""")
-                .param("learners", uuids(spots, Spot::learnerId))
-                .param("runs", uuids(spots, Spot::runId))
-                .param("steps", uuids(spots, Spot::stepId))
+                .param("learners", SqlArray.uuids(spots, Spot::learnerId))
+                .param("runs", SqlArray.uuids(spots, Spot::runId))
+                .param("steps", SqlArray.uuids(spots, Spot::stepId))
                 .query(Rows.of(TraceRow.class))
                 .list()
                 .forEach(row -> found.put(
@@ -143,19 +142,19 @@ class ProgressStore {
         jdbc.sql("""
                         insert into step_progress (learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at)
                         select learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at
-                          from unnest(:learners, :runs, :steps, cast(:firsts as timestamptz[]),
-                                      cast(:lasts as timestamptz[]), cast(:completed as timestamptz[]))
+                          from unnest(:learners, :runs, :steps, :firsts,
+                                      :lasts, :completed)
                                as s (learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at)
                          order by 1, 2, 3
                         on conflict (learner_id, run_id, step_id) do update
                            set first_visited_at = excluded.first_visited_at, last_visited_at = excluded.last_visited_at,
                                completed_at = excluded.completed_at""")
-                .param("learners", uuids(rows, row -> row.getKey().learnerId()))
-                .param("runs", uuids(rows, row -> row.getKey().runId()))
-                .param("steps", uuids(rows, row -> row.getKey().stepId()))
-                .param("firsts", texts(rows, row -> row.getValue().firstVisitedAt()))
-                .param("lasts", texts(rows, row -> row.getValue().lastVisitedAt()))
-                .param("completed", texts(rows, row -> row.getValue().completedAt()))
+                .param("learners", SqlArray.uuids(rows, row -> row.getKey().learnerId()))
+                .param("runs", SqlArray.uuids(rows, row -> row.getKey().runId()))
+                .param("steps", SqlArray.uuids(rows, row -> row.getKey().stepId()))
+                .param("firsts", SqlArray.times(rows, row -> row.getValue().firstVisitedAt()))
+                .param("lasts", SqlArray.times(rows, row -> row.getValue().lastVisitedAt()))
+                .param("completed", SqlArray.times(rows, row -> row.getValue().completedAt()))
                 .update();
     }
 
@@ -167,35 +166,20 @@ class ProgressStore {
                            set steps_completed = s.steps, tests_taken = s.tests, average_score = s.average,
                                comments = s.comments, last_step_id = s.last_step, last_visited_at = s.last_visited,
                                last_comment_at = s.last_comment
-                          from unnest(:learners, :runs, :steps, :tests, cast(:averages as numeric[]), :comments,
-                                      :lastSteps, cast(:lastVisits as timestamptz[]),
-                                      cast(:lastComments as timestamptz[]))
+                          from unnest(:learners, :runs, :steps, :tests, :averages, :comments,
+                                      :lastSteps, :lastVisits,
+                                      :lastComments)
                                as s (learner, run, steps, tests, average, comments, last_step, last_visited, last_comment)
                          where p.learner_id = s.learner and p.run_id = s.run""")
-                .param("learners", uuids(learners, LearnerProgress::learnerId))
-                .param("runs", uuids(learners, LearnerProgress::runId))
-                .param("steps", numbers(learners, LearnerProgress::stepsCompleted))
-                .param("tests", numbers(learners, LearnerProgress::testsTaken))
-                .param("averages", texts(learners, LearnerProgress::averageScore))
-                .param("comments", numbers(learners, LearnerProgress::comments))
-                .param("lastSteps", uuids(learners, LearnerProgress::lastStepId))
-                .param("lastVisits", texts(learners, LearnerProgress::lastVisitedAt))
-                .param("lastComments", texts(learners, LearnerProgress::lastCommentAt))
+                .param("learners", SqlArray.uuids(learners, LearnerProgress::learnerId))
+                .param("runs", SqlArray.uuids(learners, LearnerProgress::runId))
+                .param("steps", SqlArray.integers(learners, LearnerProgress::stepsCompleted))
+                .param("tests", SqlArray.integers(learners, LearnerProgress::testsTaken))
+                .param("averages", SqlArray.numerics(learners, LearnerProgress::averageScore))
+                .param("comments", SqlArray.integers(learners, LearnerProgress::comments))
+                .param("lastSteps", SqlArray.uuids(learners, LearnerProgress::lastStepId))
+                .param("lastVisits", SqlArray.times(learners, LearnerProgress::lastVisitedAt))
+                .param("lastComments", SqlArray.times(learners, LearnerProgress::lastCommentAt))
                 .update();
-    }
-
-    private static <T> UUID[] uuids(Collection<T> rows, Function<T, @Nullable UUID> column) {
-        return rows.stream().map(column).toArray(UUID[]::new);
-    }
-
-    private static <T> String[] texts(Collection<T> rows, Function<T, @Nullable Object> column) {
-        return rows.stream()
-                .map(column)
-                .map(value -> value instanceof Instant at ? SqlTime.text(at) : value == null ? null : value.toString())
-                .toArray(String[]::new);
-    }
-
-    private static <T> Integer[] numbers(Collection<T> rows, Function<T, Integer> column) {
-        return rows.stream().map(column).toArray(Integer[]::new);
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.content.Content;
 import org.matricula.platform.Rows;
+import org.matricula.platform.SqlArray;
 import org.matricula.progress.ProgressBatch.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,8 +114,8 @@ class TestScores {
                         select s.learner_id, s.run_id, s.test_id, s.score, t.weight
                           from wanted join score s on s.learner_id = wanted_learner and s.run_id = wanted_run
                                join test t on t.id = s.test_id""")
-                .param("learners", places.stream().map(Place::learnerId).toArray(UUID[]::new))
-                .param("runs", places.stream().map(Place::runId).toArray(UUID[]::new))
+                .param("learners", SqlArray.uuids(places, Place::learnerId))
+                .param("runs", SqlArray.uuids(places, Place::runId))
                 .query(Rows.of(Taken.class))
                 .list();
     }
@@ -140,22 +141,18 @@ class TestScores {
         jdbc.sql("""
                         insert into score as s (learner_id, test_id, run_id, score, submitted_at)
                         select learner, test, run, score, at
-                          from unnest(:learners, :tests, :runs, cast(:scores as numeric[]), cast(:ats as timestamptz[]))
+                          from unnest(:learners, :tests, :runs, :scores, :ats)
                                as e (learner, test, run, score, at)
                          order by 1, 2
                         on conflict (learner_id, test_id) do update
                            set score = excluded.score, submitted_at = excluded.submitted_at
                          where s.score is null or s.score < excluded.score
                             or s.score = excluded.score and s.submitted_at > excluded.submitted_at""")
-                .param("learners", scored.stream().map(ProgressEvent::learnerId).toArray(UUID[]::new))
-                .param("tests", scored.stream().map(ProgressEvent::stepId).toArray(UUID[]::new))
-                .param("runs", scored.stream().map(ProgressEvent::runId).toArray(UUID[]::new))
-                .param(
-                        "scores",
-                        scored.stream().map(event -> event.score().toString()).toArray(String[]::new))
-                .param(
-                        "ats",
-                        scored.stream().map(event -> event.at().toString()).toArray(String[]::new))
+                .param("learners", SqlArray.uuids(scored, ProgressEvent::learnerId))
+                .param("tests", SqlArray.uuids(scored, ProgressEvent::stepId))
+                .param("runs", SqlArray.uuids(scored, ProgressEvent::runId))
+                .param("scores", SqlArray.numerics(scored, ProgressEvent::score))
+                .param("ats", SqlArray.times(scored, ProgressEvent::at))
                 .update();
     }
 }
