@@ -18,6 +18,11 @@ public record Enrolment(
         Instant activatedAt,
         @Nullable Instant deactivatedAt) {
 
+    /** Whether nobody but the learner brought it about; an import only tells what the learner had done before. */
+    public boolean isOwn() {
+        return Door.of(source) != Door.INVITED && (organisationId == null || source != Source.API);
+    }
+
     public boolean hasLeft() {
         return deactivatedAt != null;
     }

@@ -15,6 +15,8 @@ class EnrolmentHistory {
         LEFT,
         REJOINED,
         UPGRADED,
+        /** An own place came to be an organisation's, on the same track. */
+        ATTACHED,
         MOVED
     }
 

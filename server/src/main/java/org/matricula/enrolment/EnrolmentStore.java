@@ -97,7 +97,7 @@ class EnrolmentStore {
         return jdbc.sql("""
                         update enrolment
                            set track = :track, source = :source, organisation_id = :organisation, deactivated_at = null
-                         where learner_id = :learner and run_id = :run and track = :before
+                         where learner_id = :learner and run_id = :run and track = :before and source = :beforeSource
                            and (deactivated_at is not null) = :left""")
                         .param("track", after.track().name())
                         .param("source", after.source().name())
@@ -105,6 +105,7 @@ class EnrolmentStore {
                         .param("learner", before.learnerId())
                         .param("run", before.runId())
                         .param("before", before.track().name())
+                        .param("beforeSource", before.source().name())
                         .param("left", before.hasLeft())
                         .update()
                 == 1;

@@ -3,6 +3,7 @@ package org.matricula.enrolment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,8 +59,8 @@ public class Places {
     }
 
     /**
-     * Takes a place, takes it again after leaving, or takes it on a better track; progress stays in each case. Asking
-     * twice changes nothing the second time.
+     * Takes a place, takes it again after leaving, or takes it on a better track; progress stays in each case. An own
+     * place comes to be the organisation's that invites. Asking twice changes nothing the second time.
      *
      * @param organisationId through which organisation; null for the learner's own
      * @throws Refusal if the run doesn't take them in, or an {@link Admission} doesn't, with the reason and what to do
@@ -85,6 +86,8 @@ public class Places {
                 var track = better(taken, run, source);
                 if (track != taken.track())
                     change(run, taken, EnrolmentHistory.Kind.UPGRADED, track, source, organisationId, now);
+                else if (organisationId != null && taken.isOwn() && Door.of(source) == Door.INVITED)
+                    change(run, taken, EnrolmentHistory.Kind.ATTACHED, track, source, organisationId, now);
             }
         }
         return enrolment(person, run).orElseThrow();
@@ -203,7 +206,7 @@ public class Places {
                 before.runId(),
                 before.courseId(),
                 track,
-                track == before.track() ? before.source() : source,
+                organisationId == null && track == before.track() ? before.source() : source,
                 organisationId == null ? before.organisationId() : organisationId,
                 before.activatedAt(),
                 null);
@@ -215,7 +218,7 @@ public class Places {
         audit.recordLearner(
                 after.learnerId(),
                 after.organisationId(),
-                kind == EnrolmentHistory.Kind.UPGRADED ? "enrolment.upgraded" : "enrolment.rejoined",
+                "enrolment." + kind.name().toLowerCase(Locale.ROOT),
                 facts(after.runId(), track));
     }
 

@@ -1,34 +1,43 @@
 package org.matricula.invitation;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.matricula.account.EmailAddress;
 
 /**
- * Addresses as somebody pasted them: one per line, or parted by comma or semicolon, each bare or as
- * {@code Name <address>}. Source: seed 004, "Personal course invitations".
+ * Those to invite as somebody pasted or uploaded them: one address per line, or parted by comma or semicolon, each bare
+ * or as {@code Name <address>}; or a CSV whose header has a column {@code email}, and may have {@code name},
+ * {@code external_learner_id} and {@code group}. Source: seed 004, "Personal course invitations".
  *
- * @param entries  those that can be written to, each once, at most {@link #MOST}; in the order of the text
- * @param problems every other piece of the text, in its order
+ * @param entries        those that can be written to, each once, at most {@link #MOST}; in the order of the text
+ * @param problems       every other piece of the text, in its order
+ * @param ignoredColumns of a CSV: the names of those nobody reads
  */
-public record AddressList(List<Entry> entries, List<Problem> problems) {
+public record AddressList(List<Entry> entries, List<Problem> problems, List<String> ignoredColumns) {
 
     /** How many addresses are taken at a time. */
     public static final int MOST = 1_000;
-
-    private static final int LONGEST_SHOWN = 300;
 
     /** Why a piece of the text is left out. */
     public enum Reason {
         MALFORMED,
         DUPLICATE,
-        TOO_MANY
+        TOO_MANY,
+        /** The name, the external id or the group. */
+        TOO_LONG,
+        /** Two addresses with one external id. */
+        ID_TWICE
     }
 
     /** {@code line} counts from 1. */
-    public record Entry(int line, EmailAddress address) {}
+    public record Entry(int line, Invitee invitee) {
+
+        public EmailAddress address() {
+            return invitee.address();
+        }
+    }
 
     /** {@code text} is the piece as pasted; {@code earlierLine} is where a duplicate stood first, else 0. */
     public record Problem(int line, String text, Reason reason, int earlierLine) {}
@@ -36,63 +45,31 @@ public record AddressList(List<Entry> entries, List<Problem> problems) {
     public AddressList {
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
+        ignoredColumns = List.copyOf(ignoredColumns);
     }
 
     public static AddressList parse(String text) {
-        return new Reader().read(text);
+        var lines = lines(text);
+        var collector = new AddressCollector();
+        var table = AddressTable.of(lines);
+        if (table.isEmpty()) {
+            new PastedAddresses(collector).read(lines);
+            return collector.list(List.of());
+        }
+        table.get().read(lines, collector);
+        return collector.list(table.get().ignoredColumns());
     }
 
-    /** The address of {@code Name <address>}, else the piece itself. */
-    private static String bare(String piece) {
-        var open = piece.lastIndexOf('<');
-        return open >= 0 && piece.endsWith(">") ? piece.substring(open + 1, piece.length() - 1) : piece;
+    /** The text with some of its lines put in other words; {@code corrected} is by number from 1, empty to leave one out. */
+    public static String withLines(String text, Map<Integer, String> corrected) {
+        var lines = lines(text);
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> corrected.getOrDefault(i + 1, lines.get(i)))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static final class Reader {
-
-        private final List<Entry> entries = new ArrayList<>();
-        private final List<Problem> problems = new ArrayList<>();
-        private final Map<String, Integer> seen = new HashMap<>();
-
-        AddressList read(String text) {
-            // Spreadsheets put a mark in front of what they save as text.
-            var lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\\R", -1);
-            for (var i = 0; i < lines.length; i++) readLine(i + 1, lines[i]);
-            return new AddressList(entries, problems);
-        }
-
-        /** Separators in a quoted name are part of the name; a quote ends with its line at the latest. */
-        private void readLine(int line, String text) {
-            var quoted = text.indexOf('"') != text.lastIndexOf('"');
-            var inQuotes = false;
-            var start = 0;
-            for (var i = 0; i < text.length(); i++) {
-                var character = text.charAt(i);
-                if (quoted && character == '"') inQuotes = !inQuotes;
-                if (inQuotes || character != ',' && character != ';') continue;
-                take(line, text.substring(start, i).strip());
-                start = i + 1;
-            }
-            take(line, text.substring(start).strip());
-        }
-
-        private void take(int line, String piece) {
-            if (piece.isEmpty()) return;
-            EmailAddress.parse(bare(piece))
-                    .ifPresentOrElse(
-                            address -> take(line, piece, address), () -> problem(line, piece, Reason.MALFORMED, 0));
-        }
-
-        private void take(int line, String piece, EmailAddress address) {
-            var earlier = seen.putIfAbsent(address.normal(), line);
-            if (earlier != null) problem(line, piece, Reason.DUPLICATE, earlier);
-            else if (entries.size() == MOST) problem(line, piece, Reason.TOO_MANY, 0);
-            else entries.add(new Entry(line, address));
-        }
-
-        private void problem(int line, String piece, Reason reason, int earlierLine) {
-            var shown = piece.length() <= LONGEST_SHOWN ? piece : piece.substring(0, LONGEST_SHOWN) + "…";
-            problems.add(new Problem(line, shown, reason, earlierLine));
-        }
+    private static List<String> lines(String text) {
+        // Spreadsheets put a mark in front of what they save as text.
+        return List.of((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\\R", -1));
     }
 }

@@ -101,8 +101,12 @@ public class Answers {
         invitation.requireAcceptable(clock.instant());
         if (invitation.onlyAddress() && !addresses.isOf(invitation.address(), person))
             throw new Refusal("invitation.only-address", invitation.address());
-        var enrolment =
-                joining.join(person, invitation.organisationId(), invitation.runId(), Source.PERSONAL_INVITATION);
+        var enrolment = joining.join(
+                person,
+                invitation.organisationId(),
+                invitation.runId(),
+                Source.PERSONAL_INVITATION,
+                store.said(invitation.id()));
         rememberAddress(invitation, person, showsOwn);
         store.accept(invitation.id(), person.id(), clock.instant());
         count(invitation, State.ACCEPTED);

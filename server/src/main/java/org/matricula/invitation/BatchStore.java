@@ -24,16 +24,22 @@ class BatchStore {
         this.jdbc = jdbc;
     }
 
-    void add(InvitationBatch batch) {
+    void add(InvitationBatch batch, SendingOptions options) {
+        var plan = options.reminders();
         jdbc.sql("""
-                        insert into invitation_batch (id, organisation_id, run_id, requested_by, requested_at, size)
-                        values (:id, :organisation, :run, :by, :at, :size)""")
+                        insert into invitation_batch (id, organisation_id, run_id, requested_by, requested_at, size, greeting,
+                                                      closing, remind_after_days, remind_at_most)
+                        values (:id, :organisation, :run, :by, :at, :size, :greeting, :closing, :days, :times)""")
                 .param("id", batch.id())
                 .param("organisation", batch.organisationId())
                 .param("run", batch.runId())
                 .param("by", batch.requestedBy())
                 .param("at", batch.requestedAt().atOffset(ZoneOffset.UTC))
                 .param("size", batch.size())
+                .param("greeting", options.greeting())
+                .param("closing", options.closing())
+                .param("days", plan == null ? null : plan.afterDays())
+                .param("times", plan == null ? null : plan.atMost())
                 .update();
     }
 

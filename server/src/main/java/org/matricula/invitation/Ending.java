@@ -119,7 +119,7 @@ public class Ending {
     @Transactional
     public void forgetOld() {
         jdbc.sql("""
-                        update invitation set address = '', normal = ''
+                        update invitation set address = '', normal = '', name = '', external_id = ''
                          where state in ('DECLINED', 'EXPIRED', 'CANCELLED') and expires_at < :before and normal <> ''""").param("before", utc(clock.instant().minus(KEPT))).update();
     }
 }

@@ -55,17 +55,22 @@ public record Invitation(
 
     /** @param now in the inviting organisation's zone */
     static Invitation create(
-            UUID organisationId, CourseRun run, UUID batchId, EmailAddress to, boolean onlyAddress, ZonedDateTime now) {
+            UUID organisationId,
+            CourseRun run,
+            UUID batchId,
+            EmailAddress to,
+            SendingOptions options,
+            ZonedDateTime now) {
         return new Invitation(
                 Ids.next(),
                 organisationId,
                 run.id(),
                 batchId,
                 to.written(),
-                onlyAddress,
+                options.onlyAddress(),
                 State.QUEUED,
                 now.toInstant(),
-                ExpiryRule.PERSONAL.expiresAt(now, run.enrolmentClosesAt(), run.endsAt()),
+                ExpiryRule.PERSONAL.expiresAt(now, run.enrolmentClosesAt(), run.endsAt(), options.ends(now.getZone())),
                 null,
                 null,
                 null);
@@ -102,6 +107,23 @@ public record Invitation(
     Invitation requirePending(Instant now) {
         if (!isPending(now)) throw new Refusal("invitation.not-pending");
         return this;
+    }
+
+    /** To somebody else instead: the same words, and it ends at the same time. */
+    Invitation replacedBy(EmailAddress other, Instant now) {
+        return new Invitation(
+                Ids.next(),
+                organisationId,
+                runId,
+                batchId,
+                other.written(),
+                onlyAddress,
+                State.QUEUED,
+                now,
+                expiresAt,
+                null,
+                null,
+                null);
     }
 
     private boolean hasEnded(Instant now) {

@@ -1,6 +1,7 @@
 package org.matricula.invitation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
@@ -18,12 +19,13 @@ class InvitationHistory {
         QUEUED,
         SENT,
         RESENT,
+        REMINDED,
         BOUNCED,
         ACCEPTED,
         DECLINED,
         EXPIRED,
         CANCELLED,
-        /** Invited anew after a no: the newer invitation took its place, and its links. */
+        /** A newer invitation took its place: to somebody else, or after a no to the same, with its links. */
         REPLACED
     }
 
@@ -33,6 +35,18 @@ class InvitationHistory {
     InvitationHistory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** How often this became of it since then. */
+    int count(UUID invitationId, Kind kind, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from invitation_history
+                         where invitation_id = :invitation and at > :since and kind = :kind""")
+                .param("invitation", invitationId)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("kind", kind.name())
+                .query(Integer.class)
+                .single();
     }
 
     void add(UUID invitationId, Kind kind) {

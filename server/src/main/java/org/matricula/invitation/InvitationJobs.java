@@ -25,6 +25,18 @@ class InvitationJobs {
     }
 
     @Bean
+    RecurringTask<Void> repeatInvitations(Repeating repeating) {
+        return Tasks.recurring("repeat-invitations", FixedDelay.of(PAUSE))
+                .execute((instance, context) -> untilDone(repeating::sendAsked));
+    }
+
+    @Bean
+    RecurringTask<Void> remindOfInvitations(Repeating repeating) {
+        return Tasks.recurring("remind-of-invitations", FixedDelay.ofMinutes(5))
+                .execute((instance, context) -> untilDone(repeating::remindDue));
+    }
+
+    @Bean
     RecurringTask<Void> endInvitations(Ending ending) {
         return Tasks.recurring("end-invitations", FixedDelay.ofMinutes(1))
                 .execute((instance, context) -> untilDone(ending::endDue));

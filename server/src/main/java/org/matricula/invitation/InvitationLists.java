@@ -3,11 +3,12 @@ package org.matricula.invitation;
 import static org.matricula.invitation.InvitationStore.COLUMNS;
 import static org.matricula.invitation.InvitationStore.IS_PENDING;
 import static org.matricula.invitation.InvitationStore.SELECT;
-import static org.matricula.invitation.InvitationStore.utc;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.matricula.platform.BulkCopy;
 import org.matricula.platform.Rows;
@@ -18,14 +19,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvitationLists {
 
-    /** A new invitation, with its address as it is compared. */
-    record Addressed(Invitation invitation, String normal) {}
+    /** A new invitation, and to whom. */
+    record Addressed(Invitation invitation, Invitee invitee) {}
 
     /** What is known of an address that was pasted. */
     record Standing(UUID id, String normal, Invitation.State state) {}
 
     private static final String NEW =
-            "id, organisation_id, run_id, batch_id, address, normal, only_address, state, created_at, expires_at";
+            "id, organisation_id, run_id, batch_id, address, normal, only_address, state, created_at, expires_at, name,"
+                    + " external_id, group_name";
 
     private final JdbcClient jdbc;
     private final BulkCopy copy;
@@ -33,40 +35,6 @@ class InvitationLists {
     InvitationLists(JdbcClient jdbc, BulkCopy copy) {
         this.jdbc = jdbc;
         this.copy = copy;
-    }
-
-    List<Invitation> pending(UUID organisationId, UUID runId, Position after, int size, Instant now) {
-        return page(
-                organisationId,
-                runId,
-                IS_PENDING + " and expires_at > :now and (created_at, id) < (:afterTime, :afterId)"
-                        + " order by created_at desc, id desc",
-                after,
-                size,
-                now);
-    }
-
-    List<Invitation> declined(UUID organisationId, UUID runId, Position after, int size, Instant now) {
-        return page(
-                organisationId,
-                runId,
-                "state = 'DECLINED' and :now::timestamptz is not null and (answered_at, id) < (:afterTime, :afterId)"
-                        + " order by answered_at desc, id desc",
-                after,
-                size,
-                now);
-    }
-
-    private List<Invitation> page(UUID organisation, UUID run, String rest, Position after, int size, Instant now) {
-        return jdbc.sql(SELECT + "where organisation_id = :organisation and run_id = :run and " + rest + " limit :size")
-                .param("organisation", organisation)
-                .param("run", run)
-                .param("now", utc(now))
-                .param("afterTime", utc(after.at()))
-                .param("afterId", after.id())
-                .param("size", size)
-                .query(Rows.of(Invitation.class))
-                .list();
     }
 
     List<Invitation> toAddress(UUID organisationId, String normal) {
@@ -94,6 +62,34 @@ class InvitationLists {
                 .list();
     }
 
+    /** By the name of the group, empty for none. */
+    Map<String, Integer> pendingByGroup(UUID organisationId, Collection<UUID> runIds, Instant now) {
+        var found = new HashMap<String, Integer>();
+        jdbc.sql("select group_name, count(*) from invitation where " + IS_PENDING + """
+                         and organisation_id = :organisation and run_id = any(:runs) and expires_at > :now
+                         group by group_name""")
+                .param("organisation", organisationId)
+                .param("runs", runIds.toArray(UUID[]::new))
+                .param("now", InvitationStore.utc(now))
+                .query(row -> {
+                    found.put(row.getString(1), row.getInt(2));
+                });
+        return found;
+    }
+
+    /** To which address pending invitations with these external ids go, in any run. */
+    Map<String, String> addressesByExternalId(UUID organisationId, Collection<String> externalIds) {
+        var found = new HashMap<String, String>();
+        jdbc.sql("select external_id, normal from invitation where " + IS_PENDING + """
+                         and organisation_id = :organisation and external_id <> '' and external_id = any(:ids)""")
+                .param("organisation", organisationId)
+                .param("ids", externalIds.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), row.getString(2));
+                });
+        return found;
+    }
+
     /** Makes two that invite to the same run at once wait for each other until the end of the transaction. */
     void oneAtATime(UUID organisationId, UUID runId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
@@ -109,11 +105,14 @@ class InvitationLists {
             one.invitation().runId(),
             one.invitation().batchId(),
             one.invitation().address(),
-            one.normal(),
+            one.invitee().address().normal(),
             one.invitation().onlyAddress(),
             one.invitation().stored(),
             one.invitation().createdAt(),
-            one.invitation().expiresAt()
+            one.invitation().expiresAt(),
+            one.invitee().name(),
+            one.invitee().externalId(),
+            one.invitee().group()
         });
         return jdbc.sql("insert into invitation (" + NEW + ") select " + NEW + " from " + staged
                         + " order by normal on conflict do nothing returning " + COLUMNS)

@@ -3,6 +3,8 @@ package org.matricula.invitation;
 import static org.matricula.platform.text.Text.dateTime;
 import static org.matricula.platform.text.Text.t;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.organisation.Organisation;
@@ -21,20 +23,52 @@ class InvitationMail {
         this.publicUrl = publicUrl;
     }
 
-    Mail to(Invitation invitation, Organisation organisation, Course course, CourseRun run, Token token) {
+    Mail of(
+            Invitation invitation,
+            Letter letter,
+            Organisation organisation,
+            Course course,
+            CourseRun run,
+            Token token) {
+        return mail("invitation.mail", invitation, letter, organisation, course, run, token);
+    }
+
+    /** The same once more: what it is about, and that it still waits. */
+    Mail reminderOf(
+            Invitation invitation,
+            Letter letter,
+            Organisation organisation,
+            Course course,
+            CourseRun run,
+            Token token) {
+        return mail("invitation.mail.reminder", invitation, letter, organisation, course, run, token);
+    }
+
+    private Mail mail(
+            String key,
+            Invitation invitation,
+            Letter letter,
+            Organisation organisation,
+            Course course,
+            CourseRun run,
+            Token token) {
         var locale = organisation.language();
         var zone = organisation.zone();
+        var body = t(
+                locale,
+                zone,
+                key + ".body",
+                organisation.name(),
+                course.title(),
+                run.title(),
+                publicUrl.of("/invitations/" + token.value()),
+                dateTime(invitation.expiresAt(), locale, zone));
+        var hello = letter.name().isEmpty() ? "" : t(locale, zone, "invitation.mail.hello", letter.name());
         return organisation.mail(
                 invitation.address(),
-                t(locale, zone, "invitation.mail.subject", organisation.name(), course.title()),
-                t(
-                        locale,
-                        zone,
-                        "invitation.mail.body",
-                        organisation.name(),
-                        course.title(),
-                        run.title(),
-                        publicUrl.of("/invitations/" + token.value()),
-                        dateTime(invitation.expiresAt(), locale, zone)));
+                t(locale, zone, key + ".subject", organisation.name(), course.title()),
+                Stream.of(hello, letter.greeting(), body.strip(), letter.closing())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n\n", "", "\n")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Rows;
 import org.matricula.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,11 @@ class InvitationStore {
     static final String SELECT = "select " + COLUMNS + " from invitation ";
 
     static final String IS_PENDING = "state in ('QUEUED', 'SENT', 'BOUNCED')";
+
+    /** Each may be empty. */
+    record Said(String name, String externalId, String group) {
+        static final Said NOTHING = new Said("", "", "");
+    }
 
     private final JdbcClient jdbc;
 
@@ -102,17 +108,42 @@ class InvitationStore {
                 .update();
     }
 
-    void sent(UUID id, UUID mailId, Instant at) {
-        jdbc.sql("update invitation set state = 'SENT', sent_at = :at, mail_id = :mail where id = :id")
+    /** @param remindAt null for no reminder */
+    void sent(UUID id, UUID mailId, Instant at, @Nullable Instant remindAt) {
+        jdbc.sql("""
+                        update invitation set state = 'SENT', sent_at = :at, mail_id = :mail, remind_at = :remind
+                         where id = :id""")
                 .param("id", id)
                 .param("mail", mailId)
                 .param("at", utc(at))
+                .param("remind", remindAt == null ? null : utc(remindAt))
                 .update();
+    }
+
+    /** @param next null if this was the last reminder */
+    void reminded(UUID id, UUID mailId, Instant at, @Nullable Instant next) {
+        jdbc.sql("""
+                        update invitation
+                           set reminders = reminders + 1, reminded_at = :at, mail_id = :mail, remind_at = :next
+                         where id = :id""")
+                .param("id", id)
+                .param("mail", mailId)
+                .param("at", utc(at))
+                .param("next", next == null ? null : utc(next))
+                .update();
+    }
+
+    /** What the organisation said of whom it invited. */
+    Said said(UUID id) {
+        return jdbc.sql("select name, external_id, group_name as \"group\" from invitation where id = :id")
+                .param("id", id)
+                .query(Rows.of(Said.class))
+                .single();
     }
 
     /** Nothing of the person is left in them. */
     void forget(Collection<UUID> ids) {
-        jdbc.sql("update invitation set address = '', normal = '' where id = any(:ids)")
+        jdbc.sql("update invitation set address = '', normal = '', name = '', external_id = '' where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
     }

@@ -9,22 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.matricula.account.EmailAddress;
 import org.matricula.catalogue.CourseRun;
+import org.matricula.catalogue.Runs;
 import org.matricula.invitation.InvitationHistory.Kind;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
-import org.matricula.platform.security.Throttle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Personal invitations, for the organisation that sends them. Whether an organisation may invite to a run at all is
- * asked by whoever calls this; a run that can't be joined by invitation is refused here too. Source: seed 004.
+ * Personal invitations, for the organisation that sends them. Whether it may invite to a run at all is asked of each
+ * {@link InvitationRule}; a run that can't be joined by invitation is refused here too. Source: seed 004.
  */
 @Service
 public class Invitations {
@@ -40,7 +39,9 @@ public class Invitations {
     private final Reviewing reviewing;
     private final Sending sending;
     private final Ending ending;
-    private final Throttle throttle;
+    private final InvitationRules rules;
+    private final InvitationHistory history;
+    private final Runs runs;
     private final Audit audit;
     private final Clock clock;
 
@@ -53,7 +54,9 @@ public class Invitations {
             Reviewing reviewing,
             Sending sending,
             Ending ending,
-            Throttle throttle,
+            InvitationRules rules,
+            InvitationHistory history,
+            Runs runs,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -64,7 +67,9 @@ public class Invitations {
         this.reviewing = reviewing;
         this.sending = sending;
         this.ending = ending;
-        this.throttle = throttle;
+        this.rules = rules;
+        this.history = history;
+        this.runs = runs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,9 +81,11 @@ public class Invitations {
      */
     @Transactional
     public Review review(Organisation organisation, CourseRun run, String text) {
-        Invitable.require(run, clock.instant());
+        rules.requireAllowed(organisation.id(), run);
         ending.endDue(organisation.id(), run.id());
-        return reviewing.review(organisation.id(), run.id(), AddressList.parse(text));
+        var review = reviewing.review(organisation.id(), run.id(), AddressList.parse(text));
+        return review.with(
+                rules.whyNoRoom(organisation.id(), run, review.ready()).orElse(null));
     }
 
     /**
@@ -86,24 +93,32 @@ public class Invitations {
      * addresses are reviewed once more; who was invited in the meantime is not invited twice.
      *
      * @param picked      normal forms of addresses that declined before
-     * @param onlyAddress whether only whoever has shown that the address is theirs may accept
      * @param by          the person, or the program, that invites
      * @return what was queued; of size 0 if nobody was left to invite
-     * @throws Refusal as {@link #review}
+     * @throws Refusal as {@link #review}, or if there is no room for all of them
+     * @throws org.matricula.platform.Invalid as {@link SendingOptions#require}
      */
     @Transactional
     public InvitationBatch invite(
-            Organisation organisation, CourseRun run, String text, Set<String> picked, boolean onlyAddress, UUID by) {
+            Organisation organisation,
+            CourseRun run,
+            String text,
+            Set<String> picked,
+            SendingOptions options,
+            UUID by) {
+        options.require(organisation.zone(), clock.instant());
         lists.oneAtATime(organisation.id(), run.id());
         var review = review(organisation, run, text);
-        var addresses = Stream.concat(
+        var invitees = Stream.concat(
                         review.ready().stream(),
-                        review.declined().stream().filter(address -> picked.contains(address.normal())))
+                        review.declined().stream()
+                                .filter(one -> picked.contains(one.address().normal())))
                 .toList();
         var batch = new InvitationBatch(
-                Ids.next(), organisation.id(), run.id(), by, clock.instant(), addresses.size(), addresses.size());
-        if (addresses.isEmpty()) return batch;
-        queueing.queue(organisation, run, batch, addresses, onlyAddress);
+                Ids.next(), organisation.id(), run.id(), by, clock.instant(), invitees.size(), invitees.size());
+        if (invitees.isEmpty()) return batch;
+        rules.requireRoom(organisation.id(), run, invitees);
+        queueing.queue(organisation, run, batch, invitees, options);
         return batch;
     }
 
@@ -115,16 +130,6 @@ public class Invitations {
     /** What was sent for lately, the newest first. */
     public List<InvitationBatch> batches(UUID organisationId, UUID runId) {
         return batches.latest(organisationId, runId, BATCHES_SHOWN);
-    }
-
-    /** The next ones that wait for an answer, the newest first. @param after null for the first page */
-    public List<Invitation> pending(UUID organisationId, UUID runId, @Nullable Position after, int size) {
-        return lists.pending(organisationId, runId, after == null ? Position.FIRST : after, size, clock.instant());
-    }
-
-    /** The next ones that were declined, the latest no first. @param after null for the first page */
-    public List<Invitation> declined(UUID organisationId, UUID runId, @Nullable Position after, int size) {
-        return lists.declined(organisationId, runId, after == null ? Position.FIRST : after, size, clock.instant());
     }
 
     /**
@@ -140,16 +145,22 @@ public class Invitations {
                 .orElse(List.of());
     }
 
+    /** How many wait for an answer by the name of the group they come into, empty for none. */
+    public Map<String, Integer> pendingByGroup(UUID organisationId, Collection<UUID> runIds) {
+        return lists.pendingByGroup(organisationId, runIds, clock.instant());
+    }
+
     /** By run; runs to which nobody was invited are absent. */
     public Map<UUID, InvitationTally> tallies(UUID organisationId, Collection<UUID> runIds) {
-        return tallies.of(organisationId, runIds);
+        return tallies.of(organisationId, runIds, clock.instant());
     }
 
     /** Sends it once more, to the same address; it ends when it would have. @throws NotFound, Refusal if not pending */
     @Transactional
     public void resend(UUID organisationId, UUID invitationId) {
         var invitation = lock(organisationId, invitationId).requirePending(clock.instant());
-        if (!throttle.allows("invitation-resend:" + invitationId, RESENT_A_DAY, Duration.ofDays(1)))
+        rules.requireAllowed(organisationId, runs.find(invitation.runId()).orElseThrow(NotFound::new));
+        if (history.count(invitationId, Kind.RESENT, clock.instant().minus(Duration.ofDays(1))) >= RESENT_A_DAY)
             throw new Refusal("invitation.resent-enough", RESENT_A_DAY);
         sending.send(List.of(invitation), Kind.RESENT);
         record(invitation, "invitation.resent");

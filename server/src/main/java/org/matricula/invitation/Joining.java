@@ -8,6 +8,7 @@ import org.matricula.enrolment.Enrolment;
 import org.matricula.enrolment.Enrolments;
 import org.matricula.enrolment.Places;
 import org.matricula.enrolment.Source;
+import org.matricula.invitation.InvitationStore.Said;
 import org.matricula.organisation.Memberships;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
@@ -43,12 +44,16 @@ class Joining {
         this.clock = clock;
     }
 
-    /** @throws org.matricula.platform.Refusal if the run doesn't take them in, with the reason */
-    Enrolment join(Person person, UUID organisationId, UUID runId, Source source) {
+    /**
+     * @param said what the organisation said of whom it invited
+     * @throws org.matricula.platform.Refusal if the run doesn't take them in, with the reason
+     */
+    Enrolment join(Person person, UUID organisationId, UUID runId, Source source, Said said) {
         var run = runs.find(runId).orElseThrow(NotFound::new);
         var course = courses.find(run.courseId()).orElseThrow(NotFound::new);
         var provider = organisations.get(course.organisationId().toString());
         memberships.add(organisationId, person, clock.instant());
+        memberships.fillIn(organisationId, person, said.externalId(), said.group());
         return places.join(person, run, source, organisationId, provider.zone());
     }
 

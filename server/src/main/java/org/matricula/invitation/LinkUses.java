@@ -12,6 +12,7 @@ import org.matricula.account.People;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Runs;
 import org.matricula.enrolment.Source;
+import org.matricula.invitation.InvitationStore.Said;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Gone;
@@ -36,6 +37,7 @@ public class LinkUses {
             SharedLink link, @Nullable CourseRun run, CourseRun made, SharedLink.State state, Instant endsAt) {}
 
     private final SharedLinkStore store;
+    private final InvitationRules rules;
     private final Joining joining;
     private final OwnAddresses addresses;
     private final Organisations organisations;
@@ -46,6 +48,7 @@ public class LinkUses {
 
     LinkUses(
             SharedLinkStore store,
+            InvitationRules rules,
             Joining joining,
             OwnAddresses addresses,
             Organisations organisations,
@@ -54,6 +57,7 @@ public class LinkUses {
             Audit audit,
             Clock clock) {
         this.store = store;
+        this.rules = rules;
         this.joining = joining;
         this.addresses = addresses;
         this.organisations = organisations;
@@ -95,12 +99,19 @@ public class LinkUses {
         return link.isFor(addresses.normalsOf(people.personOf(accountId)));
     }
 
+    /** Whether its organisation may invite to the run no more, or has no room left: the reason is its own business. */
+    public boolean isStopped(Target target) {
+        var run = target.run();
+        return run != null
+                && rules.whyNotByLink(target.link().organisationId(), run).isPresent();
+    }
+
     /**
      * Takes a place by the link; the organisation knows the learner from then on. Joining twice takes one use.
      *
      * @return the run that was joined
      * @throws Gone as {@link #get}
-     * @throws Refusal if it pauses, is used up or for other addresses, or the run doesn't take them in
+     * @throws Refusal if it pauses, is used up, stopped or for other addresses, or the run doesn't take them in
      */
     @Transactional
     public CourseRun join(Token token, UUID accountId) {
@@ -113,7 +124,8 @@ public class LinkUses {
                     "invitation.link.other-domain",
                     String.join(", ", target.link().domains()));
         var first = take(target.link(), person);
-        joining.join(person, target.link().organisationId(), run.id(), Source.SHARED_LINK);
+        if (first && isStopped(target)) throw stopped(target);
+        joining.join(person, target.link().organisationId(), run.id(), Source.SHARED_LINK, Said.NOTHING);
         if (first)
             audit.recordLearner(
                     person.id(),
@@ -129,6 +141,11 @@ public class LinkUses {
         if (!store.claim(link.id(), person.id(), clock.instant())) return false;
         if (link.cap() != null && !store.take(link.id())) throw new Refusal("invitation.link.used-up");
         return true;
+    }
+
+    private Refusal stopped(Target target) {
+        var organisation = organisations.get(target.link().organisationId().toString());
+        return new Refusal("invitation.link.stopped", organisation.name());
     }
 
     private String moment(SharedLink link, Instant end) {

@@ -2,7 +2,7 @@ package org.matricula.invitation;
 
 import java.util.List;
 import java.util.Map;
-import org.matricula.account.EmailAddress;
+import java.util.UUID;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.invitation.InvitationHistory.Kind;
 import org.matricula.invitation.InvitationLists.Addressed;
@@ -32,17 +32,16 @@ class Queueing {
             Organisation organisation,
             CourseRun run,
             InvitationBatch batch,
-            List<EmailAddress> addresses,
-            boolean onlyAddress) {
-        batches.add(batch);
+            List<Invitee> invitees,
+            SendingOptions options) {
+        batches.add(batch, options);
         var now = batch.requestedAt().atZone(organisation.zone());
-        var wanted = addresses.stream()
-                .map(address -> new Addressed(
-                        Invitation.create(organisation.id(), run, batch.id(), address, onlyAddress, now),
-                        address.normal()))
+        var wanted = invitees.stream()
+                .map(invitee -> new Addressed(
+                        Invitation.create(organisation.id(), run, batch.id(), invitee.address(), options, now),
+                        invitee))
                 .toList();
-        var added = lists.add(wanted).stream().map(Invitation::id).toList();
-        history.add(added, Kind.QUEUED);
+        var added = add(wanted);
         var replaced = lists.replaceDeclined(organisation.id(), run.id(), added);
         history.add(replaced, Kind.REPLACED);
         tallies.add(organisation.id(), run.id(), added.size(), -replaced.size());
@@ -52,5 +51,12 @@ class Queueing {
                 "invitation-batch",
                 batch.id(),
                 Map.of("run", run.id(), "size", batch.size()));
+    }
+
+    /** Without a word to the tally. @return the ids of those that are new */
+    List<UUID> add(List<Addressed> wanted) {
+        var added = lists.add(wanted).stream().map(Invitation::id).toList();
+        history.add(added, Kind.QUEUED);
+        return added;
     }
 }

@@ -6,9 +6,12 @@ import static org.matricula.invitation.InvitationStore.utc;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
+import org.matricula.invitation.Invitation.State;
 import org.matricula.invitation.InvitationHistory.Kind;
+import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Rows;
 import org.matricula.platform.Token;
@@ -29,6 +32,7 @@ class Sending {
     private final JdbcClient jdbc;
     private final InvitationStore store;
     private final InvitationHistory history;
+    private final Letters letters;
     private final InvitationMail mail;
     private final Outbox outbox;
     private final Organisations organisations;
@@ -40,6 +44,7 @@ class Sending {
             JdbcClient jdbc,
             InvitationStore store,
             InvitationHistory history,
+            Letters letters,
             InvitationMail mail,
             Outbox outbox,
             Organisations organisations,
@@ -49,6 +54,7 @@ class Sending {
         this.jdbc = jdbc;
         this.store = store;
         this.history = history;
+        this.letters = letters;
         this.mail = mail;
         this.outbox = outbox;
         this.organisations = organisations;
@@ -75,6 +81,9 @@ class Sending {
 
     /** Each mail has a link of its own. Call it in a transaction that holds the invitations. */
     void send(List<Invitation> invitations, Kind kind) {
+        if (invitations.isEmpty()) return;
+        var ids = invitations.stream().map(Invitation::id).toList();
+        var written = letters.of(ids);
         var senders = organisations.byIds(
                 invitations.stream().map(Invitation::organisationId).collect(toSet()));
         var invitedTo = runs.byIds(invitations.stream().map(Invitation::runId).collect(toSet()));
@@ -82,12 +91,27 @@ class Sending {
                 invitedTo.values().stream().map(run -> run.courseId()).collect(toSet()));
         for (var invitation : invitations) {
             var run = invitedTo.get(invitation.runId());
+            var sender = senders.get(invitation.organisationId());
+            var letter = written.get(invitation.id());
             var token = Token.random();
             store.addLink(invitation.id(), token);
-            var letter = mail.to(
-                    invitation, senders.get(invitation.organisationId()), taught.get(run.courseId()), run, token);
-            store.sent(invitation.id(), outbox.queue(letter), clock.instant());
+            // Whoever sends once more to an address that bounced knows that it works now.
+            if (kind == Kind.RESENT && invitation.stored() == State.BOUNCED) outbox.tryAgain(invitation.address());
+            var mailId = outbox.queue(
+                    kind == Kind.REMINDED
+                            ? mail.reminderOf(invitation, letter, sender, taught.get(run.courseId()), run, token)
+                            : mail.of(invitation, letter, sender, taught.get(run.courseId()), run, token));
+            remember(invitation, letter, kind, mailId, sender);
         }
-        history.add(invitations.stream().map(Invitation::id).toList(), kind);
+        history.add(ids, kind);
+    }
+
+    private void remember(Invitation invitation, Letter letter, Kind kind, UUID mailId, Organisation sender) {
+        var now = clock.instant();
+        var reminder = kind == Kind.REMINDED;
+        var next = letter.remindAt(now, letter.reminders() + (reminder ? 1 : 0), sender.zone())
+                .orElse(null);
+        if (reminder) store.reminded(invitation.id(), mailId, now, next);
+        else store.sent(invitation.id(), mailId, now, next);
     }
 }

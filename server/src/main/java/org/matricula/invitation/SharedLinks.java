@@ -27,14 +27,23 @@ public class SharedLinks {
     private static final int LARGEST_CAP = 1_000_000;
 
     private final SharedLinkStore store;
+    private final InvitationRules rules;
     private final Runs runs;
     private final MasterKey key;
     private final PublicUrl publicUrl;
     private final Audit audit;
     private final Clock clock;
 
-    SharedLinks(SharedLinkStore store, Runs runs, MasterKey key, PublicUrl publicUrl, Audit audit, Clock clock) {
+    SharedLinks(
+            SharedLinkStore store,
+            InvitationRules rules,
+            Runs runs,
+            MasterKey key,
+            PublicUrl publicUrl,
+            Audit audit,
+            Clock clock) {
         this.store = store;
+        this.rules = rules;
         this.runs = runs;
         this.key = key;
         this.publicUrl = publicUrl;
@@ -67,7 +76,7 @@ public class SharedLinks {
      */
     @Transactional
     public ListedLink create(Organisation organisation, CourseRun run, @Nullable Integer cap, String domains, UUID by) {
-        Invitable.require(run, clock.instant());
+        rules.requireAllowed(organisation.id(), run);
         if (cap != null && (cap < 1 || cap > LARGEST_CAP))
             throw Invalid.field("cap", "invitation.link.cap-range", LARGEST_CAP);
         var now = clock.instant();
@@ -100,6 +109,9 @@ public class SharedLinks {
     public ListedLink extend(Organisation organisation, UUID linkId, UUID by) {
         var link = get(organisation, linkId);
         var run = runs.find(link.runId()).orElseThrow(NotFound::new);
+        rules.whyNot(organisation.id(), run).ifPresent(reason -> {
+            throw reason;
+        });
         store.extend(linkId, link.extended(run, organisation.zone(), clock.instant()));
         var extended = get(organisation, linkId);
         log(extended, SharedLinkStore.Kind.EXTENDED, by);

@@ -1,5 +1,7 @@
 package org.matricula.invitation;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,11 +19,19 @@ class TallyStore {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, InvitationTally> of(UUID organisationId, Collection<UUID> runIds) {
+    /** Those whose time is over and whom no job has ended yet wait no more. */
+    Map<UUID, InvitationTally> of(UUID organisationId, Collection<UUID> runIds, Instant now) {
         var found = new HashMap<UUID, InvitationTally>();
         jdbc.sql("""
-                        select run_id, pending, declined from invitation_tally
+                        with over as materialized (
+                            select run_id as over_run, count(*)::int as size from invitation
+                             where state in ('QUEUED', 'SENT', 'BOUNCED') and expires_at <= :now
+                               and organisation_id = :organisation
+                             group by run_id)
+                        select run_id, pending - coalesce(over.size, 0), declined
+                          from invitation_tally left join over on over_run = run_id
                          where organisation_id = :organisation and run_id = any(:runs)""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("organisation", organisationId)
                 .param("runs", runIds.toArray(UUID[]::new))
                 .query((row, number) ->

@@ -65,4 +65,42 @@ public class Memberships {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /** Whose these external ids are; those that are nobody's are absent. */
+    @Transactional(readOnly = true)
+    public Map<String, UUID> learnersByExternalId(UUID organisationId, Collection<String> externalLearnerIds) {
+        var learners = new HashMap<String, UUID>();
+        jdbc.sql("""
+                        select external_learner_id, learner_id from membership
+                         where organisation_id = :organisation and external_learner_id = any(:ids)
+                           and learner_id is not null and removed_at is null""")
+                .param("organisation", organisationId)
+                .param("ids", externalLearnerIds.toArray(String[]::new))
+                .query(row -> {
+                    learners.put(row.getString(1), row.getObject(2, UUID.class));
+                });
+        return learners;
+    }
+
+    /**
+     * Notes what the organisation wished to know about somebody it knows now. What the membership says already stays.
+     *
+     * @return whether all was noted; false if the id is another learner's: nobody is kept from joining by a slip in a list
+     */
+    @Transactional
+    public boolean fillIn(UUID organisationId, Person person, String externalLearnerId, String group) {
+        if (externalLearnerId.isBlank()) return true;
+        return jdbc.sql("""
+                        update membership set external_learner_id = :external
+                         where organisation_id = :organisation and learner_id = any(:learners) and removed_at is null
+                           and external_learner_id is null
+                           and not exists (select from membership
+                                            where organisation_id = :organisation and external_learner_id = :external
+                                              and removed_at is null)""")
+                        .param("external", externalLearnerId)
+                        .param("organisation", organisationId)
+                        .param("learners", person.ids())
+                        .update()
+                == 1;
+    }
 }

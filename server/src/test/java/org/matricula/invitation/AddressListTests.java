@@ -1,9 +1,11 @@
 package org.matricula.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.account.EmailAddress;
 import org.matricula.invitation.AddressList.Problem;
 import org.matricula.invitation.AddressList.Reason;
 
@@ -71,6 +74,59 @@ class AddressListTests {
                 .hasSize(301);
     }
 
+    @Test
+    void namesComeWithTheAddressesAndNeverBringALineBreakIntoAMail() {
+        var list = AddressList.parse(
+                "\"Ng, Ada; Dr\" <ada@example.org>\nO'Néill\tصالح\u0000 <bo@example.org>, c@example.org");
+
+        assertThat(list.entries())
+                .extracting(entry -> entry.invitee().name())
+                .containsExactly("Ng, Ada; Dr", "O'Néill صالح", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name,email,external_learner_id,group\n\"Ng, Ada\",ada@example.org,S-1,Year 1\nBo,bo@example.org,,",
+                "\uFEFF\n Email ; Group;NAME;external_learner_id\r\nada@example.org;Year 1;Ng, Ada;S-1\r\n;;;\r\nbo@example.org;;Bo",
+                "group\temail\tname\texternal_learner_id\tdepartment\nYear 1\tada@example.org\tNg, Ada\tS-1\tPhysics\n\tbo@example.org\tBo"
+            })
+    void aTableWithAHeaderBringsNamesExternalIdsAndGroups(String text) {
+        var list = AddressList.parse(text);
+
+        assertThat(list.problems()).isEmpty();
+        assertThat(list.entries())
+                .extracting(AddressList.Entry::invitee)
+                .containsExactly(
+                        new Invitee(address("ada@example.org"), "Ng, Ada", "S-1", "Year 1"),
+                        new Invitee(address("bo@example.org"), "Bo", "", ""));
+    }
+
+    @Test
+    void aTablesLinesAreNamedAsWrittenEachByItselfAndColumnsNobodyReadsToo() {
+        var list = AddressList.parse(
+                "email,external_learner_id,shoe size\nada@example.org,7,40\n\"open,quote\nbo@example.org,7,41\n"
+                        + "c@example.org," + "x".repeat(201) + ",\nd@example.org,8");
+
+        assertThat(list.problems())
+                .extracting(Problem::line, Problem::reason, Problem::earlierLine)
+                .containsExactly(
+                        tuple(3, Reason.MALFORMED, 0), tuple(4, Reason.ID_TWICE, 2), tuple(5, Reason.TOO_LONG, 0));
+        assertThat(list.problems().getFirst().text()).isEqualTo("\"open,quote");
+        assertThat(normals(list)).containsExactly("ada@example.org", "d@example.org");
+        assertThat(list.ignoredColumns()).containsExactly("shoe size");
+    }
+
+    @Test
+    void linesCanBePutInOtherWordsWhereTheyStand() {
+        var text = "\uFEFFemail,name\r\nnobody,No Body\r\nada@example.org,Ada";
+
+        var mended = AddressList.withLines(text, Map.of(2, "bo@example.org,Bo"));
+
+        assertThat(mended).isEqualTo("email,name\nbo@example.org,Bo\nada@example.org,Ada");
+        assertThat(normals(AddressList.parse(mended))).containsExactly("bo@example.org", "ada@example.org");
+    }
+
     /** Whatever is pasted: every piece is an entry or a problem, in order, and no address is taken twice. */
     @RepeatedTest(200)
     void nothingPastedIsLostAndNoAddressComesTwice(RepetitionInfo repetition) {
@@ -118,5 +174,9 @@ class AddressListTests {
 
     private static List<String> normals(AddressList list) {
         return list.entries().stream().map(entry -> entry.address().normal()).toList();
+    }
+
+    private static EmailAddress address(String text) {
+        return EmailAddress.parse(text).orElseThrow();
     }
 }

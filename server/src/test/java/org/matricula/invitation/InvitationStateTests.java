@@ -39,7 +39,12 @@ class InvitationStateTests {
                 0);
         var to = EmailAddress.parse("ada@example.org").orElseThrow();
         var invitation = Invitation.create(
-                UUID.randomUUID(), run, UUID.randomUUID(), to, false, ZonedDateTime.parse("2026-01-15T09:00Z[UTC]"));
+                UUID.randomUUID(),
+                run,
+                UUID.randomUUID(),
+                to,
+                SendingOptions.NONE,
+                ZonedDateTime.parse("2026-01-15T09:00Z[UTC]"));
 
         assertThat(invitation.expiresAt()).isEqualTo(CLOSE);
         assertThat(invitation.state(BEFORE)).isEqualTo(State.QUEUED);

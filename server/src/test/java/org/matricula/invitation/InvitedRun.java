@@ -56,7 +56,8 @@ public record InvitedRun(
     }
 
     public InvitationBatch invite(World world, String text) {
-        return invitations.invite(world.organisation(), world.run(), text, Set.of(), false, UUID.randomUUID());
+        return invitations.invite(
+                world.organisation(), world.run(), text, Set.of(), SendingOptions.NONE, UUID.randomUUID());
     }
 
     /** Invites and sends, and gives the path of the link in the mail. */

@@ -12,6 +12,7 @@ import org.matricula.invitation.SharedLink;
  * @param allowed whether the reader's addresses may use it
  * @param used    whether the reader used it before, so that no cap keeps them out
  * @param joined  whether the reader takes part in the run it leads to, through its organisation
+ * @param stopped whether its organisation may take nobody in now
  */
 public record JoinPage(
         String path,
@@ -20,7 +21,8 @@ public record JoinPage(
         @Nullable String reader,
         boolean allowed,
         boolean used,
-        boolean joined) {
+        boolean joined,
+        boolean stopped) {
 
     public boolean isPaused() {
         return target.run() == null;
@@ -28,6 +30,11 @@ public record JoinPage(
 
     public boolean isUsedUp() {
         return target.state() == SharedLink.State.USED_UP && !used;
+    }
+
+    /** Nobody new gets in; who used it before is not kept out. */
+    public boolean isStopped() {
+        return stopped && !used;
     }
 
     public String domains() {

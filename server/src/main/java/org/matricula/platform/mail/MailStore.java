@@ -106,6 +106,13 @@ final class MailStore {
                 .optional();
     }
 
+    /** An address whose owner asked for no mail stays without. */
+    void liftBounce(String address) {
+        jdbc.sql("delete from mail_suppression where address = lower(:address) and reason like 'bounced%'")
+                .param("address", address)
+                .update();
+    }
+
     void forgetSent(String address) {
         jdbc.sql(
                         "delete from mail where lower(to_address) = lower(:address) and (sent_at is not null or failed_at is not null)")

@@ -30,6 +30,12 @@ public class Outbox {
         return id;
     }
 
+    /** Somebody knows that an address works again which bounced: it gets mail once more. */
+    @Transactional
+    public void tryAgain(String address) {
+        store.liftBounce(address);
+    }
+
     /** Removes what was sent to this address, for it is nobody's here any more; what waits still goes out. */
     @Transactional
     public void forgetSent(String address) {

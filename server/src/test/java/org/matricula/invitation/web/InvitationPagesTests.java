@@ -18,11 +18,14 @@ import org.matricula.enrolment.Enrolments;
 import org.matricula.enrolment.Source;
 import org.matricula.enrolment.Tally;
 import org.matricula.enrolment.Track;
+import org.matricula.invitation.InvitationQuery;
+import org.matricula.invitation.InvitationTable;
 import org.matricula.invitation.InvitationTally;
 import org.matricula.invitation.Invitations;
 import org.matricula.invitation.InvitedRun;
 import org.matricula.invitation.InvitedRun.World;
 import org.matricula.invitation.KnownAddresses;
+import org.matricula.invitation.SendingOptions;
 import org.matricula.organisation.Memberships;
 import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
@@ -43,6 +46,9 @@ class InvitationPagesTests {
 
     @Autowired
     InvitedRun invited;
+
+    @Autowired
+    InvitationTable table;
 
     @Autowired
     Invitations invitations;
@@ -220,7 +226,13 @@ class InvitationPagesTests {
     @Test
     void rule2ThisAddressOnlyIsForWhoeverHasIt() {
         var other = invited.learning().somebody();
-        invitations.invite(world.organisation(), world.run(), learner.address(), Set.of(), true, UUID.randomUUID());
+        invitations.invite(
+                world.organisation(),
+                world.run(),
+                learner.address(),
+                Set.of(),
+                SendingOptions.NONE.onlyToAddress(),
+                UUID.randomUUID());
         invited.sendAll();
         var link = new Mailbox(jdbc, learner.address()).latest().link();
 
@@ -247,8 +259,9 @@ class InvitationPagesTests {
         assertThat(as(learner).get("/home").body())
                 .contains(world.organisation().name(), world.course().title());
         assertThat(as(other).get("/home").body()).doesNotContain(world.course().title());
-        var id = invitations
-                .pending(world.organisation().id(), world.run().id(), null, 1)
+        var id = table.page(
+                        world.organisation().id(), world.run().id(), InvitationQuery.of(InvitationQuery.Tab.PENDING))
+                .rows()
                 .getFirst()
                 .id();
         var path = "/home/invitations/" + id;
