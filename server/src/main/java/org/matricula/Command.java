@@ -21,6 +21,8 @@ sealed interface Command {
             boolean empty,
             @Nullable URI publicUrl,
             @Nullable URI smtpUrl,
+            @Nullable URI imapUrl,
+            @Nullable String bounceAddress,
             @Nullable String operator,
             @Nullable Duration clockOffset)
             implements Command {}

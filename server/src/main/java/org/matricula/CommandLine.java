@@ -21,6 +21,8 @@ final class CommandLine {
             "--address",
             "--public-url",
             "--smtp-url",
+            "--imap-url",
+            "--bounce-address",
             "--operator",
             "--clock-offset",
             "--data",
@@ -55,7 +57,9 @@ final class CommandLine {
                 words.has("--empty"),
                 url(words, "--public-url", Set.of("http", "https")),
                 url(words, "--smtp-url", Set.of("smtp", "smtps")),
-                operator(words.value("--operator").orElse(null)),
+                url(words, "--imap-url", Set.of("imap", "imaps")),
+                mailAddress(words, "--bounce-address"),
+                mailAddress(words, "--operator"),
                 clockOffset(words.value("--clock-offset").orElse(null)));
     }
 
@@ -100,9 +104,10 @@ final class CommandLine {
                 .formatted(option, schemes.stream().sorted().map(s -> s + "://").collect(joining(" or "))));
     }
 
-    private static @Nullable String operator(@Nullable String address) {
+    private static @Nullable String mailAddress(Words words, String option) {
+        var address = words.value(option).orElse(null);
         if (address == null || address.matches("[^@\\s]+@[^@\\s]+")) return address;
-        throw new Refusal("--operator takes an e-mail address, not \"%s\"".formatted(address));
+        throw new Refusal("%s takes an e-mail address, not \"%s\"".formatted(option, address));
     }
 
     private static @Nullable Duration clockOffset(@Nullable String value) {

@@ -31,6 +31,8 @@ final class SpringProperties {
         properties.set("server.port", run.port());
         if (run.publicUrl() != null) properties.set("matricula.public-url", run.publicUrl());
         if (run.smtpUrl() != null) properties.set("matricula.smtp-url", run.smtpUrl());
+        if (run.imapUrl() != null) properties.set("matricula.imap-url", run.imapUrl());
+        if (run.bounceAddress() != null) properties.set("matricula.bounce-address", run.bounceAddress());
         if (run.operator() != null) properties.set("matricula.operator", run.operator());
         if (run.clockOffset() != null) properties.set("matricula.clock-offset", run.clockOffset());
         return properties;

@@ -55,3 +55,8 @@ create index invitation_repeat_by_time on invitation_repeat (requested_at);
 select distribute('invitation_repeat', 'local');
 alter table invitation_repeat
     add constraint invitation_repeat_invitation foreign key (invitation_id) references invitation;
+
+-- A place of one's own that an accepted invitation made an organisation's, its track as before.
+alter table enrolment_history drop constraint enrolment_history_kind_check;
+alter table enrolment_history add constraint enrolment_history_kind_check
+    check (kind in ('JOINED', 'LEFT', 'REJOINED', 'UPGRADED', 'ATTACHED', 'MOVED'));

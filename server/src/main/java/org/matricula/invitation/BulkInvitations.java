@@ -58,8 +58,8 @@ public class BulkInvitations {
     @Transactional
     public int resend(UUID organisationId, UUID runId, Chosen chosen) {
         return repeat(organisationId, runId, chosen, Kind.RESENT, """
-                 and state in ('SENT', 'BOUNCED') and expires_at > :now
-                 and not exists (select from invitation_history h
+                state in ('SENT', 'BOUNCED') and expires_at > :now
+                  and not exists (select from invitation_history h
                                   where h.invitation_id = invitation.id and h.kind = 'RESENT' and h.at > :rested)""");
     }
 
@@ -71,7 +71,7 @@ public class BulkInvitations {
     @Transactional
     public int remind(UUID organisationId, UUID runId, Chosen chosen) {
         return repeat(organisationId, runId, chosen, Kind.REMINDED, """
-                 and state = 'SENT' and expires_at > :now and (reminded_at is null or reminded_at <= :rested)""");
+                state = 'SENT' and expires_at > :now and (reminded_at is null or reminded_at <= :rested)""");
     }
 
     /** Their links end at once; those answered in the meantime stay as they are. */
@@ -95,7 +95,7 @@ public class BulkInvitations {
         rules.requireAllowed(organisationId, runs.find(runId).orElseThrow(NotFound::new));
         var found = Selection.of(organisationId, runId, chosen, clock);
         var wanted = jdbc.sql("insert into invitation_repeat (invitation_id, kind, requested_at)"
-                        + " select id, :kind, :now from invitation where " + found.condition() + condition
+                        + " select id, :kind, :now from invitation where " + found.condition() + " and " + condition
                         + " order by id on conflict do nothing returning invitation_id")
                 .params(found.parameters())
                 .param("kind", kind.name())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.matricula.platform.Rows;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,14 +36,18 @@ public class InvitationTable {
         var found = selection(organisationId, runId, query).following(query);
         var places = new ArrayList<String>();
         var rows = new ArrayList<ListedInvitation>();
-        jdbc.sql("select " + COLUMNS + ", (" + query.sort().expression() + ")::text as place from invitation where "
-                        + found.condition() + order(query) + " limit :size")
-                .params(found.parameters())
-                .param("size", query.size() + 1)
-                .query(row -> {
-                    rows.add(ROW.mapRow(row, rows.size()));
-                    places.add(row.getString("place"));
-                });
+        try {
+            jdbc.sql("select " + COLUMNS + ", (" + query.sort().expression() + ")::text as place from invitation where "
+                            + found.condition() + order(query) + " limit :size")
+                    .params(found.parameters())
+                    .param("size", query.size() + 1)
+                    .query(row -> {
+                        rows.add(ROW.mapRow(row, rows.size()));
+                        places.add(row.getString("place"));
+                    });
+        } catch (DataIntegrityViolationException nobodyGaveIt) {
+            throw Selection.noSuchPlace();
+        }
         if (rows.size() <= query.size()) return new Slice(rows, null);
         var last = query.size() - 1;
         return new Slice(

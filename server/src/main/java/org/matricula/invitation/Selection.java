@@ -41,7 +41,7 @@ record Selection(String condition, Map<String, Object> parameters) {
             more.put("afterValue", place.substring(0, parting));
             more.put("afterId", UUID.fromString(place.substring(parting + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new Refusal("invitation.list.no-such-page");
+            throw noSuchPlace();
         }
         var sort = query.sort();
         return new Selection(
@@ -54,6 +54,10 @@ record Selection(String condition, Map<String, Object> parameters) {
     static String place(String value, UUID id) {
         var place = value + PARTING + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Refusal noSuchPlace() {
+        return new Refusal("invitation.list.no-such-page");
     }
 
     private static void add(InvitationQuery query, StringBuilder condition, Map<String, Object> parameters) {

@@ -31,6 +31,7 @@ public record InvitedRun(
         Prices prices,
         Invitations invitations,
         Sending sending,
+        Repeating repeating,
         JdbcClient jdbc,
         Clock clock) {
 
@@ -56,8 +57,11 @@ public record InvitedRun(
     }
 
     public InvitationBatch invite(World world, String text) {
-        return invitations.invite(
-                world.organisation(), world.run(), text, Set.of(), SendingOptions.NONE, UUID.randomUUID());
+        return invite(world, text, SendingOptions.NONE);
+    }
+
+    public InvitationBatch invite(World world, String text, SendingOptions options) {
+        return invitations.invite(world.organisation(), world.run(), text, Set.of(), options, UUID.randomUUID());
     }
 
     /** Invites and sends, and gives the path of the link in the mail. */
@@ -73,7 +77,7 @@ public record InvitedRun(
 
     /** Also what the server's own job has in hand at the moment. */
     public void sendAll() {
-        while (sending.sendDue()) {
+        while (sending.sendDue() | repeating.sendAsked()) {
             // the next batch
         }
         for (var i = 0; i < 100 && isWaiting(); i++) {
@@ -86,9 +90,9 @@ public record InvitedRun(
     }
 
     private boolean isWaiting() {
-        return jdbc.sql("select exists (select from invitation where state = 'QUEUED')")
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                        select exists (select from invitation where state = 'QUEUED')
+                            or exists (select from invitation_repeat)""").query(Boolean.class).single();
     }
 
     /** Addresses nobody else has. */

@@ -25,6 +25,6 @@ class MasterKeyTests {
     }
 
     private static MasterKey keyIn(Path data) {
-        return new MasterKey(new MatriculaProperties(data, null, false, Duration.ZERO, null, null, null));
+        return new MasterKey(new MatriculaProperties(data, null, false, Duration.ZERO, null, null, null, null, null));
     }
 }

@@ -17,6 +17,9 @@ class Housekeeping {
     /** As docs/privacy.md says. Long enough to answer "I never got your mail". */
     static final Duration MAIL_KEPT = Duration.ofDays(90);
 
+    /** A mailbox that was missing may be there again, and its owner wants to sign in. */
+    static final Duration BOUNCE_KEPT = Duration.ofDays(30);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -34,6 +37,9 @@ class Housekeeping {
         var now = clock.instant();
         jdbc.sql("delete from mail where coalesce(sent_at, failed_at) < :before")
                 .param("before", now.minus(MAIL_KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from mail_suppression where reason like 'bounced%' and suppressed_at < :before")
+                .param("before", now.minus(BOUNCE_KEPT).atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("delete from throttle where expires_at < :now")
                 .param("now", now.toEpochMilli())

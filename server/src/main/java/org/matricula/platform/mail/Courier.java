@@ -36,6 +36,7 @@ class Courier {
     private final MailStore store;
     private final @Nullable SmtpServer server;
     private final String from;
+    private final @Nullable ReturnPath returnPath;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -44,12 +45,14 @@ class Courier {
             MailStore store,
             MatriculaProperties properties,
             PublicUrl publicUrl,
+            ReturnPath returnPath,
             Clock clock,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.store = store;
         this.server = properties.smtpUrl() == null ? null : SmtpServer.at(properties.smtpUrl());
         this.from = properties.mailFrom() != null ? properties.mailFrom() : "please.do.not.reply@" + publicUrl.host();
+        this.returnPath = properties.readsReturnedMail() ? returnPath : null;
         this.clock = clock;
         this.transaction = transaction;
         this.events = events;
@@ -73,10 +76,9 @@ class Courier {
         var due = store.due(1);
         for (var mail : due) {
             try {
-                server.send(sender -> {
-                    var message = new MimeMessageHelper(sender.createMimeMessage(), StandardCharsets.UTF_8.name());
-                    fill(message, mail);
-                    return message.getMimeMessage();
+                server.send(message -> {
+                    if (returnPath != null) message.setEnvelopeFrom(returnPath.addressFor(mail.id()));
+                    fill(new MimeMessageHelper(message, StandardCharsets.UTF_8.name()), mail);
                 });
                 store.sent(mail.id());
             } catch (MailException | MessagingException | UnsupportedEncodingException e) {

@@ -2,5 +2,5 @@ package org.matricula.platform.mail;
 
 import java.util.UUID;
 
-/** A mail was given up: its address gets none, or the server wouldn't take it. */
+/** A mail didn't arrive: its address gets none, the server wouldn't take it, or it came back. */
 public record MailFailed(UUID mailId) {}

@@ -106,6 +106,28 @@ final class MailStore {
                 .optional();
     }
 
+    /** Taken by a server and not delivered. @return its recipient, the first time this is said of a mail that is kept */
+    Optional<String> returned(UUID id, String reason) {
+        return jdbc.sql("""
+                        update mail set failed_at = :now, last_error = :reason
+                         where id = :id and failed_at is null returning to_address""")
+                .param("now", now())
+                .param("reason", reason)
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    void suppress(String address, String reason) {
+        jdbc.sql("""
+                        insert into mail_suppression (address, reason, suppressed_at) values (lower(:address), :reason, :now)
+                        on conflict do nothing""")
+                .param("address", address)
+                .param("reason", reason)
+                .param("now", now())
+                .update();
+    }
+
     /** An address whose owner asked for no mail stays without. */
     void liftBounce(String address) {
         jdbc.sql("delete from mail_suppression where address = lower(:address) and reason like 'bounced%'")

@@ -27,8 +27,8 @@ public record QueuedMail(
     }
 
     public State state() {
-        if (sentAt != null) return State.SENT;
-        return failedAt != null ? State.FAILED : State.QUEUED;
+        if (failedAt != null) return State.FAILED;
+        return sentAt != null ? State.SENT : State.QUEUED;
     }
 
     /** The envelope alone. */

@@ -1,22 +1,21 @@
 package org.matricula.platform.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The SMTP server of {@code --smtp-url}: {@code smtp://[user:password@]host[:port]}, or {@code smtps} for TLS from the start. */
-record SmtpServer(JavaMailSender sender) {
+record SmtpServer(JavaMailSenderImpl sender) {
 
     private static final String TIMEOUT = "20000";
 
-    /** Makes a message with what the sender offers. */
+    /** Fills a message that is empty. */
     interface Composer {
-        MimeMessage compose(JavaMailSender sender) throws MessagingException, UnsupportedEncodingException;
+        void compose(SMTPMessage message) throws MessagingException, UnsupportedEncodingException;
     }
 
     static SmtpServer at(String url) {
@@ -36,7 +35,9 @@ record SmtpServer(JavaMailSender sender) {
     }
 
     void send(Composer composer) throws MessagingException, UnsupportedEncodingException {
-        sender.send(composer.compose(sender));
+        var message = new SMTPMessage(sender.getSession());
+        composer.compose(message);
+        sender.send(message);
     }
 
     private static void authenticate(JavaMailSenderImpl sender, URI address) {

@@ -78,7 +78,7 @@ class MediaTests {
     }
 
     private MediaFolder folder(DataSize limit) {
-        var properties = new MatriculaProperties(data, null, false, Duration.ZERO, null, null, null);
+        var properties = new MatriculaProperties(data, null, false, Duration.ZERO, null, null, null, null, null);
         return new MediaFolder(properties, limit, Clock.systemUTC());
     }
 

@@ -25,6 +25,7 @@ import org.matricula.invitation.Invitations;
 import org.matricula.invitation.InvitedRun;
 import org.matricula.invitation.InvitedRun.World;
 import org.matricula.invitation.KnownAddresses;
+import org.matricula.invitation.Review;
 import org.matricula.invitation.SendingOptions;
 import org.matricula.organisation.Memberships;
 import org.matricula.testing.Learning;
@@ -173,6 +174,53 @@ class InvitationPagesTests {
         });
     }
 
+    /** The same track as before, and yet the place is the organisation's now: see and pay, once. */
+    @Test
+    void rule2AcceptingAttachesAPlaceOfOnesOwnThatNeedsNoUpgrade() {
+        world = invited.of(BusinessModel.OPEN_SPONSORED);
+        as(learner)
+                .post(
+                        "/courses/" + world.course().slug() + "/runs/"
+                                + world.run().slug() + "/join",
+                        Map.of());
+        var own = places(learner).getFirst();
+        assertThat(own.isOwn()).isTrue();
+
+        as(learner).post(invited.link(world, learner) + "/acceptance", Map.of());
+
+        assertThat(places(learner)).singleElement().satisfies(place -> {
+            assertThat(place.organisationId()).isEqualTo(world.organisation().id());
+            assertThat(place.source()).isEqualTo(Source.PERSONAL_INVITATION);
+            assertThat(place.track()).isEqualTo(own.track());
+            assertThat(place.activatedAt()).isEqualTo(own.activatedAt());
+        });
+        assertThat(charges()).isEqualTo(1);
+        assertThat(enrolments.tallies(List.of(world.run().id()))).containsValue(new Tally(1, 0));
+    }
+
+    @Test
+    void rule2AcceptingWritesTheExternalIdOfTheInvitationToTheMembership() {
+        invited.invite(world, "email,external_learner_id\n" + learner.address() + ",S-1");
+        invited.sendAll();
+
+        as(learner).post(new Mailbox(jdbc, learner.address()).latest().link() + "/acceptance", Map.of());
+
+        assertThat(memberships.learnersByExternalId(world.organisation().id())).containsEntry("S-1", learner.id());
+        var review = invitations.review(
+                world.organisation(),
+                invited.run(world.provider(), world.course(), BusinessModel.PRIVATE_SPONSORED, "Next"),
+                "email,external_learner_id\n" + learner.address()
+                        + ",S-1\nother@example.org,S-1\nthird@example.org,S-2");
+        assertThat(review.lines())
+                .extracting(Review.Line::verdict)
+                .containsExactly(Review.Verdict.READY, Review.Verdict.ID_TWICE, Review.Verdict.READY);
+        assertThat(invitations
+                        .review(world.organisation(), world.run(), "email,external_learner_id\nother@example.org,S-1")
+                        .lines())
+                .extracting(Review.Line::verdict)
+                .containsExactly(Review.Verdict.ID_TAKEN);
+    }
+
     @Test
     void aRunThatTakesNobodyInLeavesNoMembershipBehind() {
         var link = invited.link(world, learner);
@@ -289,6 +337,14 @@ class InvitationPagesTests {
 
     private List<Enrolment> places(Somebody person) {
         return enrolments.of(people.personOf(person.id()));
+    }
+
+    private int charges() {
+        return jdbc.sql("select count(*) from charge where organisation_id = :organisation and learner_id = :learner")
+                .param("organisation", world.organisation().id())
+                .param("learner", learner.id())
+                .query(Integer.class)
+                .single();
     }
 
     private InvitationTally tally() {

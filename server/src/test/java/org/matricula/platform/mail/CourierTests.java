@@ -115,8 +115,15 @@ class CourierTests {
 
     private Courier courier(MailStore store, int port, Instant now) {
         var properties = new MatriculaProperties(
-                Path.of("target"), null, false, Duration.ZERO, "smtp://127.0.0.1:" + port, null, null);
-        return new Courier(store, properties, publicUrl, at(now), transaction, event -> {});
+                Path.of("target"), null, false, Duration.ZERO, "smtp://127.0.0.1:" + port, null, null, null, null);
+        return new Courier(
+                store,
+                properties,
+                publicUrl,
+                ReturnPath.of("bounces@matricula.test"),
+                at(now),
+                transaction,
+                event -> {});
     }
 
     private static int closedPort() {
