@@ -6,7 +6,8 @@ alter table invitation_batch
     add column remind_after_days int,
     add column remind_at_most    int;
 
--- "reminders" counts those sent, "remind_at" is when the next one is due: null for never.
+-- "reminders" counts those sent, "remind_at" is when the next one is due: null for never. "searched" is what a search
+-- looks at, in lower case once and not with each search.
 alter table invitation
     add column name        text not null default '',
     add column external_id text not null default '',
@@ -14,6 +15,16 @@ alter table invitation
     add column reminders   int  not null default 0,
     add column reminded_at timestamptz,
     add column remind_at   timestamptz;
+alter table invitation
+    add column searched    text generated always as (lower(address || ' ' || name)) stored;
+
+-- One check for each invitation instead of three: its batch knows organisation and run, and has to agree with it.
+create unique index invitation_batch_whole on invitation_batch (id, organisation_id, run_id);
+alter table invitation drop constraint invitation_organisation;
+alter table invitation drop constraint invitation_run;
+alter table invitation drop constraint invitation_batch_of;
+alter table invitation add constraint invitation_batch_of foreign key (batch_id, organisation_id, run_id)
+    references invitation_batch (id, organisation_id, run_id);
 
 -- The lists are sorted by address (invitation_pending_once), by when they were sent and by when they end. What is not
 -- sent yet is later than all that is.

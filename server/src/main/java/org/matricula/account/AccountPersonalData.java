@@ -79,6 +79,10 @@ final class AccountPersonalData implements PersonalData {
                 "what was sent to the person; until the address is removed or the account is closed,"
                         + " at the latest 90 days after it was sent or given up");
         inventory.put(
+                "mail_suppression.address",
+                "that mail to an address came back, so that none is sent there; until the account is closed,"
+                        + " at the latest 30 days");
+        inventory.put(
                 "spring_session_attributes.attribute_bytes",
                 "who is signed in; until the session ends, two weeks after it was last used");
         return inventory;

@@ -34,6 +34,9 @@ class InvitationData implements PersonalData {
             UUID organisation,
             UUID run,
             String address,
+            String name,
+            String externalId,
+            String group,
             Invitation.State state,
             Instant createdAt,
             Instant expiresAt) {}
@@ -51,16 +54,7 @@ class InvitationData implements PersonalData {
 
     @Override
     public Part export(Person person) {
-        var invited = about(person).stream()
-                .map(one -> new Invited(
-                        one.organisationId(),
-                        one.runId(),
-                        one.address(),
-                        one.stored(),
-                        one.createdAt(),
-                        one.expiresAt()))
-                .toList();
-        return new Part(invited, knownBy(person), used(person));
+        return new Part(invited(person), knownBy(person), used(person));
     }
 
     @Override
@@ -78,14 +72,22 @@ class InvitationData implements PersonalData {
     public Map<String, String> inventory() {
         var inventory = new LinkedHashMap<String, String>();
         inventory.put(
-                "invitation.address, normal",
-                "who was invited to a run; emptied when the account is closed, and a year after an invitation"
-                        + " nobody accepted has ended");
+                "invitation.address, normal, name, external_id",
+                "who was invited to a run, and what the organisation said of them; emptied when the account is closed,"
+                        + " and a year after an invitation nobody accepted has ended");
         inventory.put(
                 "known_address.address, normal",
                 "the address by which an organisation knows a learner; removed when the account is closed");
         inventory.put("shared_link_use", "who joined by which shared link; nameless once the account is closed");
         return inventory;
+    }
+
+    private List<Invited> invited(Person person) {
+        var ids = about(person).stream().map(Invitation::id).toArray(UUID[]::new);
+        return jdbc.sql("""
+                        select organisation_id as organisation, run_id as run, address, name, external_id,
+                               group_name as "group", state, created_at, expires_at
+                          from invitation where id = any(:ids) order by created_at desc, id desc""").param("ids", ids).query(Rows.of(Invited.class)).list();
     }
 
     private List<Invitation> about(Person person) {

@@ -62,6 +62,11 @@ public record InvitationQuery(
         }
     }
 
+    /** Whoever waits hasn't answered: those are sorted by when they were sent. */
+    public InvitationQuery {
+        if (tab == Tab.PENDING && sort == Sort.ANSWERED) sort = Sort.SENT;
+    }
+
     /** The latest first. */
     public static InvitationQuery of(Tab tab) {
         return new InvitationQuery(

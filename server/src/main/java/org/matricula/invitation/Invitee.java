@@ -29,6 +29,10 @@ public record Invitee(EmailAddress address, String name, String externalId, Stri
         return new Invitee(address, "", "", "");
     }
 
+    Invitee inGroup(String other) {
+        return new Invitee(address, name, externalId, other);
+    }
+
     boolean isTooLong() {
         return name.length() > LONGEST_NAME || externalId.length() > LONGEST_ID || group.length() > LONGEST_GROUP;
     }

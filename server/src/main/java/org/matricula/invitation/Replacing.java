@@ -58,8 +58,8 @@ public class Replacing {
     }
 
     /**
-     * Withdraws an invitation that waits for an answer, or was declined, and invites somebody else with the same words;
-     * it ends when the other would have.
+     * Withdraws an invitation that waits for an answer, or was declined, and invites somebody else with the same words
+     * into the same group; it ends when the other would have.
      *
      * @param text an address, or {@code Name <address>}
      * @return the new invitation
@@ -76,7 +76,8 @@ public class Replacing {
         var run = runs.find(former.runId()).orElseThrow(NotFound::new);
         if (!now.isBefore(run.startsAt())) throw new Refusal("invitation.replace.started");
         rules.requireAllowed(organisation.id(), run);
-        var invitee = invitee(organisation, run, text);
+        var group = store.said(former.id()).group();
+        var invitee = invitee(organisation, run, text).inGroup(group);
         store.cancel(former.id());
         rules.requireRoom(organisation.id(), run, List.of(invitee));
         var other = former.replacedBy(invitee.address(), now);

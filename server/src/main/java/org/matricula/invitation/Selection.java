@@ -68,8 +68,7 @@ record Selection(String condition, Map<String, Object> parameters) {
         }
         var search = query.search().strip();
         if (search.isEmpty()) return;
-        condition.append(
-                " and (position(:search in lower(address)) > 0 or position(:search in lower(name)) > 0 or external_id = :id)");
+        condition.append(" and (position(:search in searched) > 0 or external_id = :id)");
         parameters.put("search", search.toLowerCase(Locale.ROOT));
         parameters.put("id", search);
     }

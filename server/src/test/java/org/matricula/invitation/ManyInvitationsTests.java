@@ -127,6 +127,28 @@ class ManyInvitationsTests {
     }
 
     @Test
+    void whoResendsToAnAddressThatBouncedTriesItOnceMore() {
+        var address = "back." + UUID.randomUUID() + "@example.org";
+        invited.invite(world, address);
+        invited.sendAll();
+        bounce(address);
+        jdbc.sql("insert into mail_suppression values (:address, 'bounced 5.1.1', :now)")
+                .param("address", address)
+                .param("now", now().atOffset(ZoneOffset.UTC))
+                .update();
+
+        assertThat(bulk.resend(organisation(), run(), all())).isEqualTo(1);
+        invited.sendAll();
+
+        assertThat(rows().getFirst().stored()).isEqualTo(Invitation.State.SENT);
+        assertThat(jdbc.sql("select count(*) from mail where to_address = :address and failed_at is null")
+                        .param("address", address)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whoAnswersBetweenAskingAndSendingIsNotReminded() {
         var somebody = "quick." + UUID.randomUUID() + "@example.org";
         var link = invited.link(world, somebody);

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/join/{token}")
 class JoinApi {
 
-    /** {@code course} and {@code run} are slugs; {@code run} is null while no run of the course is open. */
+    /**
+     * {@code course} and {@code run} are slugs; {@code run} is null while no run of the course is open. {@code stopped}: its
+     * organisation takes nobody new in now.
+     */
     record Shared(
             String organisation,
             String provider,
@@ -28,7 +31,8 @@ class JoinApi {
             @Nullable String run,
             SharedLink.State state,
             Set<String> domains,
-            Instant endsAt) {}
+            Instant endsAt,
+            boolean stopped) {}
 
     private final LinkUses links;
     private final Offers offers;
@@ -50,7 +54,8 @@ class JoinApi {
                 target.run() == null ? null : target.run().slug(),
                 target.state(),
                 target.link().domains(),
-                target.endsAt());
+                target.endsAt(),
+                links.isStopped(target));
     }
 
     @PostMapping
