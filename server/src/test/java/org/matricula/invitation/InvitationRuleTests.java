@@ -19,8 +19,10 @@ import org.matricula.platform.Token;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
+import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** What a higher module refuses is refused wherever somebody is invited, and nobody who was invited is turned away. */
@@ -71,6 +73,9 @@ class InvitationRuleTests {
     @Autowired
     Seats seats;
 
+    @LocalServerPort
+    int port;
+
     World world;
 
     @BeforeEach
@@ -116,6 +121,11 @@ class InvitationRuleTests {
         seats.left.put(world.run().id(), 0);
 
         assertThat(uses.isStopped(uses.get(token))).isTrue();
+        assertThat(Visitor.stranger(port).get("/join/" + token.value()).body())
+                .contains("can take nobody in by this link", "Ask the person who sent it")
+                .doesNotContain("no.room", "/sign-in?next=/join");
+        assertThat(Visitor.stranger(port).get("/api/v1/join/" + token.value()).body())
+                .contains("\"stopped\":true");
         assertThatThrownBy(() -> uses.join(token, late.id()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("invitation.link.stopped")
