@@ -1,17 +1,24 @@
 package org.matricula.billing.web;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.billing.Questions;
+import org.matricula.organisation.Organisation;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,26 +35,30 @@ class CostsController {
 
     private final CostsReader reader;
     private final Questions questions;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    CostsController(CostsReader reader, Questions questions, Templates templates) {
+    CostsController(CostsReader reader, Questions questions, ObjectProvider<PagePanel> panels, Templates templates) {
         this.reader = reader;
         this.questions = questions;
+        this.panels = panels;
         this.templates = templates;
     }
 
     @GetMapping("/costs")
-    Page months(@PathVariable String organisation) {
-        return Page.of(templates.billingCosts(reader.page(reader.organisation(organisation))));
+    Page months(@PathVariable String organisation, @AuthenticationPrincipal Caller.SignedIn caller) {
+        var own = reader.organisation(organisation);
+        return Page.of(templates.billingCosts(reader.page(own), panels(own, caller)));
     }
 
     @GetMapping("/costs/{month}")
     Page month(
             @PathVariable String organisation,
             @PathVariable String month,
-            @RequestParam(required = false) @Nullable UUID after) {
+            @RequestParam(required = false) @Nullable UUID after,
+            @AuthenticationPrincipal Caller.SignedIn caller) {
         var own = reader.organisation(organisation);
-        return Page.of(templates.billingMonth(reader.month(own, Months.parse(month), after)));
+        return Page.of(templates.billingMonth(reader.month(own, Months.parse(month), after), panels(own, caller)));
     }
 
     /** All charges, or those of a month. */
@@ -87,5 +98,9 @@ class CostsController {
         } catch (Refusal e) {
             return Page.refused(templates.billingCharge(reader.charge(own, charge), text, FormErrors.of(e)));
         }
+    }
+
+    private List<JteModel> panels(Organisation organisation, Caller.SignedIn caller) {
+        return PagePanel.at(PagePanel.Place.COSTS, panels.stream(), caller, organisation.slug());
     }
 }

@@ -3,9 +3,13 @@ package org.matricula.billing.web;
 import java.util.UUID;
 import org.matricula.billing.Prices;
 import org.matricula.platform.Invalid;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,12 +27,19 @@ class PartnershipController {
     private final PartnershipReader reader;
     private final PartnershipDesk desk;
     private final Prices prices;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    PartnershipController(PartnershipReader reader, PartnershipDesk desk, Prices prices, Templates templates) {
+    PartnershipController(
+            PartnershipReader reader,
+            PartnershipDesk desk,
+            Prices prices,
+            ObjectProvider<PagePanel> panels,
+            Templates templates) {
         this.reader = reader;
         this.desk = desk;
         this.prices = prices;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -38,8 +49,10 @@ class PartnershipController {
     }
 
     @GetMapping("/{id}")
-    Page show(@PathVariable UUID id) {
-        return Page.of(templates.billingPartnership(reader.page(reader.organisation(id))));
+    Page show(@PathVariable UUID id, @AuthenticationPrincipal Caller.SignedIn caller) {
+        var page = reader.page(reader.organisation(id));
+        return Page.of(templates.billingPartnership(
+                page, PagePanel.at(PagePanel.Place.PARTNERSHIP, panels.stream(), caller, id.toString())));
     }
 
     @GetMapping("/list-prices")

@@ -17,7 +17,11 @@ public interface PagePanel {
         ORGANISATION_HOME,
         COURSE_DESK,
         RUN_DESK,
-        RUN_PROGRESS
+        RUN_PROGRESS,
+        /** An organisation's costs; its subject is the organisation's slug. */
+        COSTS,
+        /** What is agreed with an organisation; its subject is the organisation's id. */
+        PARTNERSHIP
     }
 
     Place place();

@@ -1,0 +1,26 @@
+package org.matricula.learningmanager.web;
+
+import org.jspecify.annotations.Nullable;
+import org.matricula.learningmanager.Acceptance;
+import org.matricula.learningmanager.Stage;
+import org.matricula.organisation.Organisation;
+
+/**
+ * How far an organisation is on its way into the Learning Manager.
+ *
+ * @param mayAccept whether its reader may accept for the organisation
+ * @param accepted  who accepted last, by name; null if nobody did
+ */
+public record AccessPage(
+        Organisation organisation,
+        Stage stage,
+        boolean mayAccept,
+        @Nullable Acceptance latest,
+        @Nullable String accepted,
+        String terms,
+        String version) {
+
+    public String path() {
+        return Tab.root(organisation) + "/access";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.matricula.learningmanager;
+
+import org.jspecify.annotations.NullMarked;
