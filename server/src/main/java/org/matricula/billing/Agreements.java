@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.Courses;
 import org.matricula.platform.Audit;
@@ -45,6 +46,15 @@ public class Agreements {
         return courses.find(courseId)
                 .map(course -> store.of(organisationId).stream().anyMatch(agreement -> agreement.covers(course, at)))
                 .orElse(false);
+    }
+
+    /** Those of these courses for which an agreement of the organisation is in force at that moment. */
+    public Set<UUID> covered(UUID organisationId, Collection<Course> asked, Instant at) {
+        var agreed = store.of(organisationId);
+        return asked.stream()
+                .filter(course -> agreed.stream().anyMatch(agreement -> agreement.covers(course, at)))
+                .map(Course::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the course's provider lets no other organisation invite to it. */

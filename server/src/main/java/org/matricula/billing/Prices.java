@@ -2,7 +2,9 @@ package org.matricula.billing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +54,14 @@ public class Prices {
     /** What a place in the course costs the organisation at that moment; empty if nothing is agreed. */
     public Optional<Money> of(UUID organisationId, UUID courseId, Instant at) {
         return store.of(organisationId).at(courseId, at);
+    }
+
+    /** The same by course; courses without a price are absent. */
+    public Map<UUID, Money> of(UUID organisationId, Collection<UUID> courseIds, Instant at) {
+        var list = store.of(organisationId);
+        var found = new HashMap<UUID, Money>();
+        for (var course : courseIds) list.at(course, at).ifPresent(price -> found.put(course, price));
+        return found;
     }
 
     /** All prices an organisation ever had and those to come, the latest to begin first. */

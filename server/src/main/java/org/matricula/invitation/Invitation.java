@@ -70,10 +70,15 @@ public record Invitation(
                 options.onlyAddress(),
                 State.QUEUED,
                 now.toInstant(),
-                ExpiryRule.PERSONAL.expiresAt(now, run.enrolmentClosesAt(), run.endsAt(), options.ends(now.getZone())),
+                end(run, options, now),
                 null,
                 null,
                 null);
+    }
+
+    /** When one made now ends. @param now in the inviting organisation's zone */
+    static Instant end(CourseRun run, SendingOptions options, ZonedDateTime now) {
+        return ExpiryRule.PERSONAL.expiresAt(now, run.enrolmentClosesAt(), run.endsAt(), options.ends(now.getZone()));
     }
 
     /** At its expiry what is pending has expired; a no stays a no. */

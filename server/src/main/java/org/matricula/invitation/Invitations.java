@@ -2,6 +2,7 @@ package org.matricula.invitation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,16 @@ public class Invitations {
         return batch;
     }
 
+    /** When invitations sent now would end. */
+    public Instant end(Organisation organisation, CourseRun run, SendingOptions options) {
+        return Invitation.end(run, options, clock.instant().atZone(organisation.zone()));
+    }
+
+    /** One of the organisation's. @throws NotFound if it has no such invitation */
+    public Invitation get(UUID organisationId, UUID id) {
+        return store.find(organisationId, id).orElseThrow(NotFound::new);
+    }
+
     /** How far the sending is. */
     public Optional<InvitationBatch> batch(UUID organisationId, UUID batchId) {
         return batches.find(organisationId, batchId);
@@ -148,6 +159,11 @@ public class Invitations {
     /** How many wait for an answer by the name of the group they come into, empty for none. */
     public Map<String, Integer> pendingByGroup(UUID organisationId, Collection<UUID> runIds) {
         return lists.pendingByGroup(organisationId, runIds, clock.instant());
+    }
+
+    /** By run: all to which anybody was ever invited. */
+    public Map<UUID, InvitationTally> tallies(UUID organisationId) {
+        return tallies.of(organisationId, tallies.runs(organisationId), clock.instant());
     }
 
     /** By run; runs to which nobody was invited are absent. */

@@ -65,6 +65,13 @@ class SharedLinkStore {
                 .list();
     }
 
+    Set<UUID> runs(UUID organisationId) {
+        return Set.copyOf(jdbc.sql("select distinct run_id from shared_link where organisation_id = :organisation")
+                .param("organisation", organisationId)
+                .query(UUID.class)
+                .list());
+    }
+
     byte[] sealedToken(UUID id) {
         return jdbc.sql("select sealed_token from shared_link where id = :id")
                 .param("id", id)

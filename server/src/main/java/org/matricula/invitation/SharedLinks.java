@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.CourseRun;
@@ -59,6 +60,19 @@ public class SharedLinks {
                 .filter(link -> link.isListed(madeFor(link, made), organisation.zone(), now))
                 .map(link -> listed(link, madeFor(link, made)))
                 .toList();
+    }
+
+    /** The runs for which the organisation made links, whatever became of these. */
+    public Set<UUID> runs(UUID organisationId) {
+        return store.runs(organisationId);
+    }
+
+    /** One of the links to a run. @throws NotFound if the run has no such link, or it ended more than six months ago */
+    public ListedLink get(Organisation organisation, CourseRun run, UUID linkId) {
+        return ofRun(organisation, run).stream()
+                .filter(listed -> listed.link().id().equals(linkId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** A live link to the run, for using it again instead of making another. */

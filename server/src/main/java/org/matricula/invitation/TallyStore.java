@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,13 @@ class TallyStore {
                         found.put(row.getObject(1, UUID.class), new InvitationTally(row.getInt(2), row.getInt(3))))
                 .list();
         return found;
+    }
+
+    List<UUID> runs(UUID organisationId) {
+        return jdbc.sql("select run_id from invitation_tally where organisation_id = :organisation")
+                .param("organisation", organisationId)
+                .query(UUID.class)
+                .list();
     }
 
     void add(UUID organisationId, UUID runId, int pending, int declined) {

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.matricula.billing.Agreements;
 import org.matricula.billing.Basis;
+import org.matricula.billing.NewAgreement;
 import org.matricula.billing.NewPrice;
 import org.matricula.billing.Prices;
 import org.matricula.catalogue.BusinessModel;
@@ -29,6 +31,7 @@ public record InvitedRun(
         Organisations organisations,
         Runs runs,
         Prices prices,
+        Agreements agreements,
         Invitations invitations,
         Sending sending,
         Repeating repeating,
@@ -44,6 +47,8 @@ public record InvitedRun(
         var run = run(world.provider(), course, model, "Run " + model);
         var organisation = org.matricula.testing.Organisations.in(organisations);
         prices.agree(organisation.id(), new NewPrice(Basis.SPONSORED, "GBP", "", null, null));
+        // Whoever invites to somebody else's invite-only course has agreed on it.
+        agreements.record(organisation.id(), new NewAgreement(world.provider(), null, null, null));
         return new World(organisation, world.provider(), course, run);
     }
 

@@ -6,6 +6,7 @@ import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.security.Authority;
 import org.matricula.platform.security.Caller;
+import org.matricula.platform.security.Permission;
 import org.springframework.stereotype.Component;
 
 /** Sets the desk for whoever sends the current request. That the Learning Manager is open, {@link Door} has seen to. */
@@ -29,11 +30,16 @@ class Desks {
         return new Desk(organisation, active, tabs(organisation));
     }
 
-    private List<Tab> tabs(Organisation organisation) {
+    /** Whether whoever sends the current request may do this here. */
+    boolean holds(Permission permission, Organisation organisation) {
         return Caller.any()
-                .map(caller -> Arrays.stream(Tab.values())
-                        .filter(tab -> authority.holds(caller, tab.permission(), organisation.slug()))
-                        .toList())
-                .orElse(List.of());
+                .filter(caller -> authority.holds(caller, permission, organisation.slug()))
+                .isPresent();
+    }
+
+    private List<Tab> tabs(Organisation organisation) {
+        return Arrays.stream(Tab.values())
+                .filter(tab -> holds(tab.permission(), organisation))
+                .toList();
     }
 }

@@ -1,14 +1,12 @@
 package org.matricula.learningmanager.web;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many are in a run through an organisation now. */
+/** How many joined a run through an organisation, those who left among them. */
 @Component
 class EnrolledCounts {
 
@@ -19,22 +17,18 @@ class EnrolledCounts {
     }
 
     int of(UUID organisationId, UUID runId) {
-        return of(organisationId, List.of(runId)).getOrDefault(runId, 0);
+        return of(organisationId).getOrDefault(runId, 0);
     }
 
     /** By run; runs without anybody are absent. */
-    Map<UUID, Integer> of(UUID organisationId, Collection<UUID> runIds) {
+    Map<UUID, Integer> of(UUID organisationId) {
         var counts = new HashMap<UUID, Integer>();
         jdbc.sql("""
                         select run_id, count(*) as learners from enrolment
-                         where organisation_id = :organisation and run_id = any(:runs) and deactivated_at is null
-                           and source not in ('IMPORT', 'OWN')
-                         group by run_id""")
-                .param("organisation", organisationId)
-                .param("runs", runIds.toArray(UUID[]::new))
-                .query(row -> {
-                    counts.put(row.getObject("run_id", UUID.class), row.getInt("learners"));
-                });
+                         where organisation_id = :organisation and source not in ('IMPORT', 'OWN')
+                         group by run_id""").param("organisation", organisationId).query(row -> {
+            counts.put(row.getObject("run_id", UUID.class), row.getInt("learners"));
+        });
         return counts;
     }
 }

@@ -13,8 +13,6 @@ import org.matricula.invitation.SharedLinks;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
-import org.matricula.platform.security.Authority;
-import org.matricula.platform.security.Caller;
 import org.matricula.platform.security.Permission;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +27,6 @@ class RunDesks {
     private final Invitations invitations;
     private final SharedLinks links;
     private final EnrolledCounts enrolled;
-    private final Authority authority;
 
     RunDesks(
             Desks desks,
@@ -38,8 +35,7 @@ class RunDesks {
             Organisations organisations,
             Invitations invitations,
             SharedLinks links,
-            EnrolledCounts enrolled,
-            Authority authority) {
+            EnrolledCounts enrolled) {
         this.desks = desks;
         this.runs = runs;
         this.courses = courses;
@@ -47,7 +43,6 @@ class RunDesks {
         this.invitations = invitations;
         this.links = links;
         this.enrolled = enrolled;
-        this.authority = authority;
     }
 
     /** @param slug of the organisation, as in the path; @throws NotFound if there is no such organisation or run */
@@ -62,7 +57,7 @@ class RunDesks {
                 course,
                 run,
                 counts(desk.organisation(), run),
-                holds(Permission.INVITE_LEARNERS, desk.organisation()));
+                desks.holds(Permission.INVITE_LEARNERS, desk.organisation()));
     }
 
     private Map<RunTab, Integer> counts(Organisation organisation, CourseRun run) {
@@ -73,13 +68,7 @@ class RunDesks {
         counts.put(RunTab.PENDING, tally.pending());
         counts.put(RunTab.DECLINED, tally.declined());
         counts.put(RunTab.LINKS, links.ofRun(organisation, run).size());
-        counts.keySet().removeIf(tab -> !holds(tab.permission(), organisation));
+        counts.keySet().removeIf(tab -> !desks.holds(tab.permission(), organisation));
         return counts;
-    }
-
-    private boolean holds(Permission permission, Organisation organisation) {
-        return Caller.any()
-                .filter(caller -> authority.holds(caller, permission, organisation.slug()))
-                .isPresent();
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.MatriculaProperties;
-import org.matricula.platform.PublicUrl;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,14 +43,14 @@ class Courier {
     Courier(
             MailStore store,
             MatriculaProperties properties,
-            PublicUrl publicUrl,
+            Sender sender,
             ReturnPath returnPath,
             Clock clock,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.store = store;
         this.server = properties.smtpUrl() == null ? null : SmtpServer.at(properties.smtpUrl());
-        this.from = properties.mailFrom() != null ? properties.mailFrom() : "please.do.not.reply@" + publicUrl.host();
+        this.from = sender.address();
         this.returnPath = properties.readsReturnedMail() ? returnPath : null;
         this.clock = clock;
         this.transaction = transaction;

@@ -119,7 +119,7 @@ class CourierTests {
         return new Courier(
                 store,
                 properties,
-                publicUrl,
+                new Sender(properties, publicUrl),
                 ReturnPath.of("bounces@matricula.test"),
                 at(now),
                 transaction,

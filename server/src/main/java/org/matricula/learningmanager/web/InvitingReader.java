@@ -1,0 +1,80 @@
+package org.matricula.learningmanager.web;
+
+import static org.matricula.platform.text.Text.until;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.matricula.billing.Money;
+import org.matricula.invitation.AddressList;
+import org.matricula.invitation.Invitations;
+import org.matricula.invitation.SharedLinks;
+import org.matricula.learningmanager.Footings;
+import org.matricula.platform.Invalid;
+import org.matricula.platform.mail.Sender;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the pages show that lead from a run to invitations. */
+@Component
+class InvitingReader {
+
+    private static final Pattern LINE = Pattern.compile("line-(\\d{1,6})");
+
+    private final RunDesks desks;
+    private final Footings footings;
+    private final Invitations invitations;
+    private final SharedLinks links;
+    private final Sender sender;
+
+    InvitingReader(RunDesks desks, Footings footings, Invitations invitations, SharedLinks links, Sender sender) {
+        this.desks = desks;
+        this.footings = footings;
+        this.invitations = invitations;
+        this.links = links;
+        this.sender = sender;
+    }
+
+    RunDesk desk(String organisation, UUID run) {
+        return desks.of(organisation, run);
+    }
+
+    InvitePage page(RunDesk desk, InviteForm form) {
+        var organisation = desk.organisation();
+        return new InvitePage(
+                desk,
+                footings.choice(organisation.id(), desk.run()).reason(),
+                footings.price(organisation.id(), desk.course().id())
+                        .map(Money::text)
+                        .orElse(null),
+                links.reusable(organisation, desk.run()).orElse(null),
+                invitations.batches(organisation.id(), desk.run().id()),
+                form);
+    }
+
+    /** @throws org.matricula.platform.Refusal if nobody can be invited to the run */
+    ReviewPage review(RunDesk desk, InviteForm form, boolean changed) {
+        var review = invitations.review(desk.organisation(), desk.run(), form.addresses());
+        return new ReviewPage(desk, form, review, changed, end(desk, form), sender.address());
+    }
+
+    /** The form with the lines that were corrected; {@code sent} holds them by {@code line-NUMBER}. */
+    static InviteForm corrected(InviteForm form, Map<String, String> sent) {
+        var corrected = sent.entrySet().stream()
+                .filter(entry -> LINE.matcher(entry.getKey()).matches())
+                .collect(Collectors.toMap(
+                        entry -> Integer.valueOf(entry.getKey().substring("line-".length())),
+                        entry -> entry.getValue().strip()));
+        return form.with(AddressList.withLines(form.addresses(), corrected));
+    }
+
+    private @Nullable String end(RunDesk desk, InviteForm form) {
+        try {
+            var end = invitations.end(desk.organisation(), desk.run(), form.options());
+            return until(end, desk.organisation().zone());
+        } catch (Invalid e) {
+            return null;
+        }
+    }
+}

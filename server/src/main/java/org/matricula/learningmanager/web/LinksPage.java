@@ -1,0 +1,34 @@
+package org.matricula.learningmanager.web;
+
+import static org.matricula.platform.text.Text.until;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.invitation.ListedLink;
+
+/** The links to a run. {@code makers} are names by account; programs that made links have none. */
+public record LinksPage(
+        RunDesk desk,
+        List<ListedLink> links,
+        Map<UUID, String> makers,
+        @Nullable String price) {
+
+    public String path(ListedLink listed) {
+        return desk.path(RunTab.LINKS) + "/" + listed.link().id();
+    }
+
+    /** On the organisation's calendar, with its zone. */
+    public String ends(ListedLink listed) {
+        return until(listed.endsAt(), desk.organisation().zone());
+    }
+
+    public @Nullable String maker(ListedLink listed) {
+        return makers.get(listed.link().createdBy());
+    }
+
+    public String domains(ListedLink listed) {
+        return String.join(", ", listed.link().domains().stream().sorted().toList());
+    }
+}
