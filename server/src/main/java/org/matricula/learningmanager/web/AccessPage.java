@@ -1,5 +1,8 @@
 package org.matricula.learningmanager.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.matricula.learningmanager.Acceptance;
 import org.matricula.learningmanager.Stage;
@@ -19,6 +22,11 @@ public record AccessPage(
         @Nullable String accepted,
         String terms,
         String version) {
+
+    /** The day of the version, at midnight in UTC. */
+    public Instant writtenAt() {
+        return LocalDate.parse(version).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
 
     public String path() {
         return Tab.root(organisation) + "/access";

@@ -15,7 +15,7 @@ import org.matricula.platform.Refusal;
  * @param all  all that the search finds, whatever is ticked
  * @param sure whether the consequence was read
  */
-public record Bulk(@Nullable Action action, List<UUID> id, boolean all, boolean sure) {
+public record Bulk(@Nullable Action action, List<UUID> id, Boolean all, Boolean sure) {
 
     /** What can be done with many at once. */
     public enum Action {
@@ -29,11 +29,11 @@ public record Bulk(@Nullable Action action, List<UUID> id, boolean all, boolean 
         }
     }
 
-    public Bulk(@Nullable Action action, @Nullable List<UUID> id, boolean all, boolean sure) {
+    public Bulk(@Nullable Action action, @Nullable List<UUID> id, @Nullable Boolean all, @Nullable Boolean sure) {
         this.action = action;
         this.id = id == null ? List.of() : List.copyOf(id);
-        this.all = all;
-        this.sure = sure;
+        this.all = Boolean.TRUE.equals(all);
+        this.sure = Boolean.TRUE.equals(sure);
     }
 
     /** @throws Refusal if nothing was chosen */

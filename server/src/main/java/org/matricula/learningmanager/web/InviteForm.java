@@ -18,19 +18,19 @@ import org.matricula.platform.Invalid;
 public record InviteForm(
         String addresses,
         List<String> picked,
-        boolean onlyAddress,
+        Boolean onlyAddress,
         String lastDay,
         String greeting,
         String closing,
         String afterDays,
         String atMost) {
 
-    static final InviteForm EMPTY = new InviteForm(null, null, false, null, null, null, null, null);
+    static final InviteForm EMPTY = new InviteForm(null, null, null, null, null, null, null, null);
 
     public InviteForm(
             @Nullable String addresses,
             @Nullable List<String> picked,
-            boolean onlyAddress,
+            @Nullable Boolean onlyAddress,
             @Nullable String lastDay,
             @Nullable String greeting,
             @Nullable String closing,
@@ -38,7 +38,7 @@ public record InviteForm(
             @Nullable String atMost) {
         this.addresses = addresses == null ? "" : addresses;
         this.picked = picked == null ? List.of() : List.copyOf(picked);
-        this.onlyAddress = onlyAddress;
+        this.onlyAddress = Boolean.TRUE.equals(onlyAddress);
         this.lastDay = text(lastDay);
         this.greeting = text(greeting);
         this.closing = text(closing);

@@ -87,7 +87,7 @@ class InviteesApi {
     Done many(@PathVariable String organisation, @PathVariable UUID run, @RequestBody Wanted wanted) {
         var desk = reader.desk(organisation, run);
         if (wanted.action() == null) throw Invalid.field("action", "learningmanager.bulk.no-action");
-        var chosen = new Bulk(wanted.action(), wanted.ids(), Boolean.TRUE.equals(wanted.all()), true)
+        var chosen = new Bulk(wanted.action(), wanted.ids(), wanted.all(), true)
                 .chosen(new InviteesQuery(null, null, null, null));
         var own = desk.organisation().id();
         return new Done(
