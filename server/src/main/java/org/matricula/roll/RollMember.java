@@ -1,0 +1,27 @@
+package org.matricula.roll;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody an organisation knows as a learner. Before there is a learner, the id in the organisation's own systems is
+ * all that is known: name is empty, learner and address are null.
+ *
+ * @param runs           places that came through the organisation; those left and those completed are among them
+ * @param lastActivityAt the last visit or comment in any of them; null if there was none
+ */
+public record RollMember(
+        UUID membershipId,
+        UUID organisationId,
+        @Nullable UUID learnerId,
+        String name,
+        @Nullable String address,
+        @Nullable String externalId,
+        @Nullable UUID groupId,
+        @Nullable String profileToken,
+        Instant joinedAt,
+        int runs,
+        int runsLeft,
+        int runsCompleted,
+        @Nullable Instant lastActivityAt) {}

@@ -1,0 +1,19 @@
+package org.matricula.roll;
+
+import java.time.Period;
+
+/** Which learners a list has. Whoever left or completed a run has neither to be started nor to be chased. */
+public enum Standing {
+    ALL,
+    /** Take part and were never on a step. */
+    NOT_STARTED,
+    /** Take part, began, and weren't seen for {@link #STALLED_AFTER}. */
+    STALLED,
+    /** Take part and aren't done. */
+    TAKING_PART,
+    /** Earned the certificate. */
+    COMPLETED,
+    LEFT;
+
+    public static final Period STALLED_AFTER = Period.ofDays(14);
+}

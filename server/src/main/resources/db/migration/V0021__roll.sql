@@ -1,0 +1,168 @@
+-- An organisation's roll: everybody who takes part in a run through it, as lists, counts and exports read them. It is
+-- written in the transaction that changes the fact it tells of; see docs/adr/016-the-roll.md.
+
+-- A person's page. Its address is random and stays; strangers find nothing there until the person opens it.
+create table profile (
+    account_id uuid primary key,
+    token      text    not null unique,
+    is_public  boolean not null default false
+);
+select distribute('profile', 'local');
+alter table profile add constraint profile_account foreign key (account_id) references account;
+
+-- The group of the organisation's learners that this one is in; and whether a provider brought the learner from another
+-- platform: such a one is on the roll only once they came through the organisation too.
+alter table membership add column group_id uuid, add column imported boolean not null default false;
+with brought as materialized (select distinct learner_id, organisation_id from enrolment where source = 'IMPORT')
+update membership m set imported = true
+  from brought b where b.learner_id = m.learner_id and b.organisation_id = m.organisation_id;
+
+-- From now on "organisation_id" names who follows the learner in the run: nobody does where a provider brought its own
+-- learners from another platform.
+update progress p set organisation_id = null
+  from enrolment e
+ where e.learner_id = p.learner_id and e.run_id = p.run_id and e.source = 'IMPORT' and p.organisation_id is not null;
+
+-- What somebody may type to find a learner: the words of their name, address and external id, each also without the
+-- punctuation inside. Where people write without spaces every later beginning counts too.
+create function roll_words(variadic texts text[]) returns text[]
+    language sql immutable
+as
+$$
+with whole as (
+    select w from regexp_split_to_table(lower(array_to_string(texts, ' ')), '\s+') as w),
+parts as (
+    select w from whole
+     union
+    select p from whole, regexp_split_to_table(w, '[!-/:-@\[-`{-~]+') as p)
+select coalesce(array_agg(distinct left(w, 80) order by left(w, 80)), '{}')
+  from (select w from parts
+         union
+        select substr(w, n) from parts, generate_series(2, least(length(w), 12)) as n
+         where w ~ '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]') as words
+ where w <> ''
+$$;
+
+-- A learner's place in a run that came through the organisation, with how far they are. "sought" is roll_words, each
+-- after a space. Where the learner came back through another organisation, the row stays as it was when they left.
+create table roll_entry (
+    learner_id      uuid,
+    run_id          uuid,
+    organisation_id uuid,
+    course_id       uuid        not null,
+    membership_id   uuid        not null,
+    name            text        not null,
+    address         text        not null,
+    external_id     text,
+    group_id        uuid,
+    profile_token   text        not null,
+    sought          text        not null,
+    enrolled_at     timestamptz not null,
+    left_at         timestamptz,
+    steps_completed int         not null,
+    tests_taken     int         not null,
+    average_score   numeric(4, 1),
+    comments        int         not null,
+    last_visited_at timestamptz,
+    last_comment_at timestamptz,
+    completed_at    timestamptz,
+    primary key (learner_id, run_id, organisation_id)
+);
+create index roll_entry_by_name on roll_entry (organisation_id, run_id, lower(name), learner_id);
+create index roll_entry_by_address on roll_entry (organisation_id, run_id, lower(address), learner_id);
+create index roll_entry_by_enrolment on roll_entry (organisation_id, run_id, enrolled_at, learner_id);
+create index roll_entry_by_steps on roll_entry (organisation_id, run_id, steps_completed, learner_id);
+create index roll_entry_by_score on roll_entry (organisation_id, run_id, average_score, learner_id);
+create index roll_entry_by_comments on roll_entry (organisation_id, run_id, comments, learner_id);
+create index roll_entry_by_visit on roll_entry (organisation_id, run_id, last_visited_at, learner_id);
+create index roll_entry_completed on roll_entry (organisation_id, run_id, completed_at, learner_id)
+    where completed_at is not null;
+create index roll_entry_left on roll_entry (organisation_id, run_id, left_at, learner_id) where left_at is not null;
+create index roll_entry_of_all_runs on roll_entry (organisation_id, enrolled_at, learner_id, run_id);
+create index roll_entry_by_membership on roll_entry (membership_id);
+select distribute('roll_entry', 'learner', 'learner_id');
+alter table roll_entry add constraint roll_entry_run foreign key (run_id) references course_run;
+alter table roll_entry add constraint roll_entry_course foreign key (course_id) references course;
+alter table roll_entry add constraint roll_entry_organisation foreign key (organisation_id) references organisation;
+
+-- Places whose learner the organisation no longer sees by name: removed from it, or ("from_run") from this run alone.
+create table roll_removal (
+    learner_id      uuid,
+    run_id          uuid,
+    organisation_id uuid,
+    removed_at      timestamptz not null,
+    from_run        boolean     not null,
+    primary key (learner_id, run_id, organisation_id)
+);
+create index roll_removal_by_run on roll_removal (organisation_id, run_id);
+select distribute('roll_removal', 'learner', 'learner_id');
+alter table roll_removal add constraint roll_removal_run foreign key (run_id) references course_run;
+alter table roll_removal add constraint roll_removal_organisation foreign key (organisation_id) references organisation;
+
+-- Kept by whatever changes the roll; counted again every night. "left_run" are some of "enrolled", "removed" are not.
+create table roll_tally (
+    organisation_id uuid,
+    run_id          uuid,
+    enrolled        int not null,
+    left_run        int not null,
+    removed         int not null,
+    primary key (organisation_id, run_id)
+);
+select distribute('roll_tally', 'local');
+alter table roll_tally add constraint roll_tally_run foreign key (run_id) references course_run;
+alter table roll_tally add constraint roll_tally_organisation foreign key (organisation_id) references organisation;
+
+-- One row per membership in force; "learner_id" is null before there is a learner.
+create table roll_member (
+    membership_id    uuid primary key,
+    organisation_id  uuid        not null,
+    learner_id       uuid,
+    name             text        not null,
+    address          text,
+    external_id      text,
+    group_id         uuid,
+    profile_token    text,
+    sought           text        not null,
+    joined_at        timestamptz not null,
+    runs             int         not null,
+    runs_left        int         not null,
+    runs_completed   int         not null,
+    last_activity_at timestamptz
+);
+create index roll_member_by_name on roll_member (organisation_id, lower(name), membership_id);
+create index roll_member_by_address on roll_member (organisation_id, lower(address), membership_id);
+create index roll_member_by_external_id on roll_member (organisation_id, external_id, membership_id);
+create index roll_member_by_joining on roll_member (organisation_id, joined_at, membership_id);
+create index roll_member_by_runs on roll_member (organisation_id, runs, membership_id);
+create index roll_member_by_activity on roll_member (organisation_id, last_activity_at, membership_id);
+create index roll_member_by_group on roll_member (organisation_id, group_id) where group_id is not null;
+create index roll_member_by_learner on roll_member (learner_id);
+select distribute('roll_member', 'local');
+alter table roll_member add constraint roll_member_membership foreign key (membership_id) references membership;
+
+-- Finds members by the beginning of a word.
+create table roll_word (
+    organisation_id uuid,
+    word            text collate "C",
+    membership_id   uuid,
+    primary key (organisation_id, word, membership_id)
+);
+create index roll_word_by_membership on roll_word (membership_id);
+select distribute('roll_word', 'local');
+alter table roll_word add constraint roll_word_membership foreign key (membership_id) references membership;
+
+-- Who took which data out, and when; rows are added, and "row_count" is set when the last row is written.
+create table roll_export (
+    id              uuid primary key,
+    organisation_id uuid        not null,
+    run_id          uuid,
+    kind            text        not null check (kind in ('PROGRESS', 'DETAILED')),
+    filter          text        not null,
+    exported_by     uuid        not null,
+    exported_at     timestamptz not null,
+    row_count       bigint
+);
+create index roll_export_by_organisation on roll_export (organisation_id, exported_at desc, id desc);
+select distribute('roll_export', 'local');
+alter table roll_export add constraint roll_export_organisation foreign key (organisation_id) references organisation;
+alter table roll_export add constraint roll_export_run foreign key (run_id) references course_run;
