@@ -39,7 +39,7 @@ select coalesce(array_agg(distinct left(w, 80) order by left(w, 80)), '{}')
   from (select w from parts
          union
         select substr(w, n) from parts, generate_series(2, least(length(w), 12)) as n
-         where w ~ '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]') as words
+         where substr(w, n, 1) ~ '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]') as words
  where w <> ''
 $$;
 
@@ -84,6 +84,12 @@ select distribute('roll_entry', 'learner', 'learner_id');
 alter table roll_entry add constraint roll_entry_run foreign key (run_id) references course_run;
 alter table roll_entry add constraint roll_entry_course foreign key (course_id) references course;
 alter table roll_entry add constraint roll_entry_organisation foreign key (organisation_id) references organisation;
+
+-- Learners of whom something is being changed: whoever changes something else waits for the end of it.
+create table roll_learner (
+    learner_id uuid primary key
+);
+select distribute('roll_learner', 'learner', 'learner_id');
 
 -- Places whose learner the organisation no longer sees by name: removed from it, or ("from_run") from this run alone.
 create table roll_removal (
@@ -166,3 +172,80 @@ create index roll_export_by_organisation on roll_export (organisation_id, export
 select distribute('roll_export', 'local');
 alter table roll_export add constraint roll_export_organisation foreign key (organisation_id) references organisation;
 alter table roll_export add constraint roll_export_run foreign key (run_id) references course_run;
+
+-- What there is already.
+insert into profile (account_id, token)
+select learner_id,
+       translate(rtrim(encode(substring(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())) for 20),
+                              'base64'), '='), '+/', '-_')
+  from (select distinct learner_id from enrolment where organisation_id is not null and source <> 'IMPORT') as followed
+ where learner_id in (select id from account where closed_at is null);
+
+insert into progress (learner_id, run_id, organisation_id)
+select learner_id, run_id, organisation_id from enrolment where organisation_id is not null and source <> 'IMPORT'
+    on conflict do nothing;
+
+with taken as materialized (
+    select e.learner_id, e.run_id, e.organisation_id, e.course_id, e.activated_at, e.deactivated_at, p.steps_completed,
+           p.tests_taken, p.average_score, p.comments, p.last_visited_at, p.last_comment_at, c.earned_at
+      from enrolment e
+           join progress p on p.learner_id = e.learner_id and p.run_id = e.run_id
+           left join course_certificate c
+             on c.learner_id = e.learner_id and c.run_id = e.run_id and c.revoked_at is null
+     where e.organisation_id is not null and e.source <> 'IMPORT')
+insert into roll_entry
+       (learner_id, run_id, organisation_id, course_id, membership_id, name, address, external_id, group_id,
+        profile_token, sought, enrolled_at, left_at, steps_completed, tests_taken, average_score, comments,
+        last_visited_at, last_comment_at, completed_at)
+select t.learner_id, t.run_id, t.organisation_id, t.course_id, m.id, c.name, coalesce(k.address, c.address),
+       m.external_learner_id, null, f.token,
+       ' ' || array_to_string(roll_words(c.name, coalesce(k.address, c.address), m.external_learner_id), ' '),
+       t.activated_at, t.deactivated_at, t.steps_completed, t.tests_taken, t.average_score, t.comments,
+       t.last_visited_at, t.last_comment_at, t.earned_at
+  from taken t
+       join membership m
+         on m.organisation_id = t.organisation_id and m.learner_id = t.learner_id and m.removed_at is null
+       join account_contact c on c.account_id = t.learner_id
+       join profile f on f.account_id = t.learner_id
+       left join known_address k on k.organisation_id = t.organisation_id and k.learner_id = t.learner_id;
+
+with taken as materialized (
+    select e.learner_id, e.run_id, e.organisation_id
+      from enrolment e left join roll_entry r using (learner_id, run_id, organisation_id)
+     where e.organisation_id is not null and e.source <> 'IMPORT' and r.learner_id is null)
+insert into roll_removal (learner_id, run_id, organisation_id, removed_at, from_run)
+select t.learner_id, t.run_id, t.organisation_id, max(m.removed_at), false
+  from taken t join membership m on m.organisation_id = t.organisation_id and m.learner_id = t.learner_id
+ where m.removed_at is not null
+ group by t.learner_id, t.run_id, t.organisation_id;
+
+with listed as materialized (
+    select organisation_id, run_id, count(*) as enrolled, count(left_at) as left_run
+      from roll_entry group by organisation_id, run_id),
+hidden as materialized (
+    select organisation_id, run_id, count(*) as removed from roll_removal group by organisation_id, run_id)
+insert into roll_tally (organisation_id, run_id, enrolled, left_run, removed)
+select organisation_id, run_id, coalesce(enrolled, 0), coalesce(left_run, 0), coalesce(removed, 0)
+  from listed full join hidden using (organisation_id, run_id);
+
+with sums as materialized (
+    select membership_id, count(*) as runs, count(left_at) filter (where completed_at is null) as runs_left,
+           count(completed_at) as runs_completed,
+           greatest(max(last_visited_at), max(last_comment_at)) as last_activity_at
+      from roll_entry group by membership_id)
+insert into roll_member
+       (membership_id, organisation_id, learner_id, name, address, external_id, profile_token, sought, joined_at, runs,
+        runs_left, runs_completed, last_activity_at)
+select m.id, m.organisation_id, m.learner_id, coalesce(c.name, ''), coalesce(k.address, c.address),
+       m.external_learner_id, f.token,
+       ' ' || array_to_string(roll_words(c.name, coalesce(k.address, c.address), m.external_learner_id), ' '),
+       m.joined_at, coalesce(s.runs, 0), coalesce(s.runs_left, 0), coalesce(s.runs_completed, 0), s.last_activity_at
+  from membership m
+       left join sums s on s.membership_id = m.id
+       left join account_contact c on c.account_id = m.learner_id
+       left join known_address k on k.organisation_id = m.organisation_id and k.learner_id = m.learner_id
+       left join profile f on f.account_id = m.learner_id
+ where m.removed_at is null and (not m.imported or s.runs > 0);
+
+insert into roll_word (organisation_id, word, membership_id)
+select organisation_id, unnest(string_to_array(ltrim(sought), ' ')), membership_id from roll_member;

@@ -19,6 +19,7 @@ final class AccountPersonalData implements PersonalData {
     private final SignUpStore signUps;
     private final Links links;
     private final LearnerKeys keys;
+    private final Profiles profiles;
     private final Outbox outbox;
 
     AccountPersonalData(
@@ -27,12 +28,14 @@ final class AccountPersonalData implements PersonalData {
             SignUpStore signUps,
             Links links,
             LearnerKeys keys,
+            Profiles profiles,
             Outbox outbox) {
         this.accounts = accounts;
         this.addresses = addresses;
         this.signUps = signUps;
         this.links = links;
         this.keys = keys;
+        this.profiles = profiles;
         this.outbox = outbox;
     }
 
@@ -72,6 +75,9 @@ final class AccountPersonalData implements PersonalData {
                 "account_link.address",
                 "links in mail; until the account is closed, at the latest a month after the link ended");
         inventory.put(
+                "profile.token",
+                "the address of the person's own page, and whether strangers may see it; removed when the account is closed");
+        inventory.put(
                 "learner_key.sealed_key",
                 "opens the signed documents about the learner; destroyed when the account is closed");
         inventory.put(
@@ -95,6 +101,7 @@ final class AccountPersonalData implements PersonalData {
         }
         links.forget(id);
         addresses.forget(id);
+        profiles.close(id);
         accounts.close(id);
         keys.destroy(id);
     }

@@ -13,6 +13,7 @@ import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.text.Text;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +25,12 @@ public class Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountStore store, Passwords passwords) {
+    Accounts(AccountStore store, Passwords passwords, ApplicationEventPublisher events) {
         this.store = store;
         this.passwords = passwords;
+        this.events = events;
     }
 
     public Optional<Account> find(UUID id) {
@@ -84,6 +87,7 @@ public class Accounts {
                 .check(TimeZones.isZone(timeZone), "zone", "account.zone.unknown")
                 .orThrow();
         store.update(id, clean(name), locale, timeZone);
+        events.publishEvent(new PersonChanged(List.of(id)));
         return get(id);
     }
 

@@ -7,6 +7,7 @@ import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
 import org.matricula.platform.mail.Outbox;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,15 +23,23 @@ public class Addresses {
     private final Links links;
     private final AccountMail mail;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
     Addresses(
-            AddressStore store, Accounts accounts, AccountStore people, Links links, AccountMail mail, Outbox outbox) {
+            AddressStore store,
+            Accounts accounts,
+            AccountStore people,
+            Links links,
+            AccountMail mail,
+            Outbox outbox,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.accounts = accounts;
         this.people = people;
         this.links = links;
         this.mail = mail;
         this.outbox = outbox;
+        this.events = events;
     }
 
     /** The primary first. */
@@ -93,6 +102,7 @@ public class Addresses {
         // To the address that was primary until now: its owner must learn of a change somebody else made.
         mail.addressChanged(accounts.get(accountId), "primary-changed", address.address());
         store.makePrimary(accountId, addressId);
+        events.publishEvent(new PersonChanged(List.of(accountId)));
         return address.address();
     }
 

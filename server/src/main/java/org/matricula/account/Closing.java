@@ -8,6 +8,7 @@ import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.Token;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,7 @@ public class Closing {
     private final OwnData data;
     private final Sessions sessions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Closing(
@@ -35,6 +37,7 @@ public class Closing {
             OwnData data,
             Sessions sessions,
             Audit audit,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.people = people;
@@ -44,6 +47,7 @@ public class Closing {
         this.data = data;
         this.sessions = sessions;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -86,6 +90,7 @@ public class Closing {
             audit.recordLearner(learner, null, "person.erased", Map.of());
         }
         audit.record(null, "account.closed", "account", accountId, Map.of());
+        events.publishEvent(new PersonChanged(person.learnerIds()));
     }
 
     private void endSessions(UUID accountId) {

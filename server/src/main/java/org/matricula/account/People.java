@@ -2,6 +2,8 @@ package org.matricula.account;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import org.matricula.platform.Audit;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.security.Caller;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +25,13 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(JdbcClient jdbc, Audit audit, Clock clock) {
+    People(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -34,6 +39,29 @@ public class People {
     public Person personOf(UUID learnerId) {
         var root = rootOf(learnerId);
         return new Person(root, learnersUnder(root));
+    }
+
+    /** Whom each of these learners belongs to; the learners who are the same person are there too. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Person> personOfEach(Collection<UUID> learnerIds) {
+        var found = new HashMap<UUID, Person>();
+        learnerIds.forEach(id -> found.put(id, Person.of(id)));
+        for (var linked : linked(learnerIds)) {
+            var person = personOf(linked);
+            person.learnerIds().forEach(id -> found.put(id, person));
+        }
+        return found;
+    }
+
+    private List<UUID> linked(Collection<UUID> learnerIds) {
+        return jdbc.sql("""
+                        with wanted as materialized (select unnest(:learners) as wanted_id)
+                        select wanted_id from wanted join learner_alias on learner_id = wanted_id where ended_at is null
+                         union
+                        select wanted_id from wanted join learner_alias on person_id = wanted_id where ended_at is null""")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** @throws Refusal if both are one person already, or the learner belongs to somebody else */
@@ -44,14 +72,17 @@ public class People {
         if (!rootOf(learnerId).equals(learnerId)) throw new Refusal("account.merge.already");
         link(learnerId, intoPerson, reason);
         audit.recordLearner(learnerId, null, "person.merged", Map.of("into", intoPerson.toString()));
+        events.publishEvent(new PersonChanged(List.of(learnerId, intoPerson)));
     }
 
     /** @throws Refusal if the learner isn't merged into anybody */
     @Transactional
     public void unmerge(UUID learnerId) {
         oneAtATime();
+        var before = personOf(learnerId);
         if (endLink(learnerId) == 0) throw new Refusal("account.merge.none");
         audit.recordLearner(learnerId, null, "person.unmerged", Map.of());
+        events.publishEvent(new PersonChanged(before.learnerIds()));
     }
 
     private UUID rootOf(UUID learnerId) {

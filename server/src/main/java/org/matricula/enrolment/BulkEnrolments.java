@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.matricula.platform.BulkCopy;
 import org.matricula.platform.Rows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,17 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BulkEnrolments {
 
+    private static final int TOLD_AT_ONCE = 1_000;
     private static final String COLUMNS =
             "learner_id, run_id, course_id, track, source, organisation_id, activated_at, deactivated_at";
 
     private final JdbcClient jdbc;
     private final BulkCopy copy;
     private final TallyStore tallies;
+    private final ApplicationEventPublisher events;
 
-    BulkEnrolments(JdbcClient jdbc, BulkCopy copy, TallyStore tallies) {
+    BulkEnrolments(JdbcClient jdbc, BulkCopy copy, TallyStore tallies, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.copy = copy;
         this.tallies = tallies;
+        this.events = events;
     }
 
     /** Learners whose enrolment is different from now on. */
@@ -111,6 +115,16 @@ public class BulkEnrolments {
         var byRun = new HashMap<UUID, Tally>();
         added.forEach(one -> byRun.merge(one.runId(), Tally.NONE.plus(one), (tally, single) -> tally.plus(one)));
         tallies.add(byRun);
+        tell(added);
         return added.size();
+    }
+
+    private void tell(List<Enrolment> added) {
+        var followed =
+                added.stream().filter(Enrolment::isFollowed).map(Enrolment::key).toList();
+        for (int from = 0; from < followed.size(); from += TOLD_AT_ONCE) {
+            var some = followed.subList(from, Math.min(from + TOLD_AT_ONCE, followed.size()));
+            events.publishEvent(new PlacesChanged(some, null));
+        }
     }
 }

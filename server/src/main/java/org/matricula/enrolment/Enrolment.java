@@ -23,6 +23,15 @@ public record Enrolment(
         return Door.of(source) != Door.INVITED && (organisationId == null || source != Source.API);
     }
 
+    /** Whether the organisation it came through follows it: not if a provider brought its own from another platform. */
+    public boolean isFollowed() {
+        return organisationId != null && source != Source.IMPORT;
+    }
+
+    public PlaceKey key() {
+        return new PlaceKey(learnerId, runId);
+    }
+
     public boolean hasLeft() {
         return deactivatedAt != null;
     }

@@ -111,6 +111,19 @@ class EnrolmentStore {
                 == 1;
     }
 
+    /** In one order, so that two batches never wait for each other. */
+    void hold(Collection<PlaceKey> places) {
+        jdbc.sql("""
+                        with wanted as materialized (
+                            select unnest(:learners) as wanted_learner, unnest(:runs) as wanted_run)
+                        select 1 from wanted join enrolment e on learner_id = wanted_learner and run_id = wanted_run
+                         order by learner_id, run_id
+                           for update of e""")
+                .param("learners", places.stream().map(PlaceKey::learnerId).toArray(UUID[]::new))
+                .param("runs", places.stream().map(PlaceKey::runId).toArray(UUID[]::new))
+                .query(row -> {});
+    }
+
     /** @return whether there was an active place */
     boolean leave(UUID learnerId, UUID runId, Instant at) {
         return jdbc.sql("""

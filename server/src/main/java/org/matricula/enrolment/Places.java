@@ -3,6 +3,8 @@ package org.matricula.enrolment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +90,7 @@ public class Places {
                     change(run, taken, EnrolmentHistory.Kind.UPGRADED, track, source, organisationId, now);
                 else if (organisationId != null && taken.isOwn() && Door.of(source) == Door.INVITED)
                     change(run, taken, EnrolmentHistory.Kind.ATTACHED, track, source, organisationId, now);
+                else tell(taken, organisationId);
             }
         }
         return enrolment(person, run).orElseThrow();
@@ -101,6 +104,7 @@ public class Places {
         tallies.add(Map.of(run.id(), new Tally(0, 1)));
         history.add(enrolment, EnrolmentHistory.Kind.LEFT, clock.instant());
         audit.recordLearner(enrolment.learnerId(), null, "enrolment.left", Map.of("run", run.id()));
+        tell(enrolment, null);
     }
 
     /**
@@ -135,6 +139,7 @@ public class Places {
         history.add(after, EnrolmentHistory.Kind.MOVED, now);
         audit.recordLearner(
                 after.learnerId(), after.organisationId(), "enrolment.moved", Map.of("from", from.id(), "to", to.id()));
+        tell(after, null);
         return after;
     }
 
@@ -146,6 +151,15 @@ public class Places {
         tallies.add(Map.of(runId, new Tally(0, 1)));
         history.add(enrolment.get(), EnrolmentHistory.Kind.LEFT, at);
         audit.recordLearner(learnerId, null, "enrolment.left", Map.of("run", runId));
+        tell(enrolment.get(), null);
+    }
+
+    /**
+     * Keeps these places from others until the transaction ends: for those who change what hangs on them first and the
+     * places then, so that nobody who goes the other way round waits for them for ever.
+     */
+    public void hold(Collection<PlaceKey> places) {
+        store.hold(places);
     }
 
     private Place place(Person person, CourseRun run, Door door, ZoneId zone, Instant now) {
@@ -191,6 +205,7 @@ public class Places {
         tallies.add(Map.of(run.id(), new Tally(1, 0)));
         history.add(enrolment, EnrolmentHistory.Kind.JOINED, now);
         audit.recordLearner(person.id(), organisationId, "enrolment.joined", facts(run.id(), track));
+        tell(enrolment, organisationId);
     }
 
     private void change(
@@ -214,12 +229,17 @@ public class Places {
         admissions.ask(after, run, source, organisationId);
         if (before.hasLeft()) tallies.add(Map.of(before.runId(), new Tally(0, -1)));
         history.add(after, kind, now);
+        tell(after, organisationId);
         if (after.track() != before.track()) events.publishEvent(new TrackUpgraded(after.learnerId(), after.runId()));
         audit.recordLearner(
                 after.learnerId(),
                 after.organisationId(),
                 "enrolment." + kind.name().toLowerCase(Locale.ROOT),
                 facts(after.runId(), track));
+    }
+
+    private void tell(Enrolment place, @Nullable UUID through) {
+        if (place.isFollowed()) events.publishEvent(new PlacesChanged(List.of(place.key()), through));
     }
 
     /** A person may have learnt under several ids; the one that is enrolled counts, an active one first. */

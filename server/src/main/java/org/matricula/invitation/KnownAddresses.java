@@ -13,6 +13,7 @@ import org.matricula.account.BulkAccounts;
 import org.matricula.account.EmailAddress;
 import org.matricula.organisation.Memberships;
 import org.matricula.platform.Person;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +28,13 @@ public class KnownAddresses {
     private final JdbcClient jdbc;
     private final BulkAccounts accounts;
     private final Memberships memberships;
+    private final ApplicationEventPublisher events;
 
-    KnownAddresses(JdbcClient jdbc, BulkAccounts accounts, Memberships memberships) {
+    KnownAddresses(JdbcClient jdbc, BulkAccounts accounts, Memberships memberships, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.memberships = memberships;
+        this.events = events;
     }
 
     /** By learner; those known by their primary address are absent. */
@@ -91,7 +94,7 @@ public class KnownAddresses {
 
     /** From now on the organisation knows the learner by this address; one it knew before stays unless it is replaced. */
     void put(UUID organisationId, UUID learnerId, EmailAddress address, boolean replacing, Instant at) {
-        jdbc.sql("""
+        var changed = jdbc.sql("""
                         insert into known_address (organisation_id, learner_id, address, normal, since)
                         values (:organisation, :learner, :address, :normal, :at)
                         on conflict (organisation_id, learner_id) do update
@@ -104,6 +107,7 @@ public class KnownAddresses {
                 .param("replacing", replacing)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        if (changed == 1) events.publishEvent(new KnownAddressChanged(organisationId, learnerId));
     }
 
     void forget(Collection<UUID> learnerIds) {

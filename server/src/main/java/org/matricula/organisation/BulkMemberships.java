@@ -40,12 +40,15 @@ public class BulkMemberships {
         return found;
     }
 
-    /** Adds memberships; those of learners the organisation already knows stay as they are. */
+    /**
+     * Adds memberships, marked as imported; those of learners the organisation already knows stay as they are. Nobody is
+     * told: no list of those who came through the organisation has them yet.
+     */
     @Transactional
     public void add(UUID organisationId, List<NewMembership> memberships, Instant joinedAt) {
-        var columns = "id, organisation_id, learner_id, external_learner_id, joined_at";
+        var columns = "id, organisation_id, learner_id, external_learner_id, joined_at, imported";
         var staged = copy.stage("membership", columns, memberships, membership -> new Object[] {
-            membership.id(), organisationId, membership.learnerId(), membership.externalLearnerId(), joinedAt
+            membership.id(), organisationId, membership.learnerId(), membership.externalLearnerId(), joinedAt, true
         });
         jdbc.sql("insert into membership (" + columns + ") select " + columns + " from " + staged
                         + " on conflict do nothing")

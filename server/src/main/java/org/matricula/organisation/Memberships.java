@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Memberships {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Memberships(JdbcClient jdbc) {
+    Memberships(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Everyone the organisation has an id of its own for; for imports, so the whole of it. */
@@ -50,7 +54,27 @@ public class Memberships {
     /** The organisation knows this person from now on; somebody it knows already stays as they are. */
     @Transactional
     public void add(UUID organisationId, Person person, Instant at) {
-        jdbc.sql("""
+        // Whoever is being removed at this moment is gone first, and then comes in anew.
+        while (!isHeld(organisationId, person)) insert(organisationId, person, at);
+    }
+
+    /** Keeps the membership in force, if there is one, from being ended until the transaction does. */
+    private boolean isHeld(UUID organisationId, Person person) {
+        return !jdbc.sql("""
+                        select id from membership
+                         where organisation_id = :organisation and learner_id = any(:learners) and removed_at is null
+                         order by id
+                           for share""")
+                .param("organisation", organisationId)
+                .param("learners", person.ids())
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+    }
+
+    private void insert(UUID organisationId, Person person, Instant at) {
+        var id = Ids.next();
+        var added = jdbc.sql("""
                         insert into membership (id, organisation_id, learner_id, joined_at)
                         select :id, :organisation, :learner, :at
                          where not exists (
@@ -58,12 +82,13 @@ public class Memberships {
                               where organisation_id = :organisation and learner_id = any(:learners)
                                 and removed_at is null)
                         on conflict do nothing""")
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("organisation", organisationId)
                 .param("learner", person.id())
                 .param("learners", person.ids())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        if (added == 1) events.publishEvent(new MembershipsChanged(organisationId, List.of(id)));
     }
 
     /** Whose these external ids are; those that are nobody's are absent. */

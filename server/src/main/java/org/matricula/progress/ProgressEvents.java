@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.Contents;
+import org.matricula.enrolment.PlaceKey;
 import org.matricula.enrolment.Places;
 import org.matricula.enrolment.TrackUpgraded;
 import org.matricula.platform.NotFound;
@@ -49,6 +50,7 @@ public class ProgressEvents {
     private final Contents contents;
     private final Places places;
     private final Earning earning;
+    private final FollowedPlaces followed;
     private final Clock clock;
 
     ProgressEvents(
@@ -58,6 +60,7 @@ public class ProgressEvents {
             Contents contents,
             Places places,
             Earning earning,
+            FollowedPlaces followed,
             Clock clock) {
         this.store = store;
         this.tallies = tallies;
@@ -65,6 +68,7 @@ public class ProgressEvents {
         this.contents = contents;
         this.places = places;
         this.earning = earning;
+        this.followed = followed;
         this.clock = clock;
     }
 
@@ -82,7 +86,9 @@ public class ProgressEvents {
 
     private List<Outcome> take(List<ProgressEvent> events, Occasion occasion) {
         if (events.isEmpty()) return List.of();
-        var known = store.lock(events.stream().map(Place::of).collect(toSet()));
+        holdThoseWhoLeave(events);
+        var locked = store.lock(events.stream().map(Place::of).collect(toSet()));
+        var known = locked.learners();
         var tests = scores.testsOf(events);
         var acceptable = events.stream()
                 .filter(event -> reject(event, known, tests) == null)
@@ -96,8 +102,20 @@ public class ProgressEvents {
             if (isNew) news.add(event);
             outcomes.add(rejection != null ? rejection : isNew ? Outcome.TAKEN : Outcome.KNOWN);
         }
-        if (!news.isEmpty()) apply(news, known, occasion);
+        if (!news.isEmpty()) {
+            apply(news, known, occasion);
+            followed.tell(news.stream().map(Place::of).filter(locked.followed()::contains));
+        }
         return outcomes;
+    }
+
+    /** A place is changed after its progress here, and before it by those who join and leave. */
+    private void holdThoseWhoLeave(List<ProgressEvent> events) {
+        var leaving = events.stream()
+                .filter(event -> event.kind() == ProgressEvent.Kind.LEFT)
+                .map(event -> new PlaceKey(event.learnerId(), event.runId()))
+                .toList();
+        if (!leaving.isEmpty()) places.hold(leaving);
     }
 
     /**
@@ -119,21 +137,24 @@ public class ProgressEvents {
 
     private void rescore(UUID learnerId, UUID runId, UUID testId, BigDecimal score, Occasion occasion) {
         var place = new Place(learnerId, runId);
-        var known = store.lock(Set.of(place));
+        var locked = store.lock(Set.of(place));
+        var known = locked.learners();
         if (known.isEmpty()) throw new NotFound();
         var published = contents.published(Set.of(runId));
         scores.set(learnerId, testId, score);
         var learner = scores.averaged(Set.of(place), known, published);
         store.save(learner.values());
         earning.certify(learner.values(), published, occasion);
+        followed.tell(locked.followed().stream());
     }
 
     /** Whoever had done everything before their track led to a certificate gets it with the track. */
     @EventListener
     @Transactional
     public void on(TrackUpgraded upgraded) {
-        var known = store.lock(Set.of(new Place(upgraded.learnerId(), upgraded.runId())));
-        earning.certify(known.values(), contents.published(Set.of(upgraded.runId())), Occasion.DECIDED);
+        var locked = store.lock(Set.of(new Place(upgraded.learnerId(), upgraded.runId())));
+        earning.certify(locked.learners().values(), contents.published(Set.of(upgraded.runId())), Occasion.DECIDED);
+        followed.tell(locked.followed().stream());
     }
 
     private static @Nullable Outcome reject(ProgressEvent event, Map<Place, LearnerProgress> known, Set<UUID> tests) {

@@ -40,6 +40,19 @@ class ProgressStore {
 
     record EventKey(UUID learnerId, UUID id) {}
 
+    /** @param followed those of the places that an organisation follows */
+    record Locked(Map<Place, LearnerProgress> learners, Set<Place> followed) {
+
+        private static Locked none() {
+            return new Locked(new HashMap<>(), new HashSet<>());
+        }
+
+        private void addAll(Locked others) {
+            learners.putAll(others.learners);
+            followed.addAll(others.followed);
+        }
+    }
+
     private record TraceRow(
             UUID learnerId,
             UUID runId,
@@ -52,35 +65,39 @@ class ProgressStore {
      * The rows of these places, made where there is none yet, and kept from others until the transaction ends; in one
      * order, so that two batches never wait for each other. Places nobody is enrolled in are absent.
      */
-    Map<Place, LearnerProgress> lock(Set<Place> places) {
+    Locked lock(Set<Place> places) {
         var locked = select(places);
-        if (locked.size() == places.size()) return locked;
+        if (locked.learners().size() == places.size()) return locked;
         var missing = new HashSet<>(places);
-        missing.removeAll(locked.keySet());
+        missing.removeAll(locked.learners().keySet());
         make(missing);
         // Also those that somebody else made just now.
-        locked.putAll(select(missing));
+        locked.addAll(select(missing));
         return locked;
     }
 
-    private Map<Place, LearnerProgress> select(Collection<Place> places) {
-        var found = new HashMap<Place, LearnerProgress>();
-        jdbc.sql(WANTED + "select " + COLUMNS + """
+    private Locked select(Collection<Place> places) {
+        var found = Locked.none();
+        var mapper = Rows.of(LearnerProgress.class);
+        jdbc.sql(WANTED + "select organisation_id is not null as followed, " + COLUMNS + """
                           from wanted join progress p on learner_id = wanted_learner and run_id = wanted_run
                          order by learner_id, run_id
                            for update of p""")
                 .param("learners", SqlArray.uuids(places, Place::learnerId))
                 .param("runs", SqlArray.uuids(places, Place::runId))
-                .query(Rows.of(LearnerProgress.class))
-                .list()
-                .forEach(row -> found.put(new Place(row.learnerId(), row.runId()), row));
+                .query(row -> {
+                    var learner = mapper.mapRow(row, 0);
+                    var place = new Place(learner.learnerId(), learner.runId());
+                    found.learners().put(place, learner);
+                    if (row.getBoolean("followed")) found.followed().add(place);
+                });
         return found;
     }
 
     private void make(Collection<Place> places) {
         jdbc.sql(WANTED + """
                         insert into progress (learner_id, run_id, organisation_id)
-                        select learner_id, run_id, organisation_id
+                        select learner_id, run_id, case when source <> 'IMPORT' then organisation_id end
                           from wanted join enrolment on learner_id = wanted_learner and run_id = wanted_run
                          order by learner_id, run_id
                         on conflict do nothing""")

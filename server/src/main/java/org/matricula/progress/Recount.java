@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.matricula.catalogue.content.ContentPublished;
 import org.matricula.catalogue.content.Contents;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ class Recount {
 
     private final JdbcClient jdbc;
     private final Contents contents;
+    private final ApplicationEventPublisher events;
 
-    Recount(JdbcClient jdbc, Contents contents) {
+    Recount(JdbcClient jdbc, Contents contents, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.contents = contents;
+        this.events = events;
     }
 
     /** Within the transaction that publishes: nobody ever sees the new steps with the old counts. */
@@ -30,6 +33,7 @@ class Recount {
     public void afterPublication(ContentPublished published) {
         stepsOf(published.runId());
         talliesOf(published.runId());
+        events.publishEvent(new ProgressRecounted(published.runId()));
     }
 
     @Transactional

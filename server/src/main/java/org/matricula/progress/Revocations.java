@@ -2,6 +2,7 @@ package org.matricula.progress;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +15,12 @@ public class Revocations {
 
     private final JdbcClient jdbc;
     private final CertificateTallies tallies;
+    private final FollowedPlaces followed;
 
-    Revocations(JdbcClient jdbc, CertificateTallies tallies) {
+    Revocations(JdbcClient jdbc, CertificateTallies tallies, FollowedPlaces followed) {
         this.jdbc = jdbc;
         this.tallies = tallies;
+        this.followed = followed;
     }
 
     @Transactional
@@ -33,7 +36,10 @@ public class Revocations {
                 .param("run", runId)
                 .query(UUID.class)
                 .optional()
-                .ifPresent(course -> tallies.addToCourses(Map.of(course, -1)));
+                .ifPresent(course -> {
+                    tallies.addToCourses(Map.of(course, -1));
+                    followed.tellOf(runId, List.of(learnerId));
+                });
     }
 
     @Transactional

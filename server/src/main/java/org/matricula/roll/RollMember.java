@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Somebody an organisation knows as a learner. Before there is a learner, the id in the organisation's own systems is
  * all that is known: name is empty, learner and address are null.
  *
- * @param runs           places that came through the organisation; those left and those completed are among them
+ * @param runs           places that came through the organisation
+ * @param runsLeft       those of them left without completing
+ * @param runsCompleted  those of them with a certificate
  * @param lastActivityAt the last visit or comment in any of them; null if there was none
  */
 public record RollMember(
