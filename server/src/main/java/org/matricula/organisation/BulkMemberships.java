@@ -17,10 +17,12 @@ public class BulkMemberships {
 
     private final JdbcClient jdbc;
     private final BulkCopy copy;
+    private final MembershipNews news;
 
-    BulkMemberships(JdbcClient jdbc, BulkCopy copy) {
+    BulkMemberships(JdbcClient jdbc, BulkCopy copy, MembershipNews news) {
         this.jdbc = jdbc;
         this.copy = copy;
+        this.news = news;
     }
 
     /** The learners the organisation knows by these ids; ids it doesn't know are absent. */
@@ -32,7 +34,7 @@ public class BulkMemberships {
                         with wanted as materialized (select unnest(:ids) as wanted_id)
                         select external_learner_id, learner_id
                           from wanted join membership on external_learner_id = wanted_id
-                         where organisation_id = :organisation and removed_at is null""")
+                         where organisation_id = :organisation and learner_id is not null and removed_at is null""")
                 .param("organisation", organisationId)
                 .param("ids", externalIds.toArray(String[]::new))
                 .query((row, number) -> found.put(row.getString(1), row.getObject(2, UUID.class)))
@@ -50,8 +52,10 @@ public class BulkMemberships {
         var staged = copy.stage("membership", columns, memberships, membership -> new Object[] {
             membership.id(), organisationId, membership.learnerId(), membership.externalLearnerId(), joinedAt, true
         });
-        jdbc.sql("insert into membership (" + columns + ") select " + columns + " from " + staged
-                        + " on conflict do nothing")
-                .update();
+        var added = jdbc.sql("insert into membership (" + columns + ") select " + columns + " from " + staged
+                        + " on conflict do nothing returning id")
+                .query(UUID.class)
+                .list();
+        news.changed(organisationId, added);
     }
 }

@@ -1,9 +1,14 @@
 package org.matricula.organisation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -20,11 +25,28 @@ public class KnownLearners {
     /** The membership in force, else the last one; {@code removed} if none is: the name isn't shown any more. */
     public record Known(UUID membershipId, boolean removed) {}
 
+    /**
+     * How an organisation sees a learner it knows.
+     *
+     * @param membershipId      the one that is seen, where memberships were merged
+     * @param namedAs           the learner whose name and address stand for it: that of the membership that is seen
+     * @param externalLearnerId of the membership that is seen, else the learner's own
+     */
+    public record Seen(
+            UUID learnerId,
+            UUID membershipId,
+            UUID namedAs,
+            @Nullable String externalLearnerId,
+            @Nullable UUID groupId,
+            Instant joinedAt) {}
+
     /** By learner; those who never were the organisation's are absent. */
     public Map<UUID, Known> of(UUID organisationId, Collection<UUID> learnerIds) {
         var known = new HashMap<UUID, Known>();
         jdbc.sql("""
-                        select distinct on (learner_id) learner_id, id, removed_at is not null as removed from membership
+                        select distinct on (learner_id) learner_id, coalesce(merged_into, id) as seen_as,
+                               removed_at is not null as removed
+                          from membership
                          where organisation_id = :organisation and learner_id = any(:learners)
                          order by learner_id, removed_at desc nulls first, id desc""")
                 .param("organisation", organisationId)
@@ -32,8 +54,28 @@ public class KnownLearners {
                 .query(row -> {
                     known.put(
                             row.getObject("learner_id", UUID.class),
-                            new Known(row.getObject("id", UUID.class), row.getBoolean("removed")));
+                            new Known(row.getObject("seen_as", UUID.class), row.getBoolean("removed")));
                 });
         return known;
+    }
+
+    /** By learner; those the organisation doesn't know now are absent. */
+    public Map<UUID, Seen> seen(UUID organisationId, Collection<UUID> learnerIds) {
+        return jdbc
+                .sql("""
+                        with wanted as materialized (select unnest(:learners) as wanted_id)
+                        select m.learner_id, s.id as membership_id, coalesce(s.learner_id, m.learner_id) as named_as,
+                               coalesce(s.external_learner_id, m.external_learner_id) as external_learner_id,
+                               coalesce(s.group_id, m.group_id) as group_id, s.joined_at
+                          from wanted
+                          join membership m on m.learner_id = wanted_id
+                          join membership s on s.id = coalesce(m.merged_into, m.id)
+                         where m.organisation_id = :organisation and m.removed_at is null""")
+                .param("organisation", organisationId)
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .query(Rows.of(Seen.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Seen::learnerId, Function.identity()));
     }
 }

@@ -1,30 +1,48 @@
 package org.matricula.organisation;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.matricula.platform.Ids;
+import org.matricula.platform.Audit;
+import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The learners organisations know. */
+/** The learners organisations know. Each change is told as {@link MembershipsChanged}. */
 @Service
 public class Memberships {
 
+    private final MembershipStore store;
+    private final ExternalLearnerIds externalIds;
+    private final LearnerGroups groups;
+    private final MembershipNews news;
+    private final Audit audit;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Memberships(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Memberships(
+            MembershipStore store,
+            ExternalLearnerIds externalIds,
+            LearnerGroups groups,
+            MembershipNews news,
+            Audit audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.store = store;
+        this.externalIds = externalIds;
+        this.groups = groups;
+        this.news = news;
+        this.audit = audit;
         this.jdbc = jdbc;
-        this.events = events;
+        this.clock = clock;
     }
 
     /** Everyone the organisation has an id of its own for; for imports, so the whole of it. */
@@ -33,7 +51,7 @@ public class Memberships {
         jdbc.sql("""
                         select external_learner_id, learner_id from membership
                          where organisation_id = :organisation and external_learner_id is not null
-                           and removed_at is null""").param("organisation", organisationId).query(row -> {
+                           and learner_id is not null and removed_at is null""").param("organisation", organisationId).query(row -> {
             learners.put(row.getString(1), row.getObject(2, UUID.class));
         });
         return learners;
@@ -51,44 +69,80 @@ public class Memberships {
                 .list());
     }
 
-    /** The organisation knows this person from now on; somebody it knows already stays as they are. */
+    /** Also one that was removed. */
+    public Optional<Membership> find(UUID organisationId, UUID membershipId) {
+        return store.find(organisationId, membershipId);
+    }
+
+    /** Also those that were removed; ids of other organisations' are left out. */
+    public List<Membership> all(UUID organisationId, Collection<UUID> membershipIds) {
+        return store.all(organisationId, membershipIds);
+    }
+
+    /** The one in force that the organisation's own systems know by this id. */
+    public Optional<Membership> byExternalId(UUID organisationId, String externalLearnerId) {
+        return store.byExternalId(organisationId, externalLearnerId.strip());
+    }
+
+    /**
+     * The organisation knows this person from now on; somebody it knows already stays as they are. Whom it had removed
+     * it knows by the same membership as before.
+     */
     @Transactional
-    public void add(UUID organisationId, Person person, Instant at) {
-        // Whoever is being removed at this moment is gone first, and then comes in anew.
-        while (!isHeld(organisationId, person)) insert(organisationId, person, at);
+    public Membership add(UUID organisationId, Person person, Instant at) {
+        store.oneAtATime(organisationId, person);
+        // Whoever is being removed at this moment is gone first, and then comes back.
+        var theirs = store.hold(organisationId, person).stream().findFirst();
+        if (theirs.isPresent() && !theirs.get().isRemoved()) return theirs.get();
+        theirs.ifPresent(removed -> store.restore(removed.id(), at));
+        var id = theirs.map(Membership::id)
+                .orElseGet(() -> store.add(organisationId, Optional.of(person.id()), Optional.empty(), at));
+        news.changed(organisationId, id);
+        return store.find(organisationId, id).orElseThrow();
     }
 
-    /** Keeps the membership in force, if there is one, from being ended until the transaction does. */
-    private boolean isHeld(UUID organisationId, Person person) {
-        return !jdbc.sql("""
-                        select id from membership
-                         where organisation_id = :organisation and learner_id = any(:learners) and removed_at is null
-                         order by id
-                           for share""")
-                .param("organisation", organisationId)
-                .param("learners", person.ids())
-                .query(UUID.class)
-                .list()
-                .isEmpty();
+    /**
+     * Notes what the organisation wished to know about somebody it knows now. What the membership says already stays. A
+     * membership that waits for somebody with this id is joined to theirs.
+     *
+     * @param externalLearnerId what the organisation's own systems call them; blank for nothing
+     * @param group             the name of a group, which is made if there is none; blank for nothing
+     * @return whether all was noted; false if the id is another learner's: nobody is kept from joining by a slip in a list
+     */
+    @Transactional
+    public boolean fillIn(UUID organisationId, Person person, String externalLearnerId, String group) {
+        var membership = store.of(organisationId, person).stream()
+                .filter(one -> !one.isRemoved())
+                .findFirst()
+                .flatMap(one -> store.find(organisationId, one.seenAs()))
+                .orElseThrow(NotFound::new);
+        var noted = externalIds.note(membership, externalLearnerId);
+        if (!group.isBlank() && membership.groupId() == null)
+            groups.put(organisationId, groups.named(organisationId, group).id(), List.of(membership.id()));
+        return noted;
     }
 
-    private void insert(UUID organisationId, Person person, Instant at) {
-        var id = Ids.next();
-        var added = jdbc.sql("""
-                        insert into membership (id, organisation_id, learner_id, joined_at)
-                        select :id, :organisation, :learner, :at
-                         where not exists (
-                             select from membership
-                              where organisation_id = :organisation and learner_id = any(:learners)
-                                and removed_at is null)
-                        on conflict do nothing""")
-                .param("id", id)
-                .param("organisation", organisationId)
-                .param("learner", person.id())
-                .param("learners", person.ids())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-        if (added == 1) events.publishEvent(new MembershipsChanged(organisationId, List.of(id)));
+    /**
+     * The organisation knows the learner no more, under none of the memberships that were merged. What else ends with
+     * it is for the caller to end. Removing twice changes nothing.
+     *
+     * @return the memberships it was, the one that was seen first
+     * @throws NotFound if the organisation never had it
+     */
+    @Transactional
+    public List<Membership> remove(UUID organisationId, UUID membershipId) {
+        var asked = store.lock(organisationId, membershipId).orElseThrow(NotFound::new);
+        var together = store.together(organisationId, asked.seenAs());
+        var inForce = together.stream()
+                .filter(one -> !one.isRemoved())
+                .map(Membership::id)
+                .toList();
+        if (inForce.isEmpty()) return together;
+        store.remove(inForce, clock.instant());
+        audit.record(
+                organisationId, "membership.removed", "membership", asked.seenAs(), Map.of("memberships", inForce));
+        news.changed(organisationId, inForce);
+        return together;
     }
 
     /** Whose these external ids are; those that are nobody's are absent. */
@@ -105,27 +159,5 @@ public class Memberships {
                     learners.put(row.getString(1), row.getObject(2, UUID.class));
                 });
         return learners;
-    }
-
-    /**
-     * Notes what the organisation wished to know about somebody it knows now. What the membership says already stays.
-     *
-     * @return whether all was noted; false if the id is another learner's: nobody is kept from joining by a slip in a list
-     */
-    @Transactional
-    public boolean fillIn(UUID organisationId, Person person, String externalLearnerId, String group) {
-        if (externalLearnerId.isBlank()) return true;
-        return jdbc.sql("""
-                        update membership set external_learner_id = :external
-                         where organisation_id = :organisation and learner_id = any(:learners) and removed_at is null
-                           and external_learner_id is null
-                           and not exists (select from membership
-                                            where organisation_id = :organisation and external_learner_id = :external
-                                              and removed_at is null)""")
-                        .param("external", externalLearnerId)
-                        .param("organisation", organisationId)
-                        .param("learners", person.ids())
-                        .update()
-                == 1;
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.Accounts;
 import org.matricula.platform.Person;
@@ -21,12 +22,14 @@ class OrganisationPersonalData implements PersonalData {
 
     private final Members members;
     private final Accounts accounts;
+    private final MembershipNews news;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OrganisationPersonalData(Members members, Accounts accounts, JdbcClient jdbc, Clock clock) {
+    OrganisationPersonalData(Members members, Accounts accounts, MembershipNews news, JdbcClient jdbc, Clock clock) {
         this.members = members;
         this.accounts = accounts;
+        this.news = news;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -34,6 +37,7 @@ class OrganisationPersonalData implements PersonalData {
     record KnownBy(
             String organisation,
             @Nullable String externalLearnerId,
+            @Nullable String learnerGroup,
             Instant joinedAt,
             @Nullable Instant removedAt) {}
 
@@ -67,13 +71,7 @@ class OrganisationPersonalData implements PersonalData {
             for (var role : members.platformRolesOf(id)) members.removePlatform(id, role);
             forgetInvitations(accounts.addressesOf(id));
         }
-        jdbc.sql("""
-                        update membership
-                           set external_learner_id = null, removed_at = coalesce(removed_at, :now)
-                         where learner_id = any(:learners)""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("learners", person.ids())
-                .update();
+        forgetMemberships(person);
     }
 
     @Override
@@ -84,19 +82,38 @@ class OrganisationPersonalData implements PersonalData {
                         "who was invited to work for an organisation; emptied when the account is closed",
                 "membership.external_learner_id",
                         "what an organisation knows a learner by; emptied when the account is closed",
+                "membership.group_id",
+                        "which of an organisation's groups a learner is in; emptied when the account is closed",
                 "named_member.name",
                         "who taught for an organisation by its imported data, without an account; erased for good when an owner removes it");
     }
 
     private List<KnownBy> knownBy(Person person) {
         return jdbc.sql("""
-                        select o.name as organisation, m.external_learner_id, m.joined_at, m.removed_at
-                          from membership m join organisation o on o.id = m.organisation_id
+                        select o.name as organisation, m.external_learner_id, g.name as learner_group, m.joined_at,
+                               m.removed_at
+                          from membership m
+                          join organisation o on o.id = m.organisation_id
+                          left join learner_group g on g.id = m.group_id
                          where m.learner_id = any(:learners)
                          order by m.joined_at""")
                 .param("learners", person.ids())
                 .query(Rows.of(KnownBy.class))
                 .list();
+    }
+
+    private void forgetMemberships(Person person) {
+        record Forgotten(UUID organisationId, UUID id) {}
+        jdbc.sql("""
+                        update membership
+                           set external_learner_id = null, group_id = null, removed_at = coalesce(removed_at, :now)
+                         where learner_id = any(:learners)
+                        returning organisation_id, id""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("learners", person.ids())
+                .query(Rows.of(Forgotten.class))
+                .list()
+                .forEach(one -> news.changed(one.organisationId(), one.id()));
     }
 
     private void forgetInvitations(List<String> addresses) {

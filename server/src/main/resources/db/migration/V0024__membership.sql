@@ -1,0 +1,31 @@
+-- Groups of learners, memberships that wait for their learner, and several memberships of one person.
+
+create table learner_group (
+    id              uuid primary key,
+    organisation_id uuid        not null,
+    name            text        not null,
+    created_at      timestamptz not null
+);
+create unique index learner_group_name on learner_group (organisation_id, lower(name));
+select distribute('learner_group', 'local');
+alter table learner_group add constraint learner_group_organisation foreign key (organisation_id) references organisation;
+
+-- A membership without a learner waits until somebody takes it by its link. One that was merged into another is the
+-- same person's; the organisation sees the other in its place. Merging rewrites nothing, so that unmerging can end it.
+alter table membership alter column learner_id drop not null;
+alter table membership add column group_id uuid;
+alter table membership add column merged_into uuid;
+alter table membership add constraint membership_group foreign key (group_id) references learner_group;
+alter table membership add constraint membership_main foreign key (merged_into) references membership;
+create index membership_by_group on membership (group_id) where group_id is not null;
+create index membership_by_main on membership (merged_into) where merged_into is not null;
+
+-- Each link to a membership that waits works until its time is over; only its hash is kept.
+create table membership_link (
+    token_hash    bytea primary key,
+    membership_id uuid        not null,
+    expires_at    timestamptz not null
+);
+create index membership_link_by_membership on membership_link (membership_id);
+select distribute('membership_link', 'local');
+alter table membership_link add constraint membership_link_membership foreign key (membership_id) references membership;
