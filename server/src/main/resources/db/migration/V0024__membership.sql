@@ -13,7 +13,7 @@ alter table learner_group add constraint learner_group_organisation foreign key 
 -- A membership without a learner waits until somebody takes it by its link. One that was merged into another is the
 -- same person's; the organisation sees the other in its place. Merging rewrites nothing, so that unmerging can end it.
 alter table membership alter column learner_id drop not null;
-alter table membership add column group_id uuid;
+alter table membership add column if not exists group_id uuid;
 alter table membership add column merged_into uuid;
 alter table membership add constraint membership_group foreign key (group_id) references learner_group;
 alter table membership add constraint membership_main foreign key (merged_into) references membership;
@@ -29,3 +29,17 @@ create table membership_link (
 create index membership_link_by_membership on membership_link (membership_id);
 select distribute('membership_link', 'local');
 alter table membership_link add constraint membership_link_membership foreign key (membership_id) references membership;
+
+-- A place in an invite-only run that ended because the organisation removed the learner. They come back by a new
+-- invitation alone.
+create table place_taken_back (
+    learner_id      uuid,
+    run_id          uuid,
+    organisation_id uuid        not null,
+    taken_at        timestamptz not null,
+    primary key (learner_id, run_id)
+);
+select distribute('place_taken_back', 'learner', 'learner_id');
+alter table place_taken_back add constraint place_taken_back_run foreign key (run_id) references course_run;
+alter table place_taken_back
+    add constraint place_taken_back_organisation foreign key (organisation_id) references organisation;

@@ -17,4 +17,9 @@ public enum BusinessModel {
     public boolean isForAnyone() {
         return this == OPEN_UPGRADE || this == OPEN_SPONSORED;
     }
+
+    /** Whether nobody comes in without an invitation: the source's "private" or "invite-only". */
+    public boolean isByInvitation() {
+        return this == PRIVATE_NO_PURCHASE || this == PRIVATE_SPONSORED;
+    }
 }

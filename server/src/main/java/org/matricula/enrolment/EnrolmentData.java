@@ -48,6 +48,8 @@ class EnrolmentData implements PersonalData {
                 "who takes part in which run and until when; kept for the counts, nameless once the account is erased",
                 "adjustment",
                 "extra time, attempts and access a learner was granted, and why; without the reason and nameless once the account is erased",
+                "place_taken_back",
+                "who lost a place in an invite-only run when the organisation that gave it removed them; kept for the counts, nameless once the account is erased",
                 "enrolment_history",
                 "who joined and left which run when, and on what terms; kept for the counts, nameless once the account is erased");
     }

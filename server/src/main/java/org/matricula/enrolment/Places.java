@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Places {
 
     private final EnrolmentStore store;
+    private final TakenBackStore takenBack;
     private final EnrolmentHistory history;
     private final TallyStore tallies;
     private final Adjustments adjustments;
@@ -33,6 +34,7 @@ public class Places {
 
     Places(
             EnrolmentStore store,
+            TakenBackStore takenBack,
             EnrolmentHistory history,
             TallyStore tallies,
             Adjustments adjustments,
@@ -41,6 +43,7 @@ public class Places {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.takenBack = takenBack;
         this.history = history;
         this.tallies = tallies;
         this.adjustments = adjustments;
@@ -70,6 +73,7 @@ public class Places {
     @Transactional
     public Enrolment join(Person person, CourseRun run, Source source, @Nullable UUID organisationId, ZoneId zone) {
         var now = clock.instant();
+        if (Door.of(source) != Door.OWN) takenBack.forget(person, run.id());
         switch (place(person, run, Door.of(source), zone, now)) {
             case Place.Refused(var reason) -> throw reason;
             case Place.Offered(var terms) -> add(person, run, terms.track(), source, organisationId, now);
@@ -170,7 +174,9 @@ public class Places {
                 .with(adjustments.of(enrolment.learnerId(), run.id()), zone);
         if (!enrolment.hasLeft()) return new Place.Taken(enrolment, terms);
         var ended = run.phase(now) == CourseRun.Phase.ENDED && !terms.isReadable(now);
-        return new Place.Left(enrolment, terms, ended ? new Refusal("enrolment.not.over") : null);
+        if (ended) return new Place.Left(enrolment, terms, new Refusal("enrolment.not.over"));
+        var isTakenBack = run.model().isByInvitation() && takenBack.isTakenBack(person, run.id());
+        return new Place.Left(enrolment, terms, isTakenBack ? new Refusal("enrolment.not.taken-back") : null);
     }
 
     private static Place offer(CourseRun run, Door door, ZoneId zone, Instant now) {

@@ -7,5 +7,10 @@ public enum Source {
     SHARED_LINK,
     SAML,
     API,
-    IMPORT
+    IMPORT;
+
+    /** Whether an organisation brought the learner to the run here; imports tell of what happened elsewhere. */
+    public boolean isThroughOrganisation() {
+        return this != OWN && this != IMPORT;
+    }
 }
