@@ -17,12 +17,10 @@ public class BulkMemberships {
 
     private final JdbcClient jdbc;
     private final BulkCopy copy;
-    private final MembershipNews news;
 
-    BulkMemberships(JdbcClient jdbc, BulkCopy copy, MembershipNews news) {
+    BulkMemberships(JdbcClient jdbc, BulkCopy copy) {
         this.jdbc = jdbc;
         this.copy = copy;
-        this.news = news;
     }
 
     /** The learners the organisation knows by these ids; ids it doesn't know are absent. */
@@ -52,10 +50,8 @@ public class BulkMemberships {
         var staged = copy.stage("membership", columns, memberships, membership -> new Object[] {
             membership.id(), organisationId, membership.learnerId(), membership.externalLearnerId(), joinedAt, true
         });
-        var added = jdbc.sql("insert into membership (" + columns + ") select " + columns + " from " + staged
-                        + " on conflict do nothing returning id")
-                .query(UUID.class)
-                .list();
-        news.changed(organisationId, added);
+        jdbc.sql("insert into membership (" + columns + ") select " + columns + " from " + staged
+                        + " on conflict do nothing")
+                .update();
     }
 }
