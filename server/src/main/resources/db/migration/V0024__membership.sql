@@ -43,3 +43,20 @@ select distribute('place_taken_back', 'learner', 'learner_id');
 alter table place_taken_back add constraint place_taken_back_run foreign key (run_id) references course_run;
 alter table place_taken_back
     add constraint place_taken_back_organisation foreign key (organisation_id) references organisation;
+
+-- A key by which a program of an organisation signs its calls of the Partner API. The secret is sealed, not hashed: a
+-- signature can be checked by nobody who doesn't have it.
+create table partner_key (
+    id              uuid primary key,
+    organisation_id uuid        not null,
+    name            text        not null,
+    consumer_key    text        not null unique,
+    sealed_secret   bytea       not null,
+    created_at      timestamptz not null,
+    created_by      uuid        not null,
+    last_used_at    timestamptz,
+    revoked_at      timestamptz
+);
+create index partner_key_by_organisation on partner_key (organisation_id);
+select distribute('partner_key', 'local');
+alter table partner_key add constraint partner_key_organisation foreign key (organisation_id) references organisation;

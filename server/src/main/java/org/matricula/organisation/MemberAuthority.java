@@ -21,6 +21,7 @@ class MemberAuthority implements Authority {
         return switch (caller) {
             case Caller.SignedIn person -> holds(person, permission, organisation);
             case Caller.Client client -> holds(client, permission, organisation);
+            case Caller.Partner partner -> false;
         };
     }
 

@@ -15,29 +15,33 @@ import org.matricula.testing.Visitor;
  * @param name     for the report
  * @param account  the person's, who has a session; null for a stranger or a program
  * @param program  whether it comes with a bearer token
+ * @param partner  whether that token is one of the Partner API
  * @param own      what docs/roles.md gives it in the organisation of the path, or on the platform
  */
-record Asking(String name, Visitor visitor, @Nullable UUID account, boolean program, Set<Permission> own) {
+record Asking(
+        String name, Visitor visitor, @Nullable UUID account, boolean program, boolean partner, Set<Permission> own) {
 
-    /** What the document says. A program's token is good for the API alone. */
+    /** What the document says. A program's token is good for the API alone, a partner's for the Partner API. */
     boolean expected(Route route) {
+        if (partner) return !isGuarded(route.access()) || route.access() instanceof Access.AnyPartner;
         if (program && !isCall(route)) return !isGuarded(route.access());
         return switch (route.access()) {
             case Access.Public visitor -> true;
             case Access.Everyone everyone -> true;
             case Access.AnySignedIn any -> account != null;
+            case Access.AnyPartner any -> false;
             case Access.Holding(var permission) -> own.contains(permission);
         };
     }
 
     /** The same with a new session, for when a route has ended the one before. */
     Asking again(Function<UUID, Visitor> signIn) {
-        return account == null ? this : new Asking(name, signIn.apply(account), account, program, own);
+        return account == null ? this : new Asking(name, signIn.apply(account), account, program, partner, own);
     }
 
     /** On a page, where its token is good for nothing, one program stands for all of them. */
     boolean mayKnow(Route route) {
-        return !program || isCall(route) || own.contains(Permission.SEE_ORGANISATION);
+        return !program || partner || isCall(route) || own.contains(Permission.SEE_ORGANISATION);
     }
 
     private static boolean isCall(Route route) {
@@ -45,6 +49,8 @@ record Asking(String name, Visitor visitor, @Nullable UUID account, boolean prog
     }
 
     private static boolean isGuarded(Access access) {
-        return access instanceof Access.AnySignedIn || access instanceof Access.Holding;
+        return access instanceof Access.AnySignedIn
+                || access instanceof Access.AnyPartner
+                || access instanceof Access.Holding;
     }
 }

@@ -3,6 +3,7 @@ package org.matricula.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -47,6 +48,12 @@ class AuthorisationTests {
 
     @Autowired
     ApiClients clients;
+
+    @Autowired
+    PartnerKeys keys;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     SessionRepository<?> sessions;
@@ -120,7 +127,7 @@ class AuthorisationTests {
 
     private List<Asking> everyone() {
         var everyone = new ArrayList<Asking>();
-        everyone.add(new Asking("stranger", Visitor.stranger(port), null, false, Set.of()));
+        everyone.add(new Asking("stranger", Visitor.stranger(port), null, false, false, Set.of()));
         everyone.add(person("person without a role", account(), Set.of()));
         for (var role : Role.values()) {
             everyone.add(member(role, here, documentedOf(role)));
@@ -128,6 +135,7 @@ class AuthorisationTests {
         }
         for (var role : PlatformRole.values()) everyone.add(platformMember(role));
         everyone.addAll(programs());
+        everyone.add(partner());
         return everyone;
     }
 
@@ -156,11 +164,17 @@ class AuthorisationTests {
     private Asking program(Organisation organisation, Set<Permission> given, Set<Permission> own) {
         var created = clients.create(organisation.id(), "a program", given, given, UUID.randomUUID());
         var name = "program with " + given + (organisation == here ? "" : " of another organisation");
-        return new Asking(name, Visitor.program(port, created.token()), null, true, own);
+        return new Asking(name, Visitor.program(port, created.token()), null, true, false, own);
+    }
+
+    private Asking partner() {
+        var key = keys.create(here.id(), "a program", UUID.randomUUID());
+        var token = PartnerTokenTests.token(key.key().consumerKey(), key.secret(), clock.instant());
+        return new Asking("program with a partner key", Visitor.program(port, token), null, true, true, Set.of());
     }
 
     private Asking person(String name, UUID account, Set<Permission> own) {
-        return new Asking(name, signIn(account), account, false, own);
+        return new Asking(name, signIn(account), account, false, false, own);
     }
 
     private Visitor signIn(UUID account) {

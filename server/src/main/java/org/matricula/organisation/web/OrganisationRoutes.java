@@ -51,7 +51,9 @@ class OrganisationRoutes implements RouteRules {
                 .post("/o/{organisation}/member-invitations/{id}/cancellation", holding(MANAGE_MEMBERS))
                 .get("/member-invitations/{token}", EVERYONE)
                 .post("/member-invitations/{token}/acceptance", SIGNED_IN)
-                .post("/member-invitations/{token}/refusal", EVERYONE);
+                .post("/member-invitations/{token}/refusal", EVERYONE)
+                .get("/memberships/{token}", EVERYONE)
+                .post("/memberships/{token}/acceptance", SIGNED_IN);
     }
 
     private static void operatorPages(Routes routes) {
@@ -86,6 +88,8 @@ class OrganisationRoutes implements RouteRules {
                 .get("/api/v1/member-invitations/{token}", EVERYONE)
                 .post("/api/v1/member-invitations/{token}/acceptance", SIGNED_IN)
                 .post("/api/v1/member-invitations/{token}/refusal", EVERYONE)
+                .get("/api/v1/memberships/{token}", EVERYONE)
+                .post("/api/v1/memberships/{token}/acceptance", SIGNED_IN)
                 .get("/api/v1/operator/organisations", holding(ADD_ORGANISATIONS))
                 .post("/api/v1/operator/organisations", holding(ADD_ORGANISATIONS))
                 .get("/api/v1/operator/organisations/{id}", holding(ADD_ORGANISATIONS))

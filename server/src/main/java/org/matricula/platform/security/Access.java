@@ -15,6 +15,9 @@ public sealed interface Access {
     /** Anybody who is signed in; the route itself shows them only what is theirs. */
     Access SIGNED_IN = new AnySignedIn();
 
+    /** A program that signs its calls with a partner key; the route itself shows it only what is its organisation's. */
+    Access PARTNER = new AnyPartner();
+
     /** Whoever holds the permission in the organisation of the path's {@code {organisation}}, or on the platform. */
     static Access holding(Permission permission) {
         return new Holding(permission);
@@ -25,6 +28,8 @@ public sealed interface Access {
     record Everyone() implements Access {}
 
     record AnySignedIn() implements Access {}
+
+    record AnyPartner() implements Access {}
 
     record Holding(Permission permission) implements Access {}
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Whoever sends a request: a person who is signed in, or a program of an organisation. */
+/** Whoever sends a request: a person who is signed in, a program of an organisation, or one that calls the Partner API. */
 public sealed interface Caller extends Principal, Serializable {
 
     /** The account's, or the program's. */
@@ -42,6 +42,19 @@ public sealed interface Caller extends Principal, Serializable {
         @Override
         public String getName() {
             return clientId.toString();
+        }
+    }
+
+    /** A program that signs its calls of the Partner API with a key of an organisation. Good for nothing else. */
+    record Partner(UUID keyId, UUID organisationId, String organisationSlug) implements Caller {
+        @Override
+        public UUID id() {
+            return keyId;
+        }
+
+        @Override
+        public String getName() {
+            return keyId.toString();
         }
     }
 

@@ -20,7 +20,8 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        var path = request.getRequestURI();
+        if (path.startsWith("/api/") || path.startsWith("/partners/")) {
             response.setHeader("WWW-Authenticate", "Bearer");
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else {

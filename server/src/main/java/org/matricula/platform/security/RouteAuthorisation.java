@@ -66,6 +66,7 @@ public final class RouteAuthorisation implements AuthorizationManager<RequestAut
             case Access.Public visitor -> true;
             case Access.Everyone everyone -> true;
             case Access.AnySignedIn any -> callerOf(authentication) instanceof Caller.SignedIn;
+            case Access.AnyPartner any -> callerOf(authentication) instanceof Caller.Partner;
             case Access.Holding(var permission) -> holds(callerOf(authentication), permission, match);
         };
     }

@@ -24,8 +24,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Three ways in: public documents (no session at all), programs with a bearer token, and people with a session.
- * All three ask {@link RouteAuthorisation}. Commands that serve no pages, such as an import, do without.
+ * Four ways in: public documents (no session at all), programs with a bearer token, programs that sign their calls of
+ * the Partner API, and people with a session. All four ask {@link RouteAuthorisation}. Commands that serve no pages, such as an import, do without.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -67,6 +67,27 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
+    @ConditionalOnWebApplication
+    SecurityFilterChain partners(
+            HttpSecurity http,
+            RouteAuthorisation authorisation,
+            Denials denials,
+            ObjectProvider<PartnerTokens> tokens,
+            Throttle throttle) {
+        common(http, authorisation)
+                .addFilterBefore(new Uploads(authorisation, null), CsrfFilter.class)
+                .securityMatcher(
+                        (RequestMatcher) request -> request.getRequestURI().startsWith("/partners/"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new PartnerTokenFilter(tokens, throttle), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(denials).accessDeniedHandler(denials));
+        return http.build();
+    }
+
+    @Bean
+    @Order(4)
     @ConditionalOnWebApplication
     SecurityFilterChain peopleWithSessions(
             HttpSecurity http,

@@ -129,6 +129,8 @@ final class ErrorPages implements ErrorController {
                 ? path
                 : request.getRequestURI();
         var accept = request.getHeader("Accept");
-        return origin.startsWith("/api/") || (accept != null && accept.contains("json") && !accept.contains("html"));
+        return origin.startsWith("/api/")
+                || origin.startsWith("/partners/")
+                || (accept != null && accept.contains("json") && !accept.contains("html"));
     }
 }
