@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,5 +86,15 @@ class CostStore {
     private static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    int count(UUID organisationId, Collection<UUID> learnerIds) {
+        return jdbc.sql("""
+                        select count(*) from charge
+                         where organisation_id = :organisation and learner_id = any(:learners)""")
+                .param("organisation", organisationId)
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 }

@@ -1,6 +1,7 @@
 package org.matricula.billing;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +66,11 @@ public class Costs {
     public CostRow charge(UUID organisationId, UUID id) {
         var state = store.find(organisationId, id).orElseThrow(NotFound::new);
         return rows(organisationId, List.of(state)).getFirst();
+    }
+
+    /** How many charges these learners brought the organisation. */
+    public int chargesOf(UUID organisationId, Collection<UUID> learnerIds) {
+        return store.count(organisationId, learnerIds);
     }
 
     /** Charges with an open question, the oldest question first. */

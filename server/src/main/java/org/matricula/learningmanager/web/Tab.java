@@ -6,7 +6,9 @@ import org.matricula.platform.security.Permission;
 /** The tabs of the Learning Manager, in their order, each with what it takes to see it. */
 public enum Tab {
     COURSES("", Permission.SEE_COUNTS),
-    COSTS("/costs", Permission.SEE_COSTS);
+    LEARNERS("/learners", Permission.SEE_LEARNERS),
+    COSTS("/costs", Permission.SEE_COSTS),
+    SETTINGS("/settings", Permission.INVITE_LEARNERS);
 
     private final String path;
     private final Permission permission;

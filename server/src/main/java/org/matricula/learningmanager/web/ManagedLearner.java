@@ -1,0 +1,53 @@
+package org.matricula.learningmanager.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.matricula.organisation.LearnerGroup;
+import org.matricula.organisation.Membership;
+import org.matricula.roll.RollMember;
+
+/**
+ * A learner's page.
+ *
+ * @param merged    memberships found to be the same person's, which are seen as this one
+ * @param timeline  the latest first
+ * @param manages   whether its reader may change things
+ */
+public record ManagedLearner(
+        Desk desk,
+        RollMember member,
+        List<LearnerGroup> groups,
+        List<Membership> merged,
+        List<LearnerRun> runs,
+        List<LearnerInvitation> invitations,
+        List<LearnerAward> awards,
+        List<Happening> timeline,
+        boolean manages) {
+
+    public String path() {
+        return Tab.LEARNERS.path(desk.organisation()) + "/" + member.membershipId();
+    }
+
+    /** Whether the membership was made for somebody who hasn't come yet. */
+    public boolean isWaiting() {
+        return member.learnerId() == null;
+    }
+
+    /** What stands for the learner where there is no name yet. */
+    public String name() {
+        if (!member.name().isEmpty()) return member.name();
+        return member.externalId() == null ? member.membershipId().toString() : member.externalId();
+    }
+
+    public @Nullable LearnerGroup group() {
+        return groups.stream()
+                .filter(group -> group.id().equals(member.groupId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Memberships that can be parted again: behind each is somebody. */
+    public List<Membership> partable() {
+        return merged.stream().filter(one -> one.learnerId() != null).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.matricula.learningmanager.web;
+
+import java.util.UUID;
+import org.matricula.learningmanager.Removals;
+import org.matricula.platform.web.Page;
+import org.matricula.platform.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+import pages.Templates;
+
+/** Removing a learner from the organisation: first what it does, then the removal. */
+@Controller("learningManagerRemovalController")
+@RequestMapping("/o/{organisation}/learning-manager/learners/{membership}/removal")
+class RemovalController {
+
+    private final Desks desks;
+    private final Removals removals;
+    private final Templates templates;
+
+    RemovalController(Desks desks, Removals removals, Templates templates) {
+        this.desks = desks;
+        this.removals = removals;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    Page preview(@PathVariable String organisation, @PathVariable UUID membership) {
+        var desk = desks.of(organisation, Tab.LEARNERS);
+        var preview = removals.preview(desk.organisation().id(), membership);
+        return Page.of(templates.learningmanagerRemoval(desk, preview));
+    }
+
+    @PostMapping
+    View remove(@PathVariable String organisation, @PathVariable UUID membership) {
+        var desk = desks.of(organisation, Tab.LEARNERS);
+        removals.remove(desk.organisation().id(), membership);
+        return Redirect.to(Tab.LEARNERS.path(desk.organisation())).saying("learningmanager.removal.done");
+    }
+}
