@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,10 +24,12 @@ import org.matricula.organisation.KnownLearners.Seen;
 import org.matricula.organisation.Membership;
 import org.matricula.organisation.Memberships;
 import org.matricula.organisation.MergedMemberships;
+import org.matricula.platform.Audit;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.roll.Roll;
 import org.matricula.roll.RollMember;
+import org.matricula.roll.RollRemovals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +49,9 @@ public class Removals {
     private final Invitations invitations;
     private final Ending ending;
     private final Costs costs;
+    private final RollRemovals removals;
     private final People people;
+    private final Audit audit;
     private final Courses courses;
     private final Runs runs;
     private final Clock clock;
@@ -59,7 +65,9 @@ public class Removals {
             Invitations invitations,
             Ending ending,
             Costs costs,
+            RollRemovals removals,
             People people,
+            Audit audit,
             Courses courses,
             Runs runs,
             Clock clock) {
@@ -71,7 +79,9 @@ public class Removals {
         this.invitations = invitations;
         this.ending = ending;
         this.costs = costs;
+        this.removals = removals;
         this.people = people;
+        this.audit = audit;
         this.courses = courses;
         this.runs = runs;
         this.clock = clock;
@@ -100,18 +110,53 @@ public class Removals {
      */
     @Transactional
     public void remove(UUID organisationId, UUID membershipId) {
-        var removed = memberships.remove(organisationId, membershipId);
-        var persons = learners(removed).stream()
-                .map(people::personOf)
-                .sorted(java.util.Comparator.comparing(Person::id))
-                .toList();
+        var persons = persons(organisationId, membershipId);
+        // Invitations first: whoever is accepting one holds it, and then asks for the membership.
+        persons.forEach(person -> ending.cancelAllTo(organisationId, person));
+        memberships.remove(organisationId, membershipId);
         for (var person : persons) {
             known.seen(organisationId, person.learnerIds()).values().stream()
                     .map(Seen::membershipId)
                     .forEach(other -> memberships.remove(organisationId, other));
             places.takeBack(organisationId, person);
-            ending.cancelAllTo(organisationId, person);
         }
+    }
+
+    /** The same for one run alone. @throws NotFound if the learner isn't in it through the organisation */
+    public RunRemovalPreview preview(UUID organisationId, UUID membershipId, UUID runId) {
+        var member = roll.member(organisationId, membershipId).orElseThrow(NotFound::new);
+        var taken = learners(merged.together(organisationId, membershipId)).stream()
+                .filter(id -> roll.entry(organisationId, runId, id).isPresent())
+                .flatMap(id -> places.of(organisationId, Person.of(id)).stream())
+                .filter(place -> place.enrolment().runId().equals(runId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var place = named(List.of(taken), one -> true).getFirst();
+        return new RunRemovalPreview(member, place, taken.endsWithRemoval());
+    }
+
+    /**
+     * The organisation sees the learner no more in this run, and in others as before, until they come to it through the
+     * organisation again.
+     *
+     * @throws NotFound if the learner isn't in it through the organisation
+     */
+    @Transactional
+    public void remove(UUID organisationId, UUID membershipId, UUID runId) {
+        preview(organisationId, membershipId, runId);
+        var learners = learners(merged.together(organisationId, membershipId));
+        learners.stream().sorted().forEach(id -> places.takeBack(organisationId, Person.of(id), runId));
+        removals.fromRun(organisationId, runId, learners);
+        audit.record(organisationId, "membership.removed-from-run", "membership", membershipId, Map.of("run", runId));
+    }
+
+    private List<Person> persons(UUID organisationId, UUID membershipId) {
+        var together = merged.together(organisationId, membershipId);
+        if (together.isEmpty()) throw new NotFound();
+        return learners(together).stream()
+                .map(people::personOf)
+                .sorted(Comparator.comparing(Person::id))
+                .toList();
     }
 
     private static Set<UUID> learners(Collection<Membership> memberships) {

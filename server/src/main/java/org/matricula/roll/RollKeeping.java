@@ -95,7 +95,8 @@ class RollKeeping {
     private void keep(Collection<UUID> learnerIds, Set<EntryKey> back) {
         if (learnerIds.isEmpty()) return;
         var personOf = new HashMap<UUID, UUID>();
-        people.personOfEach(learnerIds).forEach((learner, person) -> personOf.put(learner, person.id()));
+        people.personOfEach(facts.together(learnerIds))
+                .forEach((learner, person) -> personOf.put(learner, person.id()));
         var learners = new TreeSet<>(personOf.keySet());
         entries.hold(learners);
         followed.hold(unlisted(learners));

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One row per membership in force, made from the membership and its rows on the roll; and the words to find it by. */
+/** One row per membership in force that is seen, made from the membership and its rows on the roll; and the words to find it by. */
 @Repository
 class RollMemberStore {
 
@@ -36,7 +36,7 @@ class RollMemberStore {
                            coalesce(s.runs, 0) as runs, coalesce(s.runs_left, 0) as runs_left,
                            coalesce(s.runs_completed, 0) as runs_completed, s.last_activity_at
                       from wanted
-                           join membership m on m.id = wanted_id and m.removed_at is null
+                           join membership m on m.id = wanted_id and m.removed_at is null and m.merged_into is null
                            left join sums s on s.membership_id = m.id
                            left join account_contact c on c.account_id = m.learner_id
                            left join known_address k
@@ -58,7 +58,8 @@ class RollMemberStore {
         statement(WANTED + """
                 delete from roll_member
                  where membership_id in (select wanted_id from wanted)
-                   and membership_id not in (select id from membership m where removed_at is null
+                   and membership_id not in (select id from membership m
+                                              where removed_at is null and merged_into is null
                                                 and id in (select wanted_id from wanted)
                                                 and (not imported or exists (
                                                     select from roll_entry where membership_id = m.id)))""", membershipIds);

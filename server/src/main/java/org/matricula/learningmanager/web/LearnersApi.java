@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.learningmanager.LearnerDetails;
 import org.matricula.learningmanager.RemovalPreview;
 import org.matricula.learningmanager.Removals;
+import org.matricula.learningmanager.RunRemovalPreview;
 import org.matricula.organisation.MergedMemberships;
 import org.matricula.organisation.WaitingMemberships;
 import org.matricula.platform.PublicUrl;
@@ -118,6 +119,18 @@ class LearnersApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String organisation, @PathVariable UUID membership) {
         removals.remove(organisationId(organisation), membership);
+    }
+
+    @GetMapping("/{membership}/runs/{run}/removal")
+    RunRemovalPreview preview(
+            @PathVariable String organisation, @PathVariable UUID membership, @PathVariable UUID run) {
+        return removals.preview(organisationId(organisation), membership, run);
+    }
+
+    @DeleteMapping("/{membership}/runs/{run}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String organisation, @PathVariable UUID membership, @PathVariable UUID run) {
+        removals.remove(organisationId(organisation), membership, run);
     }
 
     @PutMapping("/{membership}/merged-into")
