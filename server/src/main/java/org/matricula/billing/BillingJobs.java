@@ -14,8 +14,11 @@ class BillingJobs {
     private static final LocalTime NIGHT = LocalTime.of(2, 40);
 
     @Bean
-    RecurringTask<Void> chargeRecount(ChargeTallies tallies) {
+    RecurringTask<Void> chargeRecount(ChargeTallies tallies, Budgets budgets) {
         return Tasks.recurring("charge-recount", Schedules.daily(ZoneOffset.UTC, NIGHT))
-                .execute((instance, context) -> tallies.recount());
+                .execute((instance, context) -> {
+                    tallies.recount();
+                    budgets.recount();
+                });
     }
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,10 +36,10 @@ class ChargeStore {
     }
 
     /** @return whether there was none yet for this organisation, learner and run */
-    boolean add(Charge charge, YearMonth month) {
+    boolean add(Charge charge, YearMonth month, @Nullable UUID groupId) {
         return jdbc.sql("""
-                        insert into charge (id, organisation_id, learner_id, run_id, course_id, at, month, amount, currency, source)
-                        values (:id, :organisation, :learner, :run, :course, :at, :month, :amount, :currency, :source)
+                        insert into charge (id, organisation_id, learner_id, run_id, course_id, at, month, amount, currency, source, group_id)
+                        values (:id, :organisation, :learner, :run, :course, :at, :month, :amount, :currency, :source, :group)
                         on conflict do nothing""")
                         .param("id", charge.id())
                         .param("organisation", charge.organisationId())
@@ -50,6 +51,7 @@ class ChargeStore {
                         .param("amount", charge.amount())
                         .param("currency", charge.currency().getCurrencyCode())
                         .param("source", charge.source().name())
+                        .param("group", groupId)
                         .update()
                 == 1;
     }
@@ -69,6 +71,16 @@ class ChargeStore {
                 .param("organisation", organisationId)
                 .query(Rows.of(Charge.class))
                 .optional();
+    }
+
+    /** The learner's group on that day. */
+    @Nullable
+    UUID groupOf(UUID chargeId) {
+        return jdbc.sql("select group_id from charge where id = :id")
+                .param("id", chargeId)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .orElse(null);
     }
 
     YearMonth monthOf(UUID chargeId) {

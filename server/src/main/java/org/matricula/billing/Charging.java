@@ -2,11 +2,14 @@ package org.matricula.billing;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.enrolment.Admission;
 import org.matricula.enrolment.Enrolment;
+import org.matricula.organisation.KnownLearners;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Refusal;
@@ -24,6 +27,8 @@ class Charging implements Admission {
     private final PrepaymentStore prepayments;
     private final ChargeStore charges;
     private final ChargeTallies tallies;
+    private final Budgets budgets;
+    private final KnownLearners learners;
     private final Organisations organisations;
     private final Clock clock;
 
@@ -32,12 +37,16 @@ class Charging implements Admission {
             PrepaymentStore prepayments,
             ChargeStore charges,
             ChargeTallies tallies,
+            Budgets budgets,
+            KnownLearners learners,
             Organisations organisations,
             Clock clock) {
         this.prices = prices;
         this.prepayments = prepayments;
         this.charges = charges;
         this.tallies = tallies;
+        this.budgets = budgets;
+        this.learners = learners;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -53,8 +62,16 @@ class Charging implements Admission {
                 .orElseThrow(() -> new Refusal("billing.not-agreed", organisation.name()));
         var charge = charge(enrolment, run, price, organisationId);
         var month = YearMonth.from(charge.at().atZone(organisation.zone()));
-        if (!charges.add(charge, month)) return;
+        var group = group(charge);
+        if (!charges.add(charge, month, group)) return;
+        budgets.charged(charge, group);
         tallies.charged(charge, isPrepaid(charge), month);
+    }
+
+    private @Nullable UUID group(Charge charge) {
+        var seen = learners.seen(charge.organisationId(), List.of(charge.learnerId()))
+                .get(charge.learnerId());
+        return seen == null ? null : seen.groupId();
     }
 
     /** What costs nothing takes nothing from what was paid. */

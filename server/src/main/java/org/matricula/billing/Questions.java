@@ -25,6 +25,7 @@ public class Questions {
     private final QuestionStore store;
     private final PrepaymentStore prepayments;
     private final ChargeTallies tallies;
+    private final Budgets budgets;
     private final Audit audit;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public class Questions {
             QuestionStore store,
             PrepaymentStore prepayments,
             ChargeTallies tallies,
+            Budgets budgets,
             Audit audit,
             Clock clock) {
         this.charges = charges;
         this.store = store;
         this.prepayments = prepayments;
         this.tallies = tallies;
+        this.budgets = budgets;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,6 +96,7 @@ public class Questions {
             throw new Refusal("billing.question.credited");
         store.settle(chargeId, now);
         write(charge, ChargeNote.Kind.CREDIT, words, now);
+        budgets.credited(charge, charges.groupOf(chargeId));
         if (charge.isPrepaid()) giveBack(charge);
         tallies.credited(charge, charges.monthOf(chargeId));
     }

@@ -77,6 +77,17 @@ class InvitationLists {
         return found;
     }
 
+    /** By run and group. */
+    List<ReservedPlaces> reserved(UUID organisationId, Instant now) {
+        return jdbc.sql("select run_id, group_name, count(*)::int as places from invitation where " + IS_PENDING + """
+                         and organisation_id = :organisation and expires_at > :now
+                         group by run_id, group_name""")
+                .param("organisation", organisationId)
+                .param("now", InvitationStore.utc(now))
+                .query(Rows.of(ReservedPlaces.class))
+                .list();
+    }
+
     /** To which address pending invitations with these external ids go, in any run. */
     Map<String, String> addressesByExternalId(UUID organisationId, Collection<String> externalIds) {
         var found = new HashMap<String, String>();

@@ -156,6 +156,11 @@ public class Invitations {
                 .orElse(List.of());
     }
 
+    /** What waits for an answer, in all runs. */
+    public List<ReservedPlaces> reserved(UUID organisationId) {
+        return lists.reserved(organisationId, clock.instant());
+    }
+
     /** How many wait for an answer by the name of the group they come into, empty for none. */
     public Map<String, Integer> pendingByGroup(UUID organisationId, Collection<UUID> runIds) {
         return lists.pendingByGroup(organisationId, runIds, clock.instant());

@@ -141,7 +141,8 @@ public class LearningManagerAccess {
                     Map.of("version", version));
     }
 
-    private List<Account> managersOf(UUID organisationId) {
+    /** Who may invite in the organisation, and can be written to. */
+    List<Account> managersOf(UUID organisationId) {
         return members.of(organisationId).stream()
                 .filter(member -> member.roles().stream().anyMatch(LearningManagerAccess::invites))
                 .flatMap(member -> accounts.find(member.accountId()).stream())

@@ -9,7 +9,7 @@ import org.matricula.platform.web.PagePanel;
 import org.springframework.stereotype.Component;
 import pages.Templates;
 
-/** The tabs of the Learning Manager above an organisation's costs; none before it is open. */
+/** The tabs of the Learning Manager above an organisation's costs, and the way to its budgets; none before it is open. */
 @Component
 class CostsTabs implements PagePanel {
 
@@ -40,6 +40,6 @@ class CostsTabs implements PagePanel {
         return organisations
                 .find(subject)
                 .filter(own -> access.isOpen(own.id()))
-                .map(own -> templates.learningmanagerTabs(desks.of(own, Tab.COSTS)));
+                .map(own -> templates.learningmanagerCostsTop(desks.of(own, Tab.COSTS)));
     }
 }
