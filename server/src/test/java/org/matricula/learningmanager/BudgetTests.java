@@ -101,7 +101,7 @@ class BudgetTests {
 
         assertThatThrownBy(() -> invite(own, run, 2))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("1 more enrolment");
+                .hasMessageContaining("billing.budget.full.course [1, 2]");
         invite(own, run, 1);
 
         assertThat(only(own).reserved()).isEqualTo(3);
