@@ -106,7 +106,8 @@ class InvitingPagesTests {
         var csv = "email,name,external_learner_id,group,shoe size\nada@" + domain + ",Ada Ó’Néill 李,S-1,Evening,38\n";
         var file = new MockMultipartFile("file", "people.csv", "text/csv", csv.getBytes());
 
-        var answer = Browsing.text(as().send(multipart(path + "/review").file(file).header("Content-Length", 300)));
+        var answer =
+                Browsing.text(as().send(multipart(path + "/review").file(file).header("Content-Length", 300)));
 
         assertThat(Jsoup.parse(answer).text())
                 .contains("1 address is ready", "Ada Ó’Néill 李", "S-1", "Evening")

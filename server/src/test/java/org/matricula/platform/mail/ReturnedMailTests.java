@@ -65,7 +65,15 @@ class ReturnedMailTests {
         recipient = "ada@" + UUID.randomUUID() + ".example";
         store = new MailStore(jdbc, clock);
         mailId = new Outbox(store, event -> {}).queue(Mail.of(recipient, "Hello", "Text"));
-        new Courier(store, properties(), publicUrl, ReturnPath.of(MAILBOX), clock, transaction, event -> {}).sendDue();
+        new Courier(
+                        store,
+                        properties(),
+                        new Sender(properties(), publicUrl),
+                        ReturnPath.of(MAILBOX),
+                        clock,
+                        transaction,
+                        event -> {})
+                .sendDue();
         returnPath =
                 MAIL.getReceivedMessagesForDomain(recipient.substring(4))[0].getHeader("Return-Path")[0].replaceAll(
                         "[<>]", "");
