@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.matricula.catalogue.Runs;
 import org.matricula.invitation.InvitationHistory.Kind;
 import org.matricula.platform.Audit;
-import org.matricula.platform.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +25,6 @@ public class BulkInvitations {
 
     private final JdbcClient jdbc;
     private final InvitationRules rules;
-    private final Runs runs;
     private final InvitationHistory history;
     private final TallyStore tallies;
     private final Audit audit;
@@ -36,14 +33,12 @@ public class BulkInvitations {
     BulkInvitations(
             JdbcClient jdbc,
             InvitationRules rules,
-            Runs runs,
             InvitationHistory history,
             TallyStore tallies,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
-        this.runs = runs;
         this.history = history;
         this.tallies = tallies;
         this.audit = audit;
@@ -92,7 +87,7 @@ public class BulkInvitations {
     }
 
     private int repeat(UUID organisationId, UUID runId, Chosen chosen, Kind kind, String condition) {
-        rules.requireAllowed(organisationId, runs.find(runId).orElseThrow(NotFound::new));
+        rules.requireAllowed(organisationId, runId);
         var found = Selection.of(organisationId, runId, chosen, clock);
         var wanted = jdbc.sql("insert into invitation_repeat (invitation_id, kind, requested_at)"
                         + " select id, :kind, :now from invitation where " + found.condition() + " and " + condition

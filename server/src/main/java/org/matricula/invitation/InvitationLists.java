@@ -1,6 +1,5 @@
 package org.matricula.invitation;
 
-import static org.matricula.invitation.InvitationStore.COLUMNS;
 import static org.matricula.invitation.InvitationStore.IS_PENDING;
 import static org.matricula.invitation.InvitationStore.SELECT;
 
@@ -108,8 +107,8 @@ class InvitationLists {
                 .query(row -> {});
     }
 
-    /** @return those that are new; an address that is invited already is left out */
-    List<Invitation> add(List<Addressed> invitations) {
+    /** @return the ids of those that are new; an address that is invited already is left out */
+    List<UUID> add(List<Addressed> invitations) {
         var staged = copy.stage("invitation", NEW, invitations, one -> new Object[] {
             one.invitation().id(),
             one.invitation().organisationId(),
@@ -126,8 +125,8 @@ class InvitationLists {
             one.invitee().group()
         });
         return jdbc.sql("insert into invitation (" + NEW + ") select " + NEW + " from " + staged
-                        + " order by normal on conflict do nothing returning " + COLUMNS)
-                .query(Rows.of(Invitation.class))
+                        + " order by normal on conflict do nothing returning id")
+                .query(UUID.class)
                 .list();
     }
 
@@ -144,6 +143,7 @@ class InvitationLists {
                 .param("run", runId)
                 .query(UUID.class)
                 .list();
+        if (replaced.isEmpty()) return replaced;
         jdbc.sql("""
                         update invitation_link l set invitation_id = new.id
                           from invitation old, invitation new

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.matricula.catalogue.CourseRun;
+import org.matricula.catalogue.Runs;
+import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 class InvitationRules {
 
     private final ObjectProvider<InvitationRule> all;
+    private final Runs runs;
     private final Clock clock;
 
-    InvitationRules(ObjectProvider<InvitationRule> all, Clock clock) {
+    InvitationRules(ObjectProvider<InvitationRule> all, Runs runs, Clock clock) {
         this.all = all;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -31,6 +35,11 @@ class InvitationRules {
     void requireAllowed(UUID organisationId, CourseRun run) {
         Invitable.require(run, clock.instant());
         whyNot(organisationId, run).ifPresent(InvitationRules::refuse);
+    }
+
+    /** The same. @throws NotFound if there is no such run */
+    void requireAllowed(UUID organisationId, UUID runId) {
+        requireAllowed(organisationId, runs.find(runId).orElseThrow(NotFound::new));
     }
 
     /** What the organisation is refused; whether the run takes anybody in is not asked. */

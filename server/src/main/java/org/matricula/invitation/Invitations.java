@@ -1,7 +1,6 @@
 package org.matricula.invitation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.matricula.account.EmailAddress;
 import org.matricula.catalogue.CourseRun;
-import org.matricula.catalogue.Runs;
-import org.matricula.invitation.InvitationHistory.Kind;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
@@ -29,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Invitations {
 
-    private static final int RESENT_A_DAY = 5;
     private static final int BATCHES_SHOWN = 10;
 
     private final InvitationStore store;
@@ -41,8 +37,6 @@ public class Invitations {
     private final Sending sending;
     private final Ending ending;
     private final InvitationRules rules;
-    private final InvitationHistory history;
-    private final Runs runs;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,8 +50,6 @@ public class Invitations {
             Sending sending,
             Ending ending,
             InvitationRules rules,
-            InvitationHistory history,
-            Runs runs,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -69,8 +61,6 @@ public class Invitations {
         this.sending = sending;
         this.ending = ending;
         this.rules = rules;
-        this.history = history;
-        this.runs = runs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -180,10 +170,8 @@ public class Invitations {
     @Transactional
     public void resend(UUID organisationId, UUID invitationId) {
         var invitation = lock(organisationId, invitationId).requirePending(clock.instant());
-        rules.requireAllowed(organisationId, runs.find(invitation.runId()).orElseThrow(NotFound::new));
-        if (history.count(invitationId, Kind.RESENT, clock.instant().minus(Duration.ofDays(1))) >= RESENT_A_DAY)
-            throw new Refusal("invitation.resent-enough", RESENT_A_DAY);
-        sending.send(List.of(invitation), Kind.RESENT);
+        rules.requireAllowed(organisationId, invitation.runId());
+        sending.sendAgain(invitation);
         record(invitation, "invitation.resent");
     }
 

@@ -55,7 +55,7 @@ class Queueing {
 
     /** Without a word to the tally. @return the ids of those that are new */
     List<UUID> add(List<Addressed> wanted) {
-        var added = lists.add(wanted).stream().map(Invitation::id).toList();
+        var added = lists.add(wanted);
         history.add(added, Kind.QUEUED);
         return added;
     }

@@ -5,6 +5,7 @@ import static org.matricula.invitation.InvitationStore.SELECT;
 import static org.matricula.invitation.InvitationStore.utc;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.matricula.catalogue.Courses;
@@ -13,6 +14,7 @@ import org.matricula.invitation.Invitation.State;
 import org.matricula.invitation.InvitationHistory.Kind;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
+import org.matricula.platform.Refusal;
 import org.matricula.platform.Rows;
 import org.matricula.platform.Token;
 import org.matricula.platform.mail.Outbox;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Sending {
 
     private static final int BATCH = 100;
+    private static final int RESENT_A_DAY = 5;
 
     private final JdbcClient jdbc;
     private final InvitationStore store;
@@ -77,6 +80,14 @@ class Sending {
                 .list();
         send(due, Kind.SENT);
         return due.size() == BATCH;
+    }
+
+    /** Call it in a transaction that holds the invitation. @throws Refusal if that was done often enough today */
+    void sendAgain(Invitation invitation) {
+        var yesterday = clock.instant().minus(Duration.ofDays(1));
+        if (history.count(invitation.id(), Kind.RESENT, yesterday) >= RESENT_A_DAY)
+            throw new Refusal("invitation.resent-enough", RESENT_A_DAY);
+        send(List.of(invitation), Kind.RESENT);
     }
 
     /** Each mail has a link of its own. Call it in a transaction that holds the invitations. */
