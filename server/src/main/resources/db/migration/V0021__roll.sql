@@ -23,28 +23,40 @@ update progress p set organisation_id = null
   from enrolment e
  where e.learner_id = p.learner_id and e.run_id = p.run_id and e.source = 'IMPORT' and p.organisation_id is not null;
 
--- What somebody may type to find a learner: the words of their name, address and external id, each also without the
--- punctuation inside. Where people write without spaces every later beginning counts too.
-create function roll_words(variadic texts text[]) returns text[]
+-- What a learner is found by: the words of their name, address and external id, each after a space; those of the name also
+-- without the punctuation inside, and where people write without spaces each character by itself.
+create function roll_sought(name text, address text, external_id text) returns text
     language sql immutable
 as
 $$
-with whole as (
-    select w from regexp_split_to_table(lower(array_to_string(texts, ' ')), '\s+') as w),
-parts as (
-    select w from whole
-     union
-    select p from whole, regexp_split_to_table(w, '[!-/:-@\[-`{-~]+') as p)
-select coalesce(array_agg(distinct left(w, 80) order by left(w, 80)), '{}')
-  from (select w from parts
-         union
-        select substr(w, n) from parts, generate_series(2, least(length(w), 12)) as n
-         where substr(w, n, 1) ~ '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]') as words
- where w <> ''
+select ' ' || regexp_replace(lower(coalesce(name, '') || ' ' || coalesce(address, '') || ' ' || coalesce(external_id, '')),
+                             '\s+', ' ', 'g')
+       || regexp_replace(lower(' ' || coalesce(name, '')), '[!-/:-@\[-`{-~\s]+', ' ', 'g')
+       || case when name ~ '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]'
+               then regexp_replace(regexp_replace(name, '[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+', '', 'g'),
+                                   '(.)', ' \1', 'g')
+               else '' end
 $$;
 
--- A learner's place in a run that came through the organisation, with how far they are. "sought" is roll_words, each
--- after a space. Where the learner came back through another organisation, the row stays as it was when they left.
+-- A cell of a file for spreadsheets: what begins like a formula gets an apostrophe, plain numbers stay. As CsvExport.
+create function csv_cell(cell text) returns text
+    language sql immutable
+as
+$$
+select case when cell ~ '^[=+@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20-]' and cell !~ '^[+-]\d+([.,]\d+)?%?$'
+            then '''' || cell else cell end
+$$;
+
+create function csv_time(at timestamptz) returns text
+    language sql stable
+as
+$$
+select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+$$;
+
+-- A learner's place in a run that came through the organisation, with how far they are. "sought" is roll_sought.
+-- Where the learner came back through another organisation, the row stays as it was when they left. Lists are
+-- narrowed to standings; whatever they are sorted by, an index has the rows of each in that order.
 create table roll_entry (
     learner_id      uuid,
     run_id          uuid,
@@ -66,18 +78,22 @@ create table roll_entry (
     last_visited_at timestamptz,
     last_comment_at timestamptz,
     completed_at    timestamptz,
+    standing        smallint generated always as (
+        case when left_at is not null and completed_at is not null then 4
+             when left_at is not null then 3
+             when completed_at is not null then 2
+             when last_visited_at is not null then 1
+             else 0 end) stored,
     primary key (learner_id, run_id, organisation_id)
 );
-create index roll_entry_by_name on roll_entry (organisation_id, run_id, lower(name), learner_id);
-create index roll_entry_by_address on roll_entry (organisation_id, run_id, lower(address), learner_id);
-create index roll_entry_by_enrolment on roll_entry (organisation_id, run_id, enrolled_at, learner_id);
-create index roll_entry_by_steps on roll_entry (organisation_id, run_id, steps_completed, learner_id);
-create index roll_entry_by_score on roll_entry (organisation_id, run_id, average_score, learner_id);
-create index roll_entry_by_comments on roll_entry (organisation_id, run_id, comments, learner_id);
-create index roll_entry_by_visit on roll_entry (organisation_id, run_id, last_visited_at, learner_id);
-create index roll_entry_completed on roll_entry (organisation_id, run_id, completed_at, learner_id)
-    where completed_at is not null;
-create index roll_entry_left on roll_entry (organisation_id, run_id, left_at, learner_id) where left_at is not null;
+create index roll_entry_by_name on roll_entry (organisation_id, run_id, standing, lower(name), learner_id);
+create index roll_entry_by_address on roll_entry (organisation_id, run_id, standing, lower(address), learner_id);
+create index roll_entry_by_enrolment on roll_entry (organisation_id, run_id, standing, enrolled_at, learner_id);
+create index roll_entry_by_steps on roll_entry (organisation_id, run_id, standing, steps_completed, learner_id);
+create index roll_entry_by_score on roll_entry (organisation_id, run_id, standing, average_score, learner_id);
+create index roll_entry_by_comments on roll_entry (organisation_id, run_id, standing, comments, learner_id);
+create index roll_entry_by_visit on roll_entry (organisation_id, run_id, standing, last_visited_at, learner_id);
+create index roll_entry_by_group on roll_entry (organisation_id, run_id, group_id) where group_id is not null;
 create index roll_entry_of_all_runs on roll_entry (organisation_id, enrolled_at, learner_id, run_id);
 create index roll_entry_by_membership on roll_entry (membership_id);
 select distribute('roll_entry', 'learner', 'learner_id');
@@ -133,14 +149,19 @@ create table roll_member (
     runs             int         not null,
     runs_left        int         not null,
     runs_completed   int         not null,
-    last_activity_at timestamptz
+    last_activity_at timestamptz,
+    standing         smallint generated always as (
+        case when runs > runs_left + runs_completed then case when last_activity_at is null then 0 else 1 end
+             when runs_completed > 0 then 2
+             when runs > 0 then 3
+             else 4 end) stored
 );
-create index roll_member_by_name on roll_member (organisation_id, lower(name), membership_id);
-create index roll_member_by_address on roll_member (organisation_id, lower(address), membership_id);
-create index roll_member_by_external_id on roll_member (organisation_id, external_id, membership_id);
-create index roll_member_by_joining on roll_member (organisation_id, joined_at, membership_id);
-create index roll_member_by_runs on roll_member (organisation_id, runs, membership_id);
-create index roll_member_by_activity on roll_member (organisation_id, last_activity_at, membership_id);
+create index roll_member_by_name on roll_member (organisation_id, standing, lower(name), membership_id);
+create index roll_member_by_address on roll_member (organisation_id, standing, lower(address), membership_id);
+create index roll_member_by_external_id on roll_member (organisation_id, standing, external_id, membership_id);
+create index roll_member_by_joining on roll_member (organisation_id, standing, joined_at, membership_id);
+create index roll_member_by_runs on roll_member (organisation_id, standing, runs, membership_id);
+create index roll_member_by_activity on roll_member (organisation_id, standing, last_activity_at, membership_id);
 create index roll_member_by_group on roll_member (organisation_id, group_id) where group_id is not null;
 create index roll_member_by_learner on roll_member (learner_id);
 select distribute('roll_member', 'local');
@@ -199,7 +220,7 @@ insert into roll_entry
         last_visited_at, last_comment_at, completed_at)
 select t.learner_id, t.run_id, t.organisation_id, t.course_id, m.id, c.name, coalesce(k.address, c.address),
        m.external_learner_id, null, f.token,
-       ' ' || array_to_string(roll_words(c.name, coalesce(k.address, c.address), m.external_learner_id), ' '),
+       roll_sought(c.name, coalesce(k.address, c.address), m.external_learner_id),
        t.activated_at, t.deactivated_at, t.steps_completed, t.tests_taken, t.average_score, t.comments,
        t.last_visited_at, t.last_comment_at, t.earned_at
   from taken t
@@ -238,7 +259,7 @@ insert into roll_member
         runs_left, runs_completed, last_activity_at)
 select m.id, m.organisation_id, m.learner_id, coalesce(c.name, ''), coalesce(k.address, c.address),
        m.external_learner_id, f.token,
-       ' ' || array_to_string(roll_words(c.name, coalesce(k.address, c.address), m.external_learner_id), ' '),
+       roll_sought(c.name, coalesce(k.address, c.address), m.external_learner_id),
        m.joined_at, coalesce(s.runs, 0), coalesce(s.runs_left, 0), coalesce(s.runs_completed, 0), s.last_activity_at
   from membership m
        left join sums s on s.membership_id = m.id
@@ -248,4 +269,6 @@ select m.id, m.organisation_id, m.learner_id, coalesce(c.name, ''), coalesce(k.a
  where m.removed_at is null and (not m.imported or s.runs > 0);
 
 insert into roll_word (organisation_id, word, membership_id)
-select organisation_id, unnest(string_to_array(ltrim(sought), ' ')), membership_id from roll_member;
+select distinct organisation_id, left(word, 80), membership_id
+  from roll_member, string_to_table(sought, ' ') as word
+ where word <> '';

@@ -82,7 +82,7 @@ class EntryStore {
                                steps_completed, tests_taken, average_score, comments, last_visited_at, last_comment_at,
                                completed_at)
                         select learner, run, organisation, course, membership, name, address, external, grouped, token,
-                               ' ' || array_to_string(roll_words(name, address, external), ' '), enrolled, left_run,
+                               roll_sought(name, address, external), enrolled, left_run,
                                steps, tests, average, comments, visited, commented, completed
                           from unnest(:learners, :runs, :organisations, :courses, :memberships, :names, :addresses,
                                       :externals, :groups, :tokens, cast(:enrolled as timestamptz[]),
@@ -135,7 +135,7 @@ class EntryStore {
                 update roll_entry r
                    set membership_id = k.membership, name = k.name, address = k.address, external_id = k.external,
                        group_id = k.grouped, profile_token = k.token, left_at = coalesce(left_at, :now),
-                       sought = ' ' || array_to_string(roll_words(k.name, k.address, k.external), ' ')
+                       sought = roll_sought(k.name, k.address, k.external)
                   from unnest(:learners, :runs, :organisations, :memberships, :names, :addresses, :externals, :groups,
                               :tokens)
                        as k (learner, run, organisation, membership, name, address, external, grouped, token)

@@ -56,10 +56,10 @@ class Pages {
             boolean withValue) {
         var condition = new StringBuilder(order.expression()).append(withValue ? " is not null" : " is null");
         if (from != null) condition.append(" and ").append(beyond(order, direction, withValue));
-        var statement = jdbc.sql(selection.select(
+        var statement = jdbc.sql(selection.page(
                         "*, " + order.expression() + "::text as page_value",
                         condition.toString(),
-                        " order by " + order.by(withValue, direction) + " limit :size"))
+                        order.by(withValue, direction)))
                 .params(selection.parameters())
                 .param("size", size);
         if (from != null) {

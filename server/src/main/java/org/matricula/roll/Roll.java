@@ -1,7 +1,5 @@
 package org.matricula.roll;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,28 +25,21 @@ public class Roll {
 
     private final JdbcClient jdbc;
     private final Pages pages;
-    private final Search search;
+    private final Choosing choosing;
     private final RollTallies tallies;
-    private final Clock clock;
 
-    Roll(JdbcClient jdbc, Pages pages, Search search, RollTallies tallies, Clock clock) {
+    Roll(JdbcClient jdbc, Pages pages, Choosing choosing, RollTallies tallies) {
         this.jdbc = jdbc;
         this.pages = pages;
-        this.search = search;
+        this.choosing = choosing;
         this.tallies = tallies;
-        this.clock = clock;
     }
 
     /** @throws org.matricula.platform.Invalid naming {@code after} if that isn't a key of this order */
     public RollPage<RollEntry> entries(UUID organisationId, UUID runId, RollQuery query) {
-        var selection = Selection.of("roll_entry", OF_RUN)
-                .with("organisation", organisationId)
-                .with("run", runId);
-        if (query.groupId() != null) selection.and("group_id = :group").with("group", query.groupId());
-        narrow(selection, Standings.ofEntry(query.standing()));
         return pages.read(
                 RollEntry.class,
-                search.narrow(selection, organisationId, query.search()),
+                choosing.entries(organisationId, runId, query),
                 Order.of(query.sort()),
                 query.direction(),
                 query.after(),
@@ -71,6 +62,15 @@ public class Roll {
                 .param("learners", person.ids())
                 .param("organisation", organisationId)
                 .query(Rows.of(RollEntry.class))
+                .list();
+    }
+
+    /** The organisations that see this person's place in the run. */
+    public List<UUID> organisationsOf(UUID runId, Person person) {
+        return jdbc.sql("select organisation_id from roll_entry where learner_id = any(:learners) and run_id = :run")
+                .param("learners", person.ids())
+                .param("run", runId)
+                .query(UUID.class)
                 .list();
     }
 
@@ -98,13 +98,9 @@ public class Roll {
 
     /** @throws org.matricula.platform.Invalid as {@link #entries} */
     public RollPage<RollMember> members(UUID organisationId, MemberQuery query) {
-        var selection =
-                Selection.of("roll_member", "organisation_id = :organisation").with("organisation", organisationId);
-        if (query.groupId() != null) selection.and("group_id = :group").with("group", query.groupId());
-        narrow(selection, Standings.ofMember(query.standing()));
         return pages.read(
                 RollMember.class,
-                search.narrow(selection, organisationId, query.search()),
+                choosing.members(organisationId, query),
                 Order.of(query.sort()),
                 query.direction(),
                 query.after(),
@@ -126,14 +122,5 @@ public class Roll {
 
     public Map<UUID, RollTally> tallies(UUID organisationId, Collection<UUID> runIds) {
         return tallies.of(organisationId, runIds);
-    }
-
-    private void narrow(Selection selection, String standing) {
-        if (standing.isEmpty()) return;
-        selection.and(standing);
-        if (standing.contains(":quiet")) {
-            var quiet = clock.instant().atOffset(ZoneOffset.UTC).minus(Standing.STALLED_AFTER);
-            selection.with("quiet", quiet);
-        }
     }
 }

@@ -46,7 +46,7 @@ class RollMemberStore {
                 insert into roll_member (membership_id, organisation_id, learner_id, name, address, external_id, group_id,
                        profile_token, sought, joined_at, runs, runs_left, runs_completed, last_activity_at)
                 select id, organisation_id, learner_id, name, address, external_learner_id, group_id, profile_token,
-                       ' ' || array_to_string(roll_words(name, address, external_learner_id), ' '), joined_at, runs,
+                       roll_sought(name, address, external_learner_id), joined_at, runs,
                        runs_left, runs_completed, last_activity_at
                   from fresh order by id
                 on conflict (membership_id) do update
@@ -77,8 +77,9 @@ class RollMemberStore {
     private void words(Collection<UUID> membershipIds) {
         statement(WANTED + """
                 , wanted_words as materialized (
-                    select organisation_id, membership_id, unnest(string_to_array(ltrim(sought), ' ')) collate "C" as word
-                      from roll_member where membership_id in (select wanted_id from wanted)),
+                    select distinct organisation_id, membership_id, left(word, 80) collate "C" as word
+                      from roll_member, string_to_table(sought, ' ') as word
+                     where membership_id in (select wanted_id from wanted) and word <> ''),
                 gone as (
                     delete from roll_word
                      where membership_id in (select wanted_id from wanted)

@@ -1,10 +1,14 @@
 package org.matricula.roll;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Search {
 
-    /** So many are looked up one by one within some milliseconds. */
+    /** So many rows are looked up one by one within some milliseconds. */
     private static final int FEW = 2_000;
 
+    /** So many entries of an index are read in the same time. A word that more learners have tells too little. */
+    private static final int MOST = 30_000;
+
     private static final int MOST_WORDS = 8;
+    private static final int MOST_TELLING = 3;
     private static final int LONGEST_WORD = 80;
+
+    /** Where people write without spaces, each character is a word; as {@code roll_sought} has it. */
+    private static final Pattern WITHOUT_SPACES = Pattern.compile("[\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3]");
+
+    private static final String WITH_WORD = """
+            select membership_id from roll_word
+             where organisation_id = :organisation
+               and word >= :telling%1$d collate "C" and word < :telling%1$d || chr(1114111) collate "C"
+            """;
 
     private final JdbcClient jdbc;
 
@@ -28,7 +45,8 @@ class Search {
     }
 
     static List<String> words(String search) {
-        return Arrays.stream(search.toLowerCase(Locale.ROOT).split("[\\s\\p{Z}]+"))
+        var spaced = WITHOUT_SPACES.matcher(search.toLowerCase(Locale.ROOT)).replaceAll(" $0 ");
+        return Arrays.stream(spaced.split("[\\s\\p{Z}]+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
                 .distinct()
@@ -38,12 +56,16 @@ class Search {
 
     Selection narrow(Selection selection, UUID organisationId, String search) {
         var words = words(search);
-        if (words.isEmpty()) return selection;
         for (int i = 0; i < words.size(); i++) {
             selection.and("position(:word" + i + " in sought) > 0").with("word" + i, " " + words.get(i));
         }
-        var telling =
-                words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+        if (words.isEmpty() || selection.isFew()) return selection;
+        var telling = words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(MOST_TELLING)
+                .filter(word -> tells(organisationId, word))
+                .toList();
+        if (telling.isEmpty()) return selection;
         var found = memberships(organisationId, telling);
         if (found.size() > FEW) return selection;
         return selection
@@ -52,17 +74,29 @@ class Search {
                 .asFew();
     }
 
-    private List<UUID> memberships(UUID organisationId, String word) {
-        return jdbc.sql("""
-                        select distinct membership_id from (
-                            select membership_id from roll_word
-                             where organisation_id = :organisation
-                               and word >= :word collate "C" and word < :word || chr(1114111) collate "C"
-                             limit :limit) as found""")
+    private boolean tells(UUID organisationId, String word) {
+        return jdbc.sql("select count(*) from (" + WITH_WORD.formatted(0) + " limit :most) as found")
+                        .param("organisation", organisationId)
+                        .param("telling0", word)
+                        .param("most", MOST + 1)
+                        .query(Integer.class)
+                        .single()
+                <= MOST;
+    }
+
+    /** Who has all of these words. */
+    private List<UUID> memberships(UUID organisationId, List<String> words) {
+        var lists = IntStream.range(0, words.size())
+                .mapToObj(i -> "w" + i + " as materialized ("
+                        + WITH_WORD.replace("select", "select distinct").formatted(i) + ")")
+                .collect(joining(", ", "with ", ""));
+        var joins = IntStream.range(1, words.size())
+                .mapToObj(i -> " join w" + i + " using (membership_id)")
+                .collect(joining());
+        var statement = jdbc.sql(lists + " select membership_id from w0" + joins + " limit :limit")
                 .param("organisation", organisationId)
-                .param("word", word)
-                .param("limit", 3 * FEW)
-                .query(UUID.class)
-                .list();
+                .param("limit", FEW + 1);
+        for (int i = 0; i < words.size(); i++) statement = statement.param("telling" + i, words.get(i));
+        return statement.query(UUID.class).list();
     }
 }

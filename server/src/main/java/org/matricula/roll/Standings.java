@@ -1,32 +1,48 @@
 package org.matricula.roll;
 
-/** What each {@link Standing} means for a row, in SQL; {@code :quiet} is when somebody must have been seen last. */
+import java.util.List;
+
+/**
+ * What each {@link Standing} means for a row: which values of its column {@code standing}, as the tables define it. Of
+ * those who began, {@code :quiet} tells who stalled.
+ */
 final class Standings {
 
-    private static final String TAKES_PART = "left_at is null and completed_at is null";
-    private static final String HAS_OPEN_RUNS = "runs > runs_left + runs_completed";
+    static final String QUIET_ENTRY = "last_visited_at < :quiet";
+    static final String QUIET_MEMBER = "last_activity_at < :quiet";
+
+    private static final int NOT_STARTED = 0;
+    private static final int BEGAN = 1;
+    private static final int COMPLETED = 2;
+    private static final int LEFT = 3;
+
+    /** Of a run: completed, and left afterwards. */
+    private static final int DONE_AND_LEFT = 4;
+
+    /** Of an organisation's learner. */
+    private static final int WITHOUT_RUNS = 4;
 
     private Standings() {}
 
-    static String ofEntry(Standing standing) {
+    static List<Integer> ofEntry(Standing standing) {
         return switch (standing) {
-            case ALL -> "";
-            case NOT_STARTED -> TAKES_PART + " and last_visited_at is null";
-            case STALLED -> TAKES_PART + " and last_visited_at < :quiet";
-            case TAKING_PART -> TAKES_PART;
-            case COMPLETED -> "completed_at is not null";
-            case LEFT -> "left_at is not null";
+            case ALL -> List.of(NOT_STARTED, BEGAN, COMPLETED, LEFT, DONE_AND_LEFT);
+            case NOT_STARTED -> List.of(NOT_STARTED);
+            case STALLED -> List.of(BEGAN);
+            case TAKING_PART -> List.of(NOT_STARTED, BEGAN);
+            case COMPLETED -> List.of(COMPLETED, DONE_AND_LEFT);
+            case LEFT -> List.of(LEFT, DONE_AND_LEFT);
         };
     }
 
-    static String ofMember(Standing standing) {
+    static List<Integer> ofMember(Standing standing) {
         return switch (standing) {
-            case ALL -> "";
-            case NOT_STARTED -> HAS_OPEN_RUNS + " and last_activity_at is null";
-            case STALLED -> HAS_OPEN_RUNS + " and last_activity_at < :quiet";
-            case TAKING_PART -> HAS_OPEN_RUNS;
-            case COMPLETED -> "runs_completed > 0";
-            case LEFT -> "runs > 0 and runs_left = runs";
+            case ALL -> List.of(NOT_STARTED, BEGAN, COMPLETED, LEFT, WITHOUT_RUNS);
+            case NOT_STARTED -> List.of(NOT_STARTED);
+            case STALLED -> List.of(BEGAN);
+            case TAKING_PART -> List.of(NOT_STARTED, BEGAN);
+            case COMPLETED -> List.of(COMPLETED);
+            case LEFT -> List.of(LEFT);
         };
     }
 }

@@ -17,8 +17,9 @@ class RollMigrationTests {
             insert into organisation (id, slug, name, locale, time_zone, created_at)
             values (uuid(1), 'college', 'College', 'en-GB', 'Europe/London', now()),
                    (uuid(2), 'company', 'Company', 'en-GB', 'Europe/London', now());
-            insert into course (id, organisation_id, slug, title) values (uuid(3), uuid(1), 'maths', 'Maths');
-            insert into course_run (id, course_id, slug, title, starts_at) values (uuid(4), uuid(3), '1', 'One', now());
+            insert into course (id, organisation_id, slug, title, created_at) values (uuid(3), uuid(1), 'maths', 'Maths', now());
+            insert into course_run (id, course_id, slug, title, starts_at, created_at)
+            values (uuid(4), uuid(3), '1', 'One', now(), now());
             insert into account (id, name, locale, time_zone, created_at)
             select uuid(n), 'Learner ' || n, 'en-GB', 'Europe/London', now() from generate_series(10, 15) as n;
             insert into email_address (id, account_id, address, normal, is_primary, added_at, verified_at)
@@ -102,7 +103,7 @@ class RollMigrationTests {
                         Map.of("name", "Learner 11", "runs", 1),
                         Map.of("name", "Learner 15", "runs", 0));
         assertThat(rows("select distinct word from roll_word where membership_id = uuid(20) and word like 'work%'"))
-                .containsExactlyInAnyOrder(Map.of("word", "work"), Map.of("word", "work@company.example"));
+                .containsExactly(Map.of("word", "work@company.example"));
         assertThat(rows("select count(organisation_id) as followed from progress"))
                 .containsExactly(Map.of("followed", 3L));
     }

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.matricula.account.Accounts;
 import org.matricula.account.Addresses;
 import org.matricula.account.PasswordChange;
+import org.matricula.account.Profiles;
 import org.matricula.account.Sessions;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.security.Caller;
@@ -21,6 +22,7 @@ class AccountPages {
 
     private final Accounts accounts;
     private final Addresses addresses;
+    private final Profiles profiles;
     private final Sessions sessions;
     private final PasswordChange passwords;
     private final ObjectProvider<PagePanel> panels;
@@ -29,12 +31,14 @@ class AccountPages {
     AccountPages(
             Accounts accounts,
             Addresses addresses,
+            Profiles profiles,
             Sessions sessions,
             PasswordChange passwords,
             ObjectProvider<PagePanel> panels,
             Templates templates) {
         this.accounts = accounts;
         this.addresses = addresses;
+        this.profiles = profiles;
         this.sessions = sessions;
         this.passwords = passwords;
         this.panels = panels;
@@ -64,6 +68,8 @@ class AccountPages {
                         account,
                         entered.apply(AccountView.Entered.as(account)),
                         addresses.of(account.id()),
+                        new AccountView.OwnPage(
+                                "/people/" + profiles.token(account.id()), profiles.isPublic(account.id())),
                         sessions.of(account.id(), session()),
                         passwords.hasPassword(account.id())),
                 PagePanel.at(

@@ -48,6 +48,8 @@ class AccountRoutes implements RouteRules, Navigation {
         routes.get("/home", Access.SIGNED_IN)
                 .get("/account", Access.SIGNED_IN)
                 .post("/account", Access.SIGNED_IN)
+                .post("/account/page", Access.SIGNED_IN)
+                .get("/people/{token}", Access.EVERYONE)
                 .post("/account/password", Access.SIGNED_IN)
                 .post("/account/sign-out-everywhere", Access.SIGNED_IN)
                 .get("/account/data", Access.SIGNED_IN)
@@ -67,6 +69,8 @@ class AccountRoutes implements RouteRules, Navigation {
     private static void declareApi(Routes routes) {
         routes.get("/api/v1/account", Access.SIGNED_IN)
                 .put("/api/v1/account", Access.SIGNED_IN)
+                .put("/api/v1/account/page", Access.SIGNED_IN)
+                .get("/api/v1/people/{token}", Access.EVERYONE)
                 .get("/api/v1/account/data", Access.SIGNED_IN)
                 .post("/api/v1/account/addresses", Access.SIGNED_IN)
                 .post("/api/v1/account/addresses/{id}/primary", Access.SIGNED_IN)

@@ -13,8 +13,12 @@ public record AccountView(
         Account account,
         Entered entered,
         List<StoredAddress> addresses,
+        OwnPage ownPage,
         List<Sessions.Open> sessions,
         boolean hasPassword) {
+
+    /** Where the person's own page is, and whether strangers find it. */
+    public record OwnPage(String path, boolean isPublic) {}
 
     /** The forms as filled in; never a password. */
     public record Entered(String name, String locale, String zone, String email) {

@@ -1,0 +1,5 @@
+/** Where links in exports lead. */
+@NullMarked
+package org.matricula.roll.web;
+
+import org.jspecify.annotations.NullMarked;
