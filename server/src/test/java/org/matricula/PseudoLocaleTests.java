@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -22,6 +23,8 @@ import org.matricula.billing.Prepayments;
 import org.matricula.billing.Prices;
 import org.matricula.billing.Questions;
 import org.matricula.catalogue.BusinessModel;
+import org.matricula.catalogue.CourseDetails;
+import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.content.Authoring;
 import org.matricula.catalogue.content.Drafting;
 import org.matricula.catalogue.content.Outline;
@@ -40,9 +43,14 @@ import org.matricula.discussion.Reason;
 import org.matricula.discussion.Responses;
 import org.matricula.discussion.Seat;
 import org.matricula.discussion.Spot;
+import org.matricula.invitation.Invitations;
 import org.matricula.invitation.InvitedRun;
 import org.matricula.invitation.ListedLink;
+import org.matricula.invitation.ReminderPlan;
+import org.matricula.invitation.Reminders;
+import org.matricula.invitation.SendingOptions;
 import org.matricula.invitation.SharedLinks;
+import org.matricula.learningmanager.OpenManager;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.NamedMembers;
 import org.matricula.organisation.NewNamedMember;
@@ -69,7 +77,7 @@ import org.springframework.web.context.WebApplicationContext;
  * unless it is data, which the page marks with {@code translate="no"}.
  */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class})
+@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class, OpenManager.class})
 class PseudoLocaleTests {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
@@ -148,6 +156,18 @@ class PseudoLocaleTests {
 
     @Autowired
     SharedLinks links;
+
+    @Autowired
+    OpenManager manager;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Reminders reminders;
 
     private final List<String> more = new ArrayList<>();
     private Learning.World world;
@@ -368,6 +388,67 @@ class PseudoLocaleTests {
                 literals.add(page + ": " + literal);
             }
         }
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfTheLearningManager() {
+        var open = manager.paying("12.50");
+        var closed = manager.without();
+        var asked = manager.invited();
+        for (var one : List.of(open, closed, asked)) {
+            members.add(one.organisation().id(), reader.id(), Role.LEARNING_MANAGER);
+            more.addAll(List.of(one.organisation().name(), one.manager().name()));
+        }
+        var course = courses.create(open.organisation().id(), null, new CourseDetails("123", null, "", ""));
+        var run = partnership.openRun(course, BusinessModel.OPEN_UPGRADE);
+        for (var model : BusinessModel.values()) partnership.openRun(course, model);
+        var options = new SendingOptions(true, null, "1", "2", new ReminderPlan(1, 2));
+        var batch = invitations.invite(
+                open.organisation(), run, "1 <a@b.example>, c@b.example", Set.of(), options, reader.id());
+        reminders.plan(open.organisation(), run, new ReminderPlan(1, 1), reader.id());
+        var live = links.create(open.organisation(), run, 5, "example.com", reader.id());
+        var ended = links.create(open.organisation(), run, null, "", reader.id());
+        links.revoke(open.organisation(), ended.link().id(), reader.id());
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var path = open.path() + "/runs/" + run.id();
+
+        var literals = new ArrayList<String>();
+        for (var page : List.of(
+                "/home",
+                "/learning-manager",
+                "/partnerships/" + open.organisation().id(),
+                "/partnerships/" + closed.organisation().id(),
+                "/partnerships/" + asked.organisation().id(),
+                open.organisation().path(),
+                asked.organisation().path(),
+                closed.path() + "/access",
+                asked.path() + "/access",
+                open.path() + "/access",
+                open.path(),
+                open.path() + "?words=98765",
+                open.path() + "/choices",
+                open.path() + "/choices?all=true&words=123",
+                open.path() + "/choices?words=98765",
+                path,
+                path + "/invite",
+                path + "/sendings/" + batch.id(),
+                path + "/pending",
+                path + "/pending?words=98765",
+                path + "/declined",
+                path + "/links",
+                path + "/links/new",
+                path + "/links/" + live.link().id(),
+                path + "/links/" + ended.link().id())) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(page))))) {
+                literals.add(page + ": " + literal);
+            }
+        }
+        var review = browsing.submit(
+                path + "/review", "addresses", "d@b.example\n?\n?\nc@b.example", "afterDays", "1", "atMost", "1");
+        literals.addAll(literals(Jsoup.parse(Browsing.text(review))));
+        var cancelling = browsing.submit(path + "/pending", "action", "CANCEL", "all", "true");
+        literals.addAll(literals(Jsoup.parse(Browsing.text(cancelling))));
         assertThat(literals).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class Offers {
 
     Offer of(UUID organisationId, CourseRun run) {
         var course = courses.find(run.courseId()).orElseThrow();
-        var concerned = organisations.byIds(Set.of(organisationId, course.organisationId()));
+        var concerned = organisations.byIds(List.of(organisationId, course.organisationId()));
         return new Offer(concerned.get(organisationId), concerned.get(course.organisationId()), course, run);
     }
 }

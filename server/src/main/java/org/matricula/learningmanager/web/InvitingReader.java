@@ -2,10 +2,10 @@ package org.matricula.learningmanager.web;
 
 import static org.matricula.platform.text.Text.until;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.billing.Money;
 import org.matricula.invitation.AddressList;
@@ -59,14 +59,19 @@ class InvitingReader {
         return new ReviewPage(desk, form, review, changed, end(desk, form), sender.address());
     }
 
-    /** The form with the lines that were corrected; {@code sent} holds them by {@code line-NUMBER}. */
+    /** The form with the lines that were corrected, or as it is; {@code sent} holds them by {@code line-NUMBER}. */
     static InviteForm corrected(InviteForm form, Map<String, String> sent) {
-        var corrected = sent.entrySet().stream()
-                .filter(entry -> LINE.matcher(entry.getKey()).matches())
-                .collect(Collectors.toMap(
-                        entry -> Integer.valueOf(entry.getKey().substring("line-".length())),
-                        entry -> entry.getValue().strip()));
-        return form.with(AddressList.withLines(form.addresses(), corrected));
+        var lines = form.addresses().split("\\R", -1);
+        var corrected = new HashMap<Integer, String>();
+        sent.forEach((field, text) -> {
+            var name = LINE.matcher(field);
+            if (!name.matches()) return;
+            var number = Integer.parseInt(name.group(1));
+            // Browsers send every field, touched or not.
+            if (number >= 1 && number <= lines.length && !text.strip().equals(ReviewPage.shown(lines[number - 1])))
+                corrected.put(number, text.strip());
+        });
+        return corrected.isEmpty() ? form : form.with(AddressList.withLines(form.addresses(), corrected));
     }
 
     private @Nullable String end(RunDesk desk, InviteForm form) {

@@ -77,8 +77,11 @@ public record ReviewPage(
 
     /** The whole line, of which {@link Review.Line#text} may be a piece: what is put in its place is a whole line too. */
     public String text(Review.Line line) {
-        var lines = form.addresses().split("\\R", -1);
-        return lines[line.number() - 1].replace("\uFEFF", "").strip();
+        return shown(form.addresses().split("\\R", -1)[line.number() - 1]);
+    }
+
+    static String shown(String line) {
+        return line.replace("\uFEFF", "").strip();
     }
 
     public String subject() {

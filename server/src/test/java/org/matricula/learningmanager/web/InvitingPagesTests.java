@@ -43,6 +43,9 @@ import org.springframework.web.context.WebApplicationContext;
 @Import({Learning.class, Partnership.class, OpenManager.class, InvitedRun.class})
 class InvitingPagesTests {
 
+    /** What a browser says of a form with a file: how long it is. */
+    private static final String SIZED = "parts";
+
     @Autowired
     WebApplicationContext server;
 
@@ -102,12 +105,20 @@ class InvitingPagesTests {
     }
 
     @Test
+    void linesNobodyTouchedAreNoCorrectionsHoweverABrowserEndsThem() {
+        var text = "ada@" + domain + "\r\n  nobody at all \r\n";
+
+        assertThat(send(text, "line-2", "nobody at all").getStatus()).isEqualTo(303);
+        assertThat(tally().pending()).isEqualTo(1);
+    }
+
+    @Test
     void uploadedTableBringsNamesIdsAndGroups() {
         var csv = "email,name,external_learner_id,group,shoe size\nada@" + domain + ",Ada Ó’Néill 李,S-1,Evening,38\n";
         var file = new MockMultipartFile("file", "people.csv", "text/csv", csv.getBytes());
 
         var answer =
-                Browsing.text(as().send(multipart(path + "/review").file(file).header("Content-Length", 300)));
+                Browsing.text(as().send(multipart(path + "/review").file(file).content(SIZED)));
 
         assertThat(Jsoup.parse(answer).text())
                 .contains("1 address is ready", "Ada Ó’Néill 李", "S-1", "Evening")
@@ -118,7 +129,7 @@ class InvitingPagesTests {
     void spreadsheetIsRefusedWithWhatToDo() {
         var file = new MockMultipartFile("file", "people.xlsx", null, new byte[] {'P', 'K', 3, 4, 0, 0});
 
-        var answer = as().send(multipart(path + "/review").file(file).header("Content-Length", 300));
+        var answer = as().send(multipart(path + "/review").file(file).content(SIZED));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(Browsing.text(answer)).contains("Save the spreadsheet as CSV");
