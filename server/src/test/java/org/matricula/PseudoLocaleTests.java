@@ -2,8 +2,11 @@ package org.matricula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +17,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.matricula.account.Accounts;
 import org.matricula.billing.Agreements;
 import org.matricula.billing.Basis;
 import org.matricula.billing.Costs;
@@ -51,11 +55,16 @@ import org.matricula.invitation.Reminders;
 import org.matricula.invitation.SendingOptions;
 import org.matricula.invitation.SharedLinks;
 import org.matricula.learningmanager.OpenManager;
+import org.matricula.organisation.LearnerGroups;
 import org.matricula.organisation.Members;
+import org.matricula.organisation.Memberships;
+import org.matricula.organisation.MergedMemberships;
 import org.matricula.organisation.NamedMembers;
 import org.matricula.organisation.NewNamedMember;
+import org.matricula.organisation.PartnerKeys;
 import org.matricula.organisation.PlatformRole;
 import org.matricula.organisation.Role;
+import org.matricula.organisation.WaitingMemberships;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.matricula.platform.text.Messages;
@@ -153,6 +162,30 @@ class PseudoLocaleTests {
 
     @Autowired
     InvitedRun invited;
+
+    @Autowired
+    OpenManager managers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    WaitingMemberships waiting;
+
+    @Autowired
+    MergedMemberships merged;
+
+    @Autowired
+    LearnerGroups groups;
+
+    @Autowired
+    PartnerKeys keys;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     SharedLinks links;
@@ -306,6 +339,58 @@ class PseudoLocaleTests {
             }
         }
         assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfLearnersAndTheirOrganisations() {
+        var world = managers.opened();
+        members.add(world.organisation().id(), reader.id(), Role.OWNER);
+        var run = partnership.openRun(this.world.courses().getFirst(), BusinessModel.PRIVATE_SPONSORED);
+        var open = partnership.openRun(this.world.courses().getFirst(), BusinessModel.OPEN_UPGRADE);
+        var learner = nameless();
+        var other = nameless();
+        var membership = memberships.add(world.organisation().id(), Person.of(learner), clock.instant());
+        var second = memberships.add(world.organisation().id(), Person.of(other), clock.instant());
+        memberships.fillIn(world.organisation().id(), Person.of(other), "9", "");
+        partnership.join(learner, run, world.organisation());
+        partnership.join(learner, open, world.organisation());
+        merged.merge(world.organisation().id(), second.id(), membership.id());
+        var made = waiting.make(world.organisation(), "7");
+        var link =
+                "/memberships/" + waiting.link(world.organisation(), made.id()).value();
+        var group = groups.create(world.organisation().id(), "?");
+        var key = keys.create(world.organisation().id(), "!", reader.id());
+        keys.create(world.organisation().id(), "!", reader.id());
+        keys.revoke(world.organisation().id(), key.key().id());
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var tab = world.path();
+        var page = tab + "/learners/" + membership.id();
+
+        var literals = new ArrayList<String>();
+        for (var path : List.of(
+                tab + "/learners",
+                tab + "/learners?words=nobody",
+                tab + "/learners/" + made.id(),
+                tab + "/learners/" + made.id() + "/removal",
+                page,
+                page + "/removal",
+                page + "/runs/" + run.id() + "/removal",
+                page + "/merging?words=nobody",
+                tab + "/groups",
+                tab + "/groups/" + group.id(),
+                tab + "/settings",
+                link)) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    /** A name in a sentence is data too. */
+    private UUID nameless() {
+        var address = UUID.randomUUID() + "@example.org";
+        return accounts.create("1 2", address, "correct horse battery", Locale.UK, ZoneOffset.UTC);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
 
 /** Runs, and who is enrolled in them through the partner. */
 @RestController
@@ -69,7 +70,9 @@ class CourseRunsApi {
                 contents.published(uuid).map(content -> content.steps().size()).orElse(0);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         var rows = new int[1];
-        try (var report = json.writer().writeValuesAsArray(response.getOutputStream())) {
+        // Else every row would be sent by itself.
+        var writer = json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+        try (var report = writer.writeValuesAsArray(response.getOutputStream())) {
             roll.eachEntry(partner.organisationId(), uuid, entry -> {
                 report.write(PartnerEnrolment.of(entry, run, addresses.membership(entry.membershipId()), steps));
                 rows[0]++;

@@ -1,5 +1,6 @@
 package org.matricula.learningmanager.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,16 @@ public record LearnersList(
     public @Nullable String order(String sort) {
         if (MemberQuery.Sort.valueOf(sort) != query.sort()) return null;
         return query.direction() == Direction.ASCENDING ? "ascending" : "descending";
+    }
+
+    /** The icon that shows which way it is sorted. */
+    public String arrow() {
+        return query.direction() == Direction.ASCENDING ? "arrow-up-short" : "arrow-down-short";
+    }
+
+    /** What it can be sorted by. */
+    public List<String> sorts() {
+        return Arrays.stream(MemberQuery.Sort.values()).map(Enum::name).toList();
     }
 
     public String first() {

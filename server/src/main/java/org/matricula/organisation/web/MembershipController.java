@@ -48,7 +48,7 @@ class MembershipController {
         try {
             var membership = waiting.accept(new Token(token), caller.accountId());
             var organisation = organisation(membership);
-            return Redirect.to("/").saying("organisation.membership.accepted", organisation.name());
+            return Redirect.to("/home").saying("organisation.membership.accepted", organisation.name());
         } catch (Gone e) {
             throw e;
         } catch (Refusal e) {

@@ -41,6 +41,9 @@ class PartnerApiTests {
     OpenManager managers;
 
     @Autowired
+    Partnership partnership;
+
+    @Autowired
     PartnerKeys keys;
 
     @Autowired
@@ -126,6 +129,59 @@ class PartnerApiTests {
         var course = listed.get("course").get("uuid").asString();
         assertThat(read(partner.get("/partners/courses/" + course)).get("uuid").asString())
                 .isEqualTo(course);
+    }
+
+    @Test
+    void theReportHasWhoeverCameThroughTheOrganisationWithNullsWhereNothingHappened() {
+        var run = partnership.openRun(
+                managers.learning().programmeOf(1).courses().getFirst(), BusinessModel.OPEN_UPGRADE);
+        var learner = somebody();
+        assertThat(partner.get("/partners/course_runs/" + run.id()).statusCode())
+                .isEqualTo(404);
+        var membership = memberships.add(world.organisation().id(), person(learner), clock.instant());
+        partnership.join(learner.id(), run, world.organisation());
+
+        assertThat(read(partner.get("/partners/course_runs")).size()).isEqualTo(1);
+        var report = partner.get("/partners/course_runs/" + run.id() + "/course_enrolments_report");
+        assertThat(report.statusCode()).isEqualTo(200);
+        assertThat(report.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(read(report).size()).isEqualTo(1);
+        var row = read(report).get(0);
+        assertThat(row.propertyNames())
+                .containsExactly(
+                        "run",
+                        "organisation_membership",
+                        "status",
+                        "activated_at",
+                        "deactivated_at",
+                        "steps_completed_count",
+                        "steps_completed_ratio");
+        assertThat(row.at("/organisation_membership/uuid").asString())
+                .isEqualTo(membership.id().toString());
+        assertThat(row.at("/run/href").asString()).endsWith("/partners/course_runs/" + run.id());
+        assertThat(row.get("status").asString()).isEqualTo("active");
+        assertThat(row.get("deactivated_at").isNull()).isTrue();
+        assertThat(row.get("steps_completed_ratio").asDouble()).isZero();
+
+        partnership.places().leave(person(learner), run);
+        var left = read(partner.get("/partners/course_runs/" + run.id() + "/course_enrolments_report"))
+                .get(0);
+        assertThat(left.get("status").asString()).isEqualTo("inactive");
+        assertThat(left.get("deactivated_at").asString()).endsWith("Z");
+
+        memberships.remove(world.organisation().id(), membership.id());
+        assertThat(partner.get("/partners/course_runs/" + run.id() + "/course_enrolments_report")
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void theRatioIsOfWhatTheRunTeachesNow() {
+        assertThat(PartnerEnrolment.ratio(1, 3)).isEqualTo(0.3333);
+        assertThat(PartnerEnrolment.ratio(3, 3)).isEqualTo(1.0);
+        assertThat(PartnerEnrolment.ratio(4, 3)).isEqualTo(1.0);
+        assertThat(PartnerEnrolment.ratio(4, 0)).isZero();
     }
 
     @Test
