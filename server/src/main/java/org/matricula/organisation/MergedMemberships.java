@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Several memberships an organisation found to be one person's. Only what it sees is joined: the accounts stay apart, so
  * nobody can sign in to more than before, and unmerging leaves everything as it was. See
- * docs/adr/018-merging-memberships.md.
+ * docs/adr/020-merging-memberships.md.
  */
 @Service
 public class MergedMemberships {
