@@ -18,6 +18,7 @@ import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.account.Accounts;
+import org.matricula.account.Profiles;
 import org.matricula.billing.Agreements;
 import org.matricula.billing.Basis;
 import org.matricula.billing.Costs;
@@ -96,6 +97,9 @@ class PseudoLocaleTests {
 
     /** What other tests of this server called their organisations and courses. */
     private static final Pattern OTHER_WORLDS = Pattern.compile("((Course \\d|Science) of )?(Provider )?p[0-9a-f]{12}");
+
+    @Autowired
+    Profiles profiles;
 
     @Autowired
     WebApplicationContext server;
@@ -569,6 +573,7 @@ class PseudoLocaleTests {
                 "/sign-up",
                 "/home",
                 "/account",
+                "/people/" + profiles.token(reader.id()),
                 "/courses",
                 "/courses/" + world.courses().getFirst().slug(),
                 "/courses/" + world.courses().getFirst().slug() + "/runs/"

@@ -46,11 +46,11 @@ public record FollowedRun(
     public record World(
             Organisation organisation, Organisation provider, Course course, CourseRun run, TaughtContent content) {
 
-        World in(CourseRun other) {
+        public World in(CourseRun other) {
             return new World(organisation, provider, course, other, content);
         }
 
-        World by(Organisation other) {
+        public World by(Organisation other) {
             return new World(other, provider, course, run, content);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.matricula.roll.web;
+
+import org.jspecify.annotations.NullMarked;
