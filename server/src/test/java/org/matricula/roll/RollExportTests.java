@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.matricula.account.Accounts;
 import org.matricula.catalogue.BusinessModel;
 import org.matricula.invitation.InvitedRun;
+import org.matricula.organisation.LearnerGroups;
 import org.matricula.roll.RollExport.Kind;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
@@ -42,6 +43,9 @@ class RollExportTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    LearnerGroups groups;
 
     private FollowedRun.World world;
 
@@ -126,7 +130,7 @@ class RollExportTests {
     @Test
     void rule8SecondFileAddsFiveColumns() {
         var ada = following.joins(world);
-        var group = UUID.randomUUID();
+        var group = groups.create(world.organisation().id(), "Nurses").id();
         knownAs(ada.id(), "S-0042", group);
         following.completes(world, ada.id(), 5);
         following.scores(world, ada.id(), "90");

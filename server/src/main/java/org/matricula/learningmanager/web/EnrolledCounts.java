@@ -1,34 +1,32 @@
 package org.matricula.learningmanager.web;
 
-import java.util.HashMap;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.matricula.roll.Roll;
 import org.springframework.stereotype.Component;
 
-/** How many joined a run through an organisation, those who left among them. */
+/** How many joined a run through an organisation, those who left among them: the rows of the enrolled tab. */
 @Component
 class EnrolledCounts {
 
-    private final JdbcClient jdbc;
+    private final Roll roll;
 
-    EnrolledCounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EnrolledCounts(Roll roll) {
+        this.roll = roll;
     }
 
     int of(UUID organisationId, UUID runId) {
-        return of(organisationId).getOrDefault(runId, 0);
+        var tally = roll.tallies(organisationId, List.of(runId)).get(runId);
+        return tally == null ? 0 : tally.enrolled();
     }
 
     /** By run; runs without anybody are absent. */
     Map<UUID, Integer> of(UUID organisationId) {
-        var counts = new HashMap<UUID, Integer>();
-        jdbc.sql("""
-                        select run_id, count(*) as learners from enrolment
-                         where organisation_id = :organisation and source not in ('IMPORT', 'OWN')
-                         group by run_id""").param("organisation", organisationId).query(row -> {
-            counts.put(row.getObject("run_id", UUID.class), row.getInt("learners"));
-        });
-        return counts;
+        return roll.tallies(organisationId).entrySet().stream()
+                .filter(one -> one.getValue().enrolled() > 0)
+                .collect(toMap(Map.Entry::getKey, one -> one.getValue().enrolled()));
     }
 }
