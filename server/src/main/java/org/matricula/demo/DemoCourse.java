@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class DemoCourse {
 
     private static final String CODE = "STUDY";
+    private static final String LIBRARY = "WORK";
     private static final int WEEKS = 3;
 
     private final Courses courses;
@@ -52,6 +53,29 @@ class DemoCourse {
         return runs.get(run.courseId(), "for-harbour-works");
     }
 
+    /** The run by invitation, for those who begin at the university in autumn. */
+    CourseRun forStarters(CourseRun run) {
+        return runs.get(run.courseId(), "before-you-start");
+    }
+
+    /** Another course that anybody can join, and that somebody else pays for. */
+    CourseRun library(UUID provider, ZoneId zone) {
+        if (courses.byPartnerCode(provider, LIBRARY).isEmpty()) {
+            var course = courses.create(
+                            provider,
+                            null,
+                            new CourseDetails(
+                                    "Working with others",
+                                    LIBRARY,
+                                    "Three weeks on skills that every workplace asks for.",
+                                    "Agree on what is to be done, say early what goes wrong, and learn from both."))
+                    .id();
+            var today = LocalDate.ofInstant(clock.instant(), zone);
+            add(provider, course, "Open to all", today, null, BusinessModel.OPEN_SPONSORED, zone);
+        }
+        return runs.get(courses.byPartnerCode(provider, LIBRARY).orElseThrow().id(), "open-to-all");
+    }
+
     private void addNew(UUID provider, ZoneId zone) {
         var course = courses.create(
                         provider,
@@ -72,6 +96,7 @@ class DemoCourse {
                 today.plusMonths(2),
                 BusinessModel.OPEN_UPGRADE,
                 zone);
+        add(provider, course, "Before you start", today, null, BusinessModel.PRIVATE_SPONSORED, zone);
         add(provider, course, "For Harbour Works", today, null, BusinessModel.PRIVATE_SPONSORED, zone);
     }
 

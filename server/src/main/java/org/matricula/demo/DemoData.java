@@ -45,6 +45,7 @@ class DemoData {
     private final DemoContent content;
     private final DemoLearning learning;
     private final DemoPartnership partnership;
+    private final DemoLearningManager manager;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -60,6 +61,7 @@ class DemoData {
             DemoContent content,
             DemoLearning learning,
             DemoPartnership partnership,
+            DemoLearningManager manager,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -73,6 +75,7 @@ class DemoData {
         this.content = content;
         this.learning = learning;
         this.partnership = partnership;
+        this.manager = manager;
         this.jdbc = jdbc;
     }
 
@@ -97,6 +100,10 @@ class DemoData {
         learning.add(run, learner);
         partnership.add(
                 organisations.get(DemoPerson.PARTNER), organisations.get(DemoPerson.PROVIDER), course.forPartner(run));
+        var forStarters = course.forStarters(run);
+        var library = course.library(provider, ZONE);
+        content.copy(provider, run.id(), library.id());
+        manager.add(run, forStarters, library, course.forPartner(run));
         settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");
     }

@@ -56,6 +56,16 @@ class DemoLearning {
         }
     }
 
+    /** Learners of a run get as far as chance takes them; some don't begin. */
+    void advance(CourseRun run, List<UUID> learners, int seed) {
+        var content = contents.published(run.id()).orElseThrow();
+        var random = new Random(seed);
+        for (var learner : learners) {
+            var far = random.nextInt(content.steps().size() + 1);
+            if (far > 0) events.take(way(learner, run, content, far));
+        }
+    }
+
     private List<UUID> others(UUID first) {
         return jdbc.sql("""
                         select learner_id from membership where learner_id <> :first

@@ -34,6 +34,7 @@ record DemoPerson(
             in("Leila Haddad", "coach", PROVIDER, Role.COACH),
             in("Sam Okafor", "viewer", PROVIDER, Role.VIEWER),
             in("Yuki Tanaka", "learning-manager", PARTNER, Role.LEARNING_MANAGER),
+            in("Elin Forsberg", "learning-manager-college", RECEIVER, Role.LEARNING_MANAGER),
             in("Rosa Lindqvist", "admissions", RECEIVER, Role.ADMISSIONS));
 
     private static DemoPerson in(String name, String mailbox, String organisation, Role role) {

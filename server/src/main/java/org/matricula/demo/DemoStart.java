@@ -44,7 +44,9 @@ class DemoStart implements ApplicationRunner, StartupNotice {
 
     private static String role(DemoPerson person) {
         var role = person.role() != null ? person.role() : person.platformRole();
-        return String.valueOf(role).toLowerCase(Locale.ROOT).replace('_', ' ');
+        var words = String.valueOf(role).toLowerCase(Locale.ROOT).replace('_', ' ');
+        var elsewhere = person.organisation() != null && !person.organisation().equals(DemoPerson.PROVIDER);
+        return elsewhere ? words + ", " + person.organisation() : words;
     }
 
     private static String line(String address, String role) {
