@@ -46,11 +46,6 @@ class ProgressStore {
         private static Locked none() {
             return new Locked(new HashMap<>(), new HashSet<>());
         }
-
-        private void addAll(Locked others) {
-            learners.putAll(others.learners);
-            followed.addAll(others.followed);
-        }
     }
 
     private record TraceRow(
@@ -62,18 +57,16 @@ class ProgressStore {
             @Nullable Instant completedAt) {}
 
     /**
-     * The rows of these places, made where there is none yet, and kept from others until the transaction ends; in one
-     * order, so that two batches never wait for each other. Places nobody is enrolled in are absent.
+     * The rows of these places, made where there is none yet, and kept from others until the transaction ends. Two
+     * batches never wait for each other: of several places all rows are made before the first is kept, and both is done
+     * in one order. Places nobody is enrolled in are absent.
      */
     Locked lock(Set<Place> places) {
+        if (places.size() > 1) make(places);
         var locked = select(places);
-        if (locked.learners().size() == places.size()) return locked;
-        var missing = new HashSet<>(places);
-        missing.removeAll(locked.learners().keySet());
-        make(missing);
-        // Also those that somebody else made just now.
-        locked.addAll(select(missing));
-        return locked;
+        if (places.size() > 1 || !locked.learners().isEmpty()) return locked;
+        make(places);
+        return select(places);
     }
 
     private Locked select(Collection<Place> places) {
@@ -99,6 +92,7 @@ class ProgressStore {
                         insert into progress (learner_id, run_id, organisation_id)
                         select learner_id, run_id, case when source <> 'IMPORT' then organisation_id end
                           from wanted join enrolment on learner_id = wanted_learner and run_id = wanted_run
+                         where not exists (select from progress p where p.learner_id = wanted_learner and p.run_id = wanted_run)
                          order by learner_id, run_id
                         on conflict do nothing""")
                 .param("learners", SqlArray.uuids(places, Place::learnerId))
