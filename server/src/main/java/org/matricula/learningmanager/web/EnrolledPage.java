@@ -48,11 +48,6 @@ public record EnrolledPage(
         return Arrays.asList(RollQuery.Sort.values());
     }
 
-    /** Of the run's steps, in percent rounded down: who lacks one never reads 100. */
-    public int percent(RollEntry entry) {
-        return steps == 0 ? 0 : Math.min(100, entry.stepsCompleted() * 100 / steps);
-    }
-
     /** The key of the word for where a learner stands. */
     public Standing standing(RollEntry entry) {
         if (entry.hasLeft()) return Standing.LEFT;
