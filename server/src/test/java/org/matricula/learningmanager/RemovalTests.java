@@ -89,7 +89,7 @@ class RemovalTests {
 
     @Test
     void rule10ThePreviewSaysWhatStaysWhatEndsAndWhatItCosts() {
-        var third = partnership.openRun(course, BusinessModel.OPEN_SPONSORED);
+        var third = anotherCoursesRun();
         invite(third, ada);
 
         var preview = removals.preview(organisation(), member(ada).membershipId());
@@ -125,7 +125,7 @@ class RemovalTests {
 
     @Test
     void rule10PendingInvitationsStopWorking() {
-        var third = partnership.openRun(course, BusinessModel.OPEN_SPONSORED);
+        var third = anotherCoursesRun();
         invite(third, ada);
 
         removals.remove(organisation(), member(ada).membershipId());
@@ -137,7 +137,7 @@ class RemovalTests {
     void rule10InvitingAgainRestoresTheViewOnceTheyAccept() {
         var membership = member(ada).membershipId();
         removals.remove(organisation(), membership);
-        var third = partnership.openRun(course, BusinessModel.OPEN_SPONSORED);
+        var third = anotherCoursesRun();
         invite(third, ada);
         assertThat(entries(ada)).isEmpty();
 
@@ -236,6 +236,12 @@ class RemovalTests {
     private void join(Somebody learner, CourseRun run) {
         memberships.add(organisation(), people.personOf(learner.id()), java.time.Instant.now());
         partnership.join(learner.id(), run, world.organisation());
+    }
+
+    /** Of one course only the run that comes first can be invited to without an agreement. */
+    private CourseRun anotherCoursesRun() {
+        return partnership.openRun(
+                managers.learning().programmeOf(1).courses().getFirst(), BusinessModel.OPEN_SPONSORED);
     }
 
     private void invite(CourseRun run, Somebody to) {

@@ -111,6 +111,30 @@ class ProgressEventsTests {
     }
 
     @Test
+    void batchesOfTheSameLearnersAtOnceNeverWaitForEachOther() throws Exception {
+        for (var round = 0; round < 8; round++) {
+            var learners = new ArrayList<UUID>();
+            for (var i = 0; i < 24; i++) learners.add(enrolled());
+            // Some have a row already, so that both making rows and keeping them takes place.
+            for (var i = 0; i < 24; i += 3) events.take(List.of(visit(learners.get(i))));
+            var batches = new ArrayList<Callable<List<Outcome>>>();
+            for (var part = 0; part < 6; part++) {
+                var some = new ArrayList<>(learners.subList(part * 2, part * 2 + 14));
+                java.util.Collections.shuffle(some, new java.util.Random(part));
+                batches.add(() -> events.take(some.stream().map(this::visit).toList()));
+            }
+            try (var threads = Executors.newFixedThreadPool(6)) {
+                for (var outcomes : threads.invokeAll(batches))
+                    assertThat(outcomes.get()).containsOnly(Outcome.TAKEN);
+            }
+        }
+    }
+
+    private ProgressEvent visit(UUID who) {
+        return new ProgressEvent(who, run.id(), UUID.randomUUID(), Kind.VISITED, taught.id(0), NOON, null, "test");
+    }
+
+    @Test
     void aScoreInATestOfAnotherRunIsRefused() {
         var event = new ProgressEvent(
                 learner, run.id(), UUID.randomUUID(), Kind.SCORED, UUID.randomUUID(), NOON, BigDecimal.TEN, "test");
