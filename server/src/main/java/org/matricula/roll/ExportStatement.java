@@ -1,6 +1,7 @@
 package org.matricula.roll;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -41,8 +42,9 @@ final class ExportStatement {
 
     String copy(Kind kind, Selection selection, Map<UUID, String> groups, String profiles) throws SQLException {
         var columns = kind == Kind.PROGRESS ? PROGRESS : PROGRESS + MORE.replace("as group", "as \"group\"");
-        var rest =
-                kind == Kind.PROGRESS ? "" : " left join (" + values(groups) + ") as g (id, name) on g.id = e.group_id";
+        var rest = kind == Kind.PROGRESS
+                ? ""
+                : " left join (" + values(groups, selection) + ") as g (id, name) on g.id = e.group_id";
         var rows = selection.rows();
         var sql = """
                 with r as materialized (
@@ -54,21 +56,19 @@ final class ExportStatement {
         return "copy (" + withLiterals(sql, selection.parameters()) + ") to stdout (format csv, header)";
     }
 
-    private String values(Map<UUID, String> groups) throws SQLException {
+    /** Names are parameters like all else: what people call a group is never read as a part of the statement. */
+    private static String values(Map<UUID, String> groups, Selection selection) {
         if (groups.isEmpty()) return "select null::uuid, null::text";
-        var rows = new StringBuilder("values ");
+        var rows = new ArrayList<String>();
         for (var group : groups.entrySet()) {
-            if (rows.length() > "values ".length()) rows.append(", ");
-            rows.append('(')
-                    .append(literal(group.getKey()))
-                    .append(", ")
-                    .append(literal(group.getValue()))
-                    .append(')');
+            var number = rows.size();
+            rows.add("(:groupId" + number + ", :groupName" + number + ")");
+            selection.with("groupId" + number, group.getKey()).with("groupName" + number, group.getValue());
         }
-        return rows.toString();
+        return "values " + String.join(", ", rows);
     }
 
-    /** COPY takes no parameters. */
+    /** COPY takes no parameters. What is put in is not looked at again. */
     private String withLiterals(String sql, Map<String, Object> parameters) throws SQLException {
         var text = new StringBuilder();
         var found = PARAMETER.matcher(sql);

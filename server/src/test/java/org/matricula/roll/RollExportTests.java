@@ -2,6 +2,7 @@ package org.matricula.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
@@ -165,6 +166,19 @@ class RollExportTests {
                     assertThat(export.filter()).isEqualTo("standing=NOT_STARTED&search");
                     assertThat(export.exportedBy()).isEqualTo(STAFF);
                 });
+    }
+
+    @Test
+    void whatAGroupIsCalledIsNeverReadAsAPartOfTheStatement() {
+        var ada = following.joins(world);
+        accounts.update(ada.id(), "Ada ')--", "en-GB", "Europe/London");
+        var group = groups.create(world.organisation().id(), ":word0 :profiles").id();
+        knownAs(ada.id(), "S-1", group);
+        var query = new RollQuery("')--", null, Standing.ALL, RollQuery.Sort.NAME, Direction.ASCENDING, null, 1);
+
+        var rows = csv(Kind.DETAILED, world.run().id(), query, Map.of(group, ":word0 :profiles"));
+
+        assertThat(rows).hasSize(2).last().asInstanceOf(LIST).last().isEqualTo(":word0 :profiles");
     }
 
     @Test
