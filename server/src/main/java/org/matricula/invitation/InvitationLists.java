@@ -61,21 +61,6 @@ class InvitationLists {
                 .list();
     }
 
-    /** By the name of the group, empty for none. */
-    Map<String, Integer> pendingByGroup(UUID organisationId, Collection<UUID> runIds, Instant now) {
-        var found = new HashMap<String, Integer>();
-        jdbc.sql("select group_name, count(*) from invitation where " + IS_PENDING + """
-                         and organisation_id = :organisation and run_id = any(:runs) and expires_at > :now
-                         group by group_name""")
-                .param("organisation", organisationId)
-                .param("runs", runIds.toArray(UUID[]::new))
-                .param("now", InvitationStore.utc(now))
-                .query(row -> {
-                    found.put(row.getString(1), row.getInt(2));
-                });
-        return found;
-    }
-
     /** By run and group. */
     List<ReservedPlaces> reserved(UUID organisationId, Instant now) {
         return jdbc.sql("select run_id, group_name, count(*)::int as places from invitation where " + IS_PENDING + """

@@ -14,7 +14,9 @@ import org.matricula.platform.Refusal;
 public interface InvitationRule {
 
     /** Why this organisation may not invite to this run now, by whatever way; empty if it may. */
-    Optional<Refusal> whyNot(UUID organisationId, CourseRun run);
+    default Optional<Refusal> whyNot(UUID organisationId, CourseRun run) {
+        return Optional.empty();
+    }
 
     /**
      * Why there is no room for so many more; empty if there is. Asked again in the transaction that invites, which keeps
@@ -22,5 +24,7 @@ public interface InvitationRule {
      *
      * @param newByGroup how many more of each group, those of none under the empty name
      */
-    Optional<Refusal> whyNoRoom(UUID organisationId, CourseRun run, Map<String, Integer> newByGroup);
+    default Optional<Refusal> whyNoRoom(UUID organisationId, CourseRun run, Map<String, Integer> newByGroup) {
+        return Optional.empty();
+    }
 }

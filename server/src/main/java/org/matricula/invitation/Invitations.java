@@ -151,11 +151,6 @@ public class Invitations {
         return lists.reserved(organisationId, clock.instant());
     }
 
-    /** How many wait for an answer by the name of the group they come into, empty for none. */
-    public Map<String, Integer> pendingByGroup(UUID organisationId, Collection<UUID> runIds) {
-        return lists.pendingByGroup(organisationId, runIds, clock.instant());
-    }
-
     /** By run: all to which anybody was ever invited. */
     public Map<UUID, InvitationTally> tallies(UUID organisationId) {
         return tallies.of(organisationId, tallies.runs(organisationId), clock.instant());

@@ -22,11 +22,6 @@ class BudgetRule implements InvitationRule {
     }
 
     @Override
-    public Optional<Refusal> whyNot(UUID organisationId, CourseRun run) {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Refusal> whyNoRoom(UUID organisationId, CourseRun run, Map<String, Integer> newByGroup) {
         if (budgets.of(organisationId).isEmpty()) return Optional.empty();
         return budgets.whyNoRoom(

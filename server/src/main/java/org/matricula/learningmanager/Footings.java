@@ -75,9 +75,4 @@ public class Footings implements InvitationRule {
     public Optional<Refusal> whyNot(UUID organisationId, CourseRun run) {
         return Optional.ofNullable(choice(organisationId, run).reason()).map(reason -> new Refusal(reason.key()));
     }
-
-    @Override
-    public Optional<Refusal> whyNoRoom(UUID organisationId, CourseRun run, Map<String, Integer> newByGroup) {
-        return Optional.empty();
-    }
 }

@@ -10,7 +10,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Finds the method for a request. An address with a variable is compared with every route there is, and each comparison
- * asks for the request's method through all the wrappers around it: asked once, a request takes a tenth less time.
+ * asks for the request's method through all the wrappers around it; that alone was a twelfth of what a short request
+ * takes of the processor. So it is asked once.
  */
 @Component
 class HandlerLookup implements WebMvcRegistrations {
