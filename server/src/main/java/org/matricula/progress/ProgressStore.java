@@ -106,8 +106,7 @@ class ProgressStore {
         jdbc.sql("""
                         insert into progress_event (learner_id, id, run_id, kind, step_id, at, score, source, received_at)
                         select learner_id, id, run_id, kind, step_id, at, score, source, :now
-                          from unnest(:learners, :ids, :runs, :kinds, :steps, :ats,
-                                      :scores, :sources)
+                          from unnest(:learners, :ids, :runs, :kinds, :steps, :ats, :scores, :sources)
                                as e (learner_id, id, run_id, kind, step_id, at, score, source)
                          order by learner_id, id
                         on conflict do nothing
@@ -153,8 +152,7 @@ class ProgressStore {
         jdbc.sql("""
                         insert into step_progress (learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at)
                         select learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at
-                          from unnest(:learners, :runs, :steps, :firsts,
-                                      :lasts, :completed)
+                          from unnest(:learners, :runs, :steps, :firsts, :lasts, :completed)
                                as s (learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at)
                          order by 1, 2, 3
                         on conflict (learner_id, run_id, step_id) do update
@@ -178,8 +176,7 @@ class ProgressStore {
                                comments = s.comments, last_step_id = s.last_step, last_visited_at = s.last_visited,
                                last_comment_at = s.last_comment
                           from unnest(:learners, :runs, :steps, :tests, :averages, :comments,
-                                      :lastSteps, :lastVisits,
-                                      :lastComments)
+                                      :lastSteps, :lastVisits, :lastComments)
                                as s (learner, run, steps, tests, average, comments, last_step, last_visited, last_comment)
                          where p.learner_id = s.learner and p.run_id = s.run""")
                 .param("learners", SqlArray.uuids(learners, LearnerProgress::learnerId))
