@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.matricula.billing.BudgetStanding;
 import org.matricula.billing.Budgets;
@@ -18,7 +19,6 @@ import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
 import org.matricula.invitation.Invitations;
 import org.matricula.invitation.ReservedPlaces;
-import org.matricula.organisation.LearnerGroup;
 import org.matricula.organisation.LearnerGroups;
 import org.matricula.roll.Roll;
 import org.springframework.stereotype.Service;
@@ -57,7 +57,7 @@ public class BudgetDesk {
     }
 
     /** What the budgets are about: titles of courses and names of groups, by id. */
-    public Map<UUID, String> subjects(List<BudgetStanding> standings, List<LearnerGroup> groups) {
+    public Map<UUID, String> subjects(List<BudgetStanding> standings, Map<UUID, String> groups) {
         var found = courses
                 .byIds(standings.stream()
                         .map(one -> one.budget().courseId())
@@ -66,12 +66,21 @@ public class BudgetDesk {
                 .values()
                 .stream()
                 .collect(toMap(Course::id, Course::title));
-        groups.forEach(group -> found.put(group.id(), group.name()));
+        found.putAll(groups);
         return found;
     }
 
-    public List<LearnerGroup> groups(UUID organisationId) {
-        return groups.of(organisationId);
+    /** Names by id, in their order. */
+    public SequencedMap<UUID, String> groups(UUID organisationId) {
+        return groups.names(organisationId);
+    }
+
+    /** Whether the organisation can have a budget for this: it has the group, or has to do with the course. */
+    public boolean offers(UUID organisationId, Budgets.Subject subject) {
+        if (subject.groupId() != null && !groups(organisationId).containsKey(subject.groupId())) return false;
+        return subject.courseId() == null
+                || courses(organisationId).stream()
+                        .anyMatch(course -> course.id().equals(subject.courseId()));
     }
 
     /** The courses the organisation teaches, or has invited to. */

@@ -11,7 +11,6 @@ import org.matricula.billing.PlannedPlaces;
 import org.matricula.catalogue.Runs;
 import org.matricula.invitation.Invitations;
 import org.matricula.invitation.ReservedPlaces;
-import org.matricula.organisation.LearnerGroup;
 import org.matricula.organisation.LearnerGroups;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +48,8 @@ class Reservations {
     }
 
     private Map<String, UUID> byName(UUID organisationId) {
-        return groups.of(organisationId).stream().collect(toMap(one -> lower(one.name()), LearnerGroup::id));
+        return groups.names(organisationId).entrySet().stream()
+                .collect(toMap(one -> lower(one.getValue()), Map.Entry::getKey));
     }
 
     private static String lower(String name) {

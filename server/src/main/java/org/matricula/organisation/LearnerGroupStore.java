@@ -3,8 +3,10 @@ package org.matricula.organisation;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Rows;
@@ -36,6 +38,16 @@ class LearnerGroupStore {
                 .param("organisation", organisationId)
                 .query(Rows.of(LearnerGroup.class))
                 .list();
+    }
+
+    SequencedMap<UUID, String> names(UUID organisationId) {
+        var names = new LinkedHashMap<UUID, String>();
+        jdbc.sql("select id, name from learner_group where organisation_id = :organisation order by lower(name), id")
+                .param("organisation", organisationId)
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
     }
 
     Optional<LearnerGroup> find(UUID organisationId, UUID id) {

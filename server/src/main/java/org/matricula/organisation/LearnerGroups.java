@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Audit;
@@ -33,6 +34,11 @@ public class LearnerGroups {
     /** By name, with how many are in each. */
     public List<LearnerGroup> of(UUID organisationId) {
         return store.of(organisationId);
+    }
+
+    /** What they are called, by id and in the order of names; for lists, which don't need to count who is in them. */
+    public SequencedMap<UUID, String> names(UUID organisationId) {
+        return store.names(organisationId);
     }
 
     public Optional<LearnerGroup> find(UUID organisationId, UUID groupId) {

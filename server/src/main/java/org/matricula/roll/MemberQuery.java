@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of an organisation's learners, in which order, from where on; as {@link RollQuery}. A standing is met by whoever
+ * Which of an organisation's learners. A standing is met by whoever
  * meets it in all the runs they take part in: who has not started has started none.
  */
 public record MemberQuery(
@@ -14,7 +14,8 @@ public record MemberQuery(
         Sort sort,
         Direction direction,
         @Nullable String after,
-        int size) {
+        int size)
+        implements LearnerQuery<MemberQuery.Sort> {
 
     /** What an organisation's learners can be sorted by. */
     public enum Sort {

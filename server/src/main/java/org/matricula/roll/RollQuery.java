@@ -3,13 +3,7 @@ package org.matricula.roll;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which of a run's learners, in which order, from where on.
- *
- * @param search    beginnings of words of name, address or external id, all of which must be found; blank finds all
- * @param groupId   only this group's; null for all
- * @param after     {@link RollPage#next} of the page before; null for the first page. Only good for the same order
- */
+/** Which of a run's learners. */
 public record RollQuery(
         String search,
         @Nullable UUID groupId,
@@ -17,7 +11,8 @@ public record RollQuery(
         Sort sort,
         Direction direction,
         @Nullable String after,
-        int size) {
+        int size)
+        implements LearnerQuery<RollQuery.Sort> {
 
     /** What a run's learners can be sorted by. */
     public enum Sort {

@@ -113,12 +113,8 @@ class BudgetsApi {
 
     /** @throws NotFound for a course or group that isn't there for this organisation */
     private Budgets.Subject subject(UUID organisationId, Sent sent) {
-        if (sent.course() != null
-                && desk.courses(organisationId).stream()
-                        .noneMatch(one -> one.id().equals(sent.course()))) throw new NotFound();
-        if (sent.group() != null
-                && desk.groups(organisationId).stream()
-                        .noneMatch(one -> one.id().equals(sent.group()))) throw new NotFound();
-        return new Budgets.Subject(sent.course(), sent.group());
+        var subject = new Budgets.Subject(sent.course(), sent.group());
+        if (!desk.offers(organisationId, subject)) throw new NotFound();
+        return subject;
     }
 }

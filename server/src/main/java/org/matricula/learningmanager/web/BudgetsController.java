@@ -61,18 +61,16 @@ class BudgetsController {
             @PathVariable String organisation,
             @ModelAttribute BudgetForm form,
             @AuthenticationPrincipal Caller caller) {
-        var page = page(organisation, caller);
-        var own = page.desk().organisation();
+        var desk = desks.of(organisation, Tab.COSTS);
+        var own = desk.organisation();
         try {
             var subject = form.read();
-            budgets.add(
-                    own.id(),
-                    known(page, form) ? subject : new Budgets.Subject(null, null),
-                    form.currency(),
-                    form.most(),
-                    form.begins(own.zone()));
-            return Redirect.to(page.path()).saying("learningmanager.budget.made");
+            // What isn't offered isn't taken.
+            var about = budgetDesk.offers(own.id(), subject) ? subject : new Budgets.Subject(null, null);
+            budgets.add(own.id(), about, form.currency(), form.most(), form.begins(own.zone()));
+            return Redirect.to(desk.path() + "/budgets").saying("learningmanager.budget.made");
         } catch (Invalid e) {
+            var page = page(organisation, caller);
             return Page.refused(templates.learningmanagerBudgets(page, form, null, FormErrors.of(e)));
         }
     }
@@ -83,11 +81,12 @@ class BudgetsController {
             @PathVariable UUID budget,
             @RequestParam(defaultValue = "") String most,
             @AuthenticationPrincipal Caller caller) {
-        var page = page(organisation, caller);
+        var desk = desks.of(organisation, Tab.COSTS);
         try {
-            budgets.change(page.desk().organisation().id(), budget, most);
-            return Redirect.to(page.path()).saying("learningmanager.budget.changed");
+            budgets.change(desk.organisation().id(), budget, most);
+            return Redirect.to(desk.path() + "/budgets").saying("learningmanager.budget.changed");
         } catch (Invalid e) {
+            var page = page(organisation, caller);
             return Page.refused(templates.learningmanagerBudgets(page, empty(page), budget, FormErrors.of(e)));
         }
     }
@@ -117,16 +116,10 @@ class BudgetsController {
                 budgetDesk.courses(own.id()).stream()
                         .map(course -> new BudgetsPage.Choice(BudgetForm.course(course.id()), course.title()))
                         .toList(),
-                groups.stream()
-                        .map(group -> new BudgetsPage.Choice(BudgetForm.group(group.id()), group.name()))
+                groups.entrySet().stream()
+                        .map(group -> new BudgetsPage.Choice(BudgetForm.group(group.getKey()), group.getValue()))
                         .toList(),
                 authority.holds(caller, Permission.INVITE_LEARNERS, own.slug()));
-    }
-
-    /** What isn't offered isn't taken. */
-    private static boolean known(BudgetsPage page, BudgetForm form) {
-        return java.util.stream.Stream.concat(page.courses().stream(), page.groups().stream())
-                .anyMatch(choice -> choice.value().equals(form.subject()));
     }
 
     private BudgetForm empty(BudgetsPage page) {

@@ -27,21 +27,21 @@ class EnrolledApi {
     }
 
     @GetMapping
-    RollPage<RollEntry> list(@PathVariable String organisation, @PathVariable UUID run, EnrolledAsked asked) {
-        return reader.page(desks.of(organisation, run), asked.query()).found();
+    RollPage<RollEntry> list(@PathVariable String organisation, @PathVariable UUID run, LearnersAsked asked) {
+        return reader.page(desks.of(organisation, run), asked.entries()).found();
     }
 
     @GetMapping("/" + RollFiles.PROGRESS)
     void progress(
-            @PathVariable String organisation, @PathVariable UUID run, EnrolledAsked asked, HttpServletResponse out)
+            @PathVariable String organisation, @PathVariable UUID run, LearnersAsked asked, HttpServletResponse out)
             throws IOException {
-        files.send(desks.of(organisation, run), Kind.PROGRESS, asked.query(), out);
+        files.send(desks.of(organisation, run), Kind.PROGRESS, asked.entries(), out);
     }
 
     @GetMapping("/" + RollFiles.DETAILED)
     void details(
-            @PathVariable String organisation, @PathVariable UUID run, EnrolledAsked asked, HttpServletResponse out)
+            @PathVariable String organisation, @PathVariable UUID run, LearnersAsked asked, HttpServletResponse out)
             throws IOException {
-        files.send(desks.of(organisation, run), Kind.DETAILED, asked.query(), out);
+        files.send(desks.of(organisation, run), Kind.DETAILED, asked.entries(), out);
     }
 }

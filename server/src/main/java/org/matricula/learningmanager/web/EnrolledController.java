@@ -29,21 +29,21 @@ class EnrolledController {
     }
 
     @GetMapping
-    Page list(@PathVariable String organisation, @PathVariable UUID run, EnrolledAsked asked) {
-        return Page.of(templates.learningmanagerEnrolled(reader.page(desks.of(organisation, run), asked.query())));
+    Page list(@PathVariable String organisation, @PathVariable UUID run, LearnersAsked asked) {
+        return Page.of(templates.learningmanagerEnrolled(reader.page(desks.of(organisation, run), asked.entries())));
     }
 
     @GetMapping("/" + RollFiles.PROGRESS)
     void progress(
-            @PathVariable String organisation, @PathVariable UUID run, EnrolledAsked asked, HttpServletResponse out)
+            @PathVariable String organisation, @PathVariable UUID run, LearnersAsked asked, HttpServletResponse out)
             throws IOException {
-        files.send(desks.of(organisation, run), Kind.PROGRESS, asked.query(), out);
+        files.send(desks.of(organisation, run), Kind.PROGRESS, asked.entries(), out);
     }
 
     @GetMapping("/" + RollFiles.DETAILED)
     void details(
-            @PathVariable String organisation, @PathVariable UUID run, EnrolledAsked asked, HttpServletResponse out)
+            @PathVariable String organisation, @PathVariable UUID run, LearnersAsked asked, HttpServletResponse out)
             throws IOException {
-        files.send(desks.of(organisation, run), Kind.DETAILED, asked.query(), out);
+        files.send(desks.of(organisation, run), Kind.DETAILED, asked.entries(), out);
     }
 }

@@ -35,6 +35,6 @@ class EnrolledReader {
         audit.record(organisation.id(), "learners.viewed", "run", run, facts);
         var steps =
                 contents.published(run).map(content -> content.steps().size()).orElse(0);
-        return new EnrolledPage(desk, query, found, groups.of(organisation.id()), steps);
+        return new EnrolledPage(desk, query, found, groups.names(organisation.id()), steps);
     }
 }

@@ -86,7 +86,7 @@ class LearnerReading {
         return new ManagedLearner(
                 desk,
                 member,
-                groups.of(organisation.id()),
+                groups.names(organisation.id()),
                 together.stream().filter(Membership::isMerged).toList(),
                 taken,
                 invited,

@@ -78,7 +78,7 @@ class LearnersApi {
 
     @GetMapping
     RollPage<RollMember> list(@PathVariable String organisation, LearnersAsked asked) {
-        return list.list(desks.of(organisation, Tab.LEARNERS), asked.query()).found();
+        return list.list(desks.of(organisation, Tab.LEARNERS), asked.members()).found();
     }
 
     /** Makes a membership for somebody who is to come. */

@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.roll.Direction;
 import org.matricula.roll.MemberQuery;
+import org.matricula.roll.RollQuery;
 import org.matricula.roll.Standing;
 
-/** What an address asks of the list of learners. What it can't be, is as if it weren't there. */
+/** What an address asks of a list of learners. What it can't be, is as if it weren't there. */
 record LearnersAsked(
         @Nullable String words,
         @Nullable String group,
@@ -18,15 +19,22 @@ record LearnersAsked(
 
     private static final int SIZE = 50;
 
-    MemberQuery query() {
+    /** Of an organisation. */
+    MemberQuery members() {
+        var by = one(MemberQuery.Sort.values(), sort, MemberQuery.Sort.NAME);
         return new MemberQuery(
-                words == null ? "" : words.strip(),
-                groupId(),
-                one(Standing.values(), standing, Standing.ALL),
-                one(MemberQuery.Sort.values(), sort, MemberQuery.Sort.NAME),
-                one(Direction.values(), direction, Direction.ASCENDING),
-                after == null || after.isBlank() ? null : after,
-                SIZE);
+                sought(), groupId(), narrowedTo(), by, directed(LearnersList.firstDirection(by)), position(), SIZE);
+    }
+
+    /** Of a run. */
+    RollQuery entries() {
+        var by = one(RollQuery.Sort.values(), sort, RollQuery.Sort.ENROLLED);
+        return new RollQuery(
+                sought(), groupId(), narrowedTo(), by, directed(EnrolledPage.firstDirection(by)), position(), SIZE);
+    }
+
+    private String sought() {
+        return words == null ? "" : words.strip();
     }
 
     private @Nullable UUID groupId() {
@@ -35,6 +43,18 @@ record LearnersAsked(
         } catch (IllegalArgumentException mistyped) {
             return null;
         }
+    }
+
+    private Standing narrowedTo() {
+        return one(Standing.values(), standing, Standing.ALL);
+    }
+
+    private Direction directed(Direction usual) {
+        return one(Direction.values(), direction, usual);
+    }
+
+    private @Nullable String position() {
+        return after == null || after.isBlank() ? null : after;
     }
 
     private static <T extends Enum<T>> T one(T[] values, @Nullable String name, T otherwise) {

@@ -24,7 +24,7 @@ class LearnersController {
 
     @GetMapping
     Page list(@PathVariable String organisation, LearnersAsked asked) {
-        var list = reader.list(desks.of(organisation, Tab.LEARNERS), asked.query());
+        var list = reader.list(desks.of(organisation, Tab.LEARNERS), asked.members());
         return Page.of(templates.learningmanagerLearners(list));
     }
 }

@@ -33,7 +33,7 @@ class LearnersReader {
         var facts = Map.of(
                 "learners", found.rows().size(), "searched", !query.search().isBlank());
         audit.record(organisation.id(), "learners.viewed", "organisation", organisation.id(), facts);
-        return new LearnersList(desk, query, found, groups.of(organisation.id()), manages(desk));
+        return new LearnersList(desk, query, found, groups.names(organisation.id()), manages(desk));
     }
 
     boolean manages(Desk desk) {

@@ -1,8 +1,9 @@
 package org.matricula.learningmanager.web;
 
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.organisation.LearnerGroup;
 import org.matricula.organisation.Membership;
 import org.matricula.roll.RollMember;
 
@@ -16,7 +17,7 @@ import org.matricula.roll.RollMember;
 public record ManagedLearner(
         Desk desk,
         RollMember member,
-        List<LearnerGroup> groups,
+        SequencedMap<UUID, String> groups,
         List<Membership> merged,
         List<LearnerRun> runs,
         List<LearnerInvitation> invitations,
@@ -39,11 +40,9 @@ public record ManagedLearner(
         return member.externalId() == null ? member.membershipId().toString() : member.externalId();
     }
 
-    public @Nullable LearnerGroup group() {
-        return groups.stream()
-                .filter(group -> group.id().equals(member.groupId()))
-                .findFirst()
-                .orElse(null);
+    /** The name of the learner's group; null for none. */
+    public @Nullable String group() {
+        return member.groupId() == null ? null : groups.get(member.groupId());
     }
 
     /** Memberships that can be parted again: behind each is somebody. */

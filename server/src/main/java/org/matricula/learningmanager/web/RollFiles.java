@@ -1,12 +1,9 @@
 package org.matricula.learningmanager.web;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.organisation.LearnerGroup;
 import org.matricula.organisation.LearnerGroups;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.security.Caller;
@@ -63,7 +60,7 @@ class RollFiles {
                 runId,
                 kind,
                 query,
-                groups.of(organisation.id()).stream().collect(toMap(LearnerGroup::id, LearnerGroup::name)),
+                groups.names(organisation.id()),
                 Caller.currentActorId().orElseThrow(),
                 response.getOutputStream());
     }
