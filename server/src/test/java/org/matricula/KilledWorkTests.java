@@ -24,7 +24,7 @@ class KilledWorkTests {
     /** Four batches, of 1,600 learners who visited forty steps each. */
     private static final int VISITS = 64_000;
 
-    private static final String EVENTS = "select count(*) from progress_event";
+    private static final String STEPS = "select count(*) from step_progress";
     private static final String ENROLMENTS = "select count(*) from enrolment";
     private static final String CREDENTIALS = "select count(*) from credential";
     private static final String OPEN_JOBS = "select count(*) from award_job where finished_at is null";
@@ -95,7 +95,7 @@ class KilledWorkTests {
 
     /** An export of another platform: steps that learners visited, several batches of them. */
     private void importHistoryTwice(RunningInstance instance) throws Exception {
-        var before = count(instance, EVENTS);
+        var before = count(instance, STEPS);
         String[] command = {
             "import",
             "futurelearn",
@@ -106,9 +106,9 @@ class KilledWorkTests {
             instance.data().toString()
         };
         var killed = RunningInstance.begin(command);
-        awaitMore(instance, EVENTS, before);
+        awaitMore(instance, STEPS, before);
         killed.destroyForcibly().waitFor();
-        var kept = count(instance, EVENTS) - before;
+        var kept = count(instance, STEPS) - before;
         assertThat(kept).isStrictlyBetween(0L, (long) VISITS);
 
         var again = RunningInstance.end(List.of(), command);
@@ -117,7 +117,7 @@ class KilledWorkTests {
         assertThat(again.out())
                 .contains("killed-1_step-activity.csv: %,d rows read, %,d new, %,d there already, 0 rejected"
                         .formatted(VISITS, VISITS - kept, kept));
-        assertThat(count(instance, EVENTS)).isEqualTo(before + VISITS);
+        assertThat(count(instance, STEPS)).isEqualTo(before + VISITS);
         assertThat(count(instance, """
                         select sum(visited) from step_tally
                          where run_id = (select r.id from course_run r join course c on c.id = r.course_id

@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.platform.Person;
 import org.matricula.platform.Rows;
@@ -96,16 +98,19 @@ public class CourseProgress {
 
     /** What a learner did in a run, as events that say the same: for carrying it over to another one. */
     public List<ProgressEvent> history(UUID learnerId, UUID runId) {
-        return jdbc.sql("""
+        var scores = jdbc.sql("""
                         select learner_id, run_id, id, kind, step_id, at, score, source
                           from progress_event
-                         where learner_id = :learner and run_id = :run
-                           and kind in ('VISITED', 'COMPLETED', 'SCORED')
-                         order by at, id""")
+                         where learner_id = :learner and run_id = :run and kind = 'SCORED'""")
                 .param("learner", learnerId)
                 .param("run", runId)
                 .query(Rows.of(ProgressEvent.class))
                 .list();
+        return Stream.concat(
+                        scores.stream(),
+                        steps(learnerId, runId).values().stream().flatMap(step -> step.events(learnerId, runId)))
+                .sorted(Comparator.comparing(ProgressEvent::at))
+                .toList();
     }
 
     public RunProgress ofRun(UUID runId) {

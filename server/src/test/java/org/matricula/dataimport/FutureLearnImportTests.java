@@ -55,8 +55,7 @@ class FutureLearnImportTests {
                    (select count(*) from enrolment where organisation_id = :o) as enrolments,
                    (select count(deactivated_at) from enrolment where organisation_id = :o) as left_run,
                    (select count(*) from enrolment where organisation_id = :o and track = 'UPGRADED') as upgraded,
-                   (select count(*) from progress_event
-                     where run_id in (select id from runs) and kind = 'VISITED') as visited,
+                   (select count(*) from step_progress where run_id in (select id from runs)) as visited,
                    (select count(completed_at) from step_progress where run_id in (select id from runs)) as completed,
                    (select count(*) from test_attempt where run_id in (select id from runs)) as attempts,
                    (select sum(points)::bigint from test_attempt where run_id in (select id from runs)) as points,
@@ -142,7 +141,7 @@ class FutureLearnImportTests {
                 .containsEntry("enrolments", 58L)
                 .containsEntry("left_run", 7L)
                 .containsEntry("upgraded", 18L)
-                .containsEntry("visited", 917L)
+                .containsEntry("visited", 936L)
                 .containsEntry("completed", 860L)
                 .containsEntry("tallied_steps", 860L)
                 .containsEntry("attempts", 91L)
