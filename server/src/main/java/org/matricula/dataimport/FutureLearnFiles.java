@@ -1,11 +1,8 @@
 package org.matricula.dataimport;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -19,12 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FutureLearnFiles {
 
-    private static final int AT_ONCE = 2;
-
     private final FutureLearnEnrolments enrolments;
     private final FutureLearnTeam team;
     private final FutureLearnSteps steps;
     private final FutureLearnAnswers answers;
+    private final FutureLearnLeavings leavings;
     private final FutureLearnComments comments;
     private final FutureLearnTables tables;
     private final JdbcClient jdbc;
@@ -35,6 +31,7 @@ class FutureLearnFiles {
             FutureLearnTeam team,
             FutureLearnSteps steps,
             FutureLearnAnswers answers,
+            FutureLearnLeavings leavings,
             FutureLearnComments comments,
             FutureLearnTables tables,
             JdbcClient jdbc,
@@ -43,6 +40,7 @@ class FutureLearnFiles {
         this.team = team;
         this.steps = steps;
         this.answers = answers;
+        this.leavings = leavings;
         this.comments = comments;
         this.tables = tables;
         this.jdbc = jdbc;
@@ -72,27 +70,14 @@ class FutureLearnFiles {
                 .quietly(FutureLearnEnrolments::parse, lines -> enrolments.certify(run, lines));
     }
 
-    /** What different learners did is stored by two at once. */
     private FileSummary steps(Reading reading) {
-        var run = reading.run;
-        return reading.here(FutureLearnSteps::parse, (lines, rejected) -> {
-            inTurn(run, () -> {
-                steps.enrol(run, lines);
-                return 0;
-            });
-            return inTurn(run, () -> {
-                var parts = lines.stream()
-                        .collect(groupingBy(
-                                line -> Math.floorMod(line.value().learner().hashCode(), AT_ONCE)));
-                var storing = parts.values().stream()
-                        .map(part -> (Callable<Integer>) () ->
-                                Objects.requireNonNull(transaction.execute(status -> steps.take(run, part, rejected))))
-                        .toList();
-                return Together.all(storing).stream()
-                        .mapToInt(Integer::intValue)
-                        .sum();
-            });
-        });
+        return Objects.requireNonNull(transaction.execute(status -> {
+            waitForOtherImports(reading.run);
+            steps.begin();
+            var summary = reading.here(
+                    FutureLearnSteps::parse, (lines, rejected) -> steps.stage(reading.run, lines, rejected));
+            return summary.withFresh(steps.finish(reading.run));
+        }));
     }
 
     private FileSummary answers(Reading reading) {
@@ -127,7 +112,7 @@ class FutureLearnFiles {
             }
         });
         return reading.batches(
-                FutureLearnSteps::parseLeaving, (lines, rejected) -> steps.take(reading.run, lines, rejected));
+                FutureLearnLeavings::parse, (lines, rejected) -> leavings.take(reading.run, lines, rejected));
     }
 
     private FileSummary kept(Reading reading) {

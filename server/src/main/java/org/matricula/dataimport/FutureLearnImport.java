@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.dataimport.FutureLearnFiles.Manner;
@@ -127,8 +126,7 @@ class FutureLearnImport implements Importer {
                 shape.run(number),
                 steps,
                 contents.published(run.id()).orElse(null),
-                repeated,
-                new ConcurrentHashMap<>());
+                repeated);
     }
 
     private static List<FutureLearnFile> of(List<FutureLearnFile> files, String course, int run) {

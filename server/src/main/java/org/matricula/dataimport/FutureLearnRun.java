@@ -2,14 +2,12 @@ package org.matricula.dataimport;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.StepNumber;
 import org.matricula.dataimport.CourseShape.RunShape;
 import org.matricula.organisation.Organisation;
-import org.matricula.progress.ProgressEvent;
 
 /**
  * A run that is being imported.
@@ -17,7 +15,6 @@ import org.matricula.progress.ProgressEvent;
  * @param steps    the ids of its steps by the numbers the export gives them
  * @param content  what it teaches now; null if no file mentions any step
  * @param repeated by kind of file
- * @param eventIds those that were made so far; two threads make them
  */
 record FutureLearnRun(
         Organisation organisation,
@@ -25,8 +22,7 @@ record FutureLearnRun(
         RunShape shape,
         Map<StepNumber, UUID> steps,
         @Nullable Content content,
-        Map<FutureLearnKind, RepeatedRows> repeated,
-        ConcurrentMap<StepEvent, UUID> eventIds) {
+        Map<FutureLearnKind, RepeatedRows> repeated) {
 
     UUID id() {
         return run.id();
@@ -51,17 +47,4 @@ record FutureLearnRun(
     int version() {
         return content == null ? 1 : content.version();
     }
-
-    /**
-     * The id of what a learner did on a step once at most, or, without a step, in the run: ids need to differ among one
-     * learner's events only, so all learners share them.
-     */
-    UUID eventId(@Nullable UUID step, ProgressEvent.Kind kind) {
-        return eventIds.computeIfAbsent(
-                new StepEvent(step, kind),
-                one -> ProgressEvent.id(FutureLearnSteps.SOURCE, id() + " " + one.step() + " " + one.kind()));
-    }
-
-    /** What can be done on a step. */
-    record StepEvent(@Nullable UUID step, ProgressEvent.Kind kind) {}
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Applies new events to what is known of their learners, and says what became of the counts. Knows no database. */
 final class ProgressBatch {
@@ -63,31 +64,27 @@ final class ProgressBatch {
         this.counts = counts;
     }
 
-    /** @return whether it says something of its step that wasn't known */
-    boolean apply(ProgressEvent event) {
+    void apply(ProgressEvent event) {
         var place = Place.of(event);
         var known = after.getOrDefault(place, before.get(place));
-        if (event.stepId() == null) {
-            after.put(place, known);
-            return false;
-        }
-        var spot = new Spot(event.learnerId(), event.runId(), event.stepId());
-        var trace = changed.getOrDefault(spot, traces.getOrDefault(spot, StepTrace.NONE));
-        var next = trace.after(event);
-        after.put(place, known.after(event, completes(event, event.stepId(), trace, next)));
-        if (next.equals(trace)) return false;
-        changed.put(spot, next);
-        return true;
+        after.put(place, known.after(event, event.stepId() != null && trace(event, event.stepId())));
     }
 
     /** @return whether a step that counts is completed by this */
-    private boolean completes(ProgressEvent event, UUID stepId, StepTrace known, StepTrace next) {
+    private boolean trace(ProgressEvent event, UUID stepId) {
+        var spot = new Spot(event.learnerId(), event.runId(), stepId);
+        var known = changed.getOrDefault(spot, traces.getOrDefault(spot, StepTrace.NONE));
+        var next = known.after(event);
+        if (!next.equals(known)) changed.put(spot, next);
         var completes = next.isCompleted() && !known.isCompleted();
         if (completes || !known.isVisited()) {
-            var change = new StepChange(known.isVisited() ? 0 : 1, completes ? 1 : 0, 0);
-            stepChanges.merge(new RunStep(event.runId(), stepId), change, StepChange::plus);
+            change(event.runId(), stepId, new StepChange(known.isVisited() ? 0 : 1, completes ? 1 : 0, 0));
         }
         return completes && counts.test(event.runId(), stepId);
+    }
+
+    private void change(UUID runId, @Nullable UUID stepId, StepChange change) {
+        if (stepId != null) stepChanges.merge(new RunStep(runId, stepId), change, StepChange::plus);
     }
 
     Map<Place, LearnerProgress> learners() {

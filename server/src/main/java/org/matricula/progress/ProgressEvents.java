@@ -78,11 +78,7 @@ public class ProgressEvents {
         return take(events, Occasion.LEARNT);
     }
 
-    /**
-     * The same for what happened long ago on another platform: nobody is written to about certificates, and that a step
-     * was visited or completed is kept in the step's own row alone. Such an event is known if it says nothing that the
-     * row doesn't.
-     */
+    /** The same for what happened long ago on another platform: nobody is written to about certificates. */
     @Transactional
     public List<Outcome> takeHistory(List<ProgressEvent> events) {
         return take(events, Occasion.HISTORY);
@@ -97,51 +93,20 @@ public class ProgressEvents {
         var acceptable = events.stream()
                 .filter(event -> reject(event, known, tests) == null)
                 .toList();
-        var fresh = remember(acceptable, occasion);
-        var candidates = acceptable.stream()
-                .filter(event -> !isRemembered(event, occasion) || fresh.contains(EventKey.of(event)))
-                .toList();
-        var published = published(candidates);
-        var batch = new ProgressBatch(
-                known, store.traces(spots(candidates)), (run, step) -> counts(published.get(run), step));
+        var fresh = acceptable.isEmpty() ? Set.<EventKey>of() : store.add(acceptable, clock.instant());
         var outcomes = new ArrayList<Outcome>(events.size());
-        var news = new ArrayList<ProgressEvent>(candidates.size());
+        var news = new ArrayList<ProgressEvent>(fresh.size());
         for (var event : events) {
             var rejection = reject(event, known, tests);
-            var isNew = rejection == null
-                    && (isRemembered(event, occasion) ? applied(event, fresh, batch) : batch.apply(event));
+            var isNew = rejection == null && fresh.remove(new EventKey(event.learnerId(), event.id()));
             if (isNew) news.add(event);
             outcomes.add(rejection != null ? rejection : isNew ? Outcome.TAKEN : Outcome.KNOWN);
         }
         if (!news.isEmpty()) {
-            save(batch, news, known, published, occasion);
+            apply(news, known, occasion);
             followed.tell(news.stream().map(Place::of).filter(locked.followed()::contains));
         }
         return outcomes;
-    }
-
-    private static boolean applied(ProgressEvent event, Set<EventKey> fresh, ProgressBatch batch) {
-        if (!fresh.remove(EventKey.of(event))) return false;
-        batch.apply(event);
-        return true;
-    }
-
-    /** What an event says of a step stands in the step's row too: of history, which is long, that is enough. */
-    private static boolean isRemembered(ProgressEvent event, Occasion occasion) {
-        return occasion != Occasion.HISTORY
-                || event.kind() != ProgressEvent.Kind.VISITED && event.kind() != ProgressEvent.Kind.COMPLETED;
-    }
-
-    private Set<EventKey> remember(List<ProgressEvent> events, Occasion occasion) {
-        var remembered =
-                events.stream().filter(event -> isRemembered(event, occasion)).toList();
-        return remembered.isEmpty() ? Set.of() : store.add(remembered, clock.instant());
-    }
-
-    private Map<UUID, Content> published(List<ProgressEvent> events) {
-        return events.isEmpty()
-                ? Map.of()
-                : contents.published(events.stream().map(ProgressEvent::runId).collect(toSet()));
     }
 
     /** A place is changed after its progress here, and before it by those who join and leave. */
@@ -198,12 +163,12 @@ public class ProgressEvents {
         return null;
     }
 
-    private void save(
-            ProgressBatch batch,
-            List<ProgressEvent> news,
-            Map<Place, LearnerProgress> known,
-            Map<UUID, Content> published,
-            Occasion occasion) {
+    private void apply(List<ProgressEvent> news, Map<Place, LearnerProgress> known, Occasion occasion) {
+        var published =
+                contents.published(news.stream().map(ProgressEvent::runId).collect(toSet()));
+        var batch =
+                new ProgressBatch(known, store.traces(spots(news)), (run, step) -> counts(published.get(run), step));
+        news.forEach(batch::apply);
         store.saveTraces(batch.steps());
         var learners = scores.take(news, batch.learners(), published);
         store.save(learners.entrySet().stream()

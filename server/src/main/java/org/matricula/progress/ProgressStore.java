@@ -38,12 +38,7 @@ class ProgressStore {
         this.jdbc = jdbc;
     }
 
-    record EventKey(UUID learnerId, UUID id) {
-
-        static EventKey of(ProgressEvent event) {
-            return new EventKey(event.learnerId(), event.id());
-        }
-    }
+    record EventKey(UUID learnerId, UUID id) {}
 
     /** @param followed those of the places that an organisation follows */
     record Locked(Map<Place, LearnerProgress> learners, Set<Place> followed) {
@@ -133,7 +128,6 @@ class ProgressStore {
 
     Map<Spot, StepTrace> traces(Set<Spot> spots) {
         var found = new HashMap<Spot, StepTrace>();
-        if (spots.isEmpty()) return found;
         jdbc.sql("""
                         with wanted as materialized (
                             select unnest(:learners) as wanted_learner, unnest(:runs) as wanted_run,

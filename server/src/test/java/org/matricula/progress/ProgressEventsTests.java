@@ -1,7 +1,6 @@
 package org.matricula.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -185,23 +184,6 @@ class ProgressEventsTests {
         assertThat(results.programmeCertificatesOf(Person.of(learner))).hasSize(1);
         assertThat(published.stream(CertificatesEarned.class)).isEmpty();
         assertThat(published.stream(ProgrammesCompleted.class)).isEmpty();
-    }
-
-    @Test
-    void historyIsKnownWhereTheStepSaysNothingNew() {
-        var visited = event(Kind.VISITED, 0, 5);
-        var completed = event(Kind.COMPLETED, 0, 5);
-
-        assertThat(events.takeHistory(List.of(visited, completed, completed)))
-                .containsExactly(Outcome.TAKEN, Outcome.TAKEN, Outcome.KNOWN);
-        assertThat(events.takeHistory(List.of(visited, completed))).containsOnly(Outcome.KNOWN);
-        assertThat(events.takeHistory(List.of(event(Kind.VISITED, 0, 3)))).containsExactly(Outcome.TAKEN);
-        assertThat(progress.history(learner, run.id()))
-                .extracting(ProgressEvent::kind, ProgressEvent::at)
-                .containsExactlyInAnyOrder(
-                        tuple(Kind.VISITED, NOON.plusSeconds(3)),
-                        tuple(Kind.VISITED, NOON.plusSeconds(5)),
-                        tuple(Kind.COMPLETED, NOON.plusSeconds(5)));
     }
 
     @Test
