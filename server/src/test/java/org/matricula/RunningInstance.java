@@ -25,8 +25,11 @@ record RunningInstance(Process process, Path data, String firstLine) implements 
         return start(data, command("run", "--empty", "--port", "0", "--data", data.toString(), "--operator", operator));
     }
 
-    static RunningInstance startWithDemo(Path data) throws IOException {
-        return start(data, command("run", "--port", "0", "--data", data.toString()));
+    /** {@code more} are further words of the command. */
+    static RunningInstance startWithDemo(Path data, String... more) throws IOException {
+        var words = new ArrayList<>(List.of("run", "--port", "0", "--data", data.toString()));
+        words.addAll(List.of(more));
+        return start(data, command(words.toArray(String[]::new)));
     }
 
     /** A command that ends by itself, unless it is killed. */

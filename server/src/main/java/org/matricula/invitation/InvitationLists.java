@@ -61,6 +61,25 @@ class InvitationLists {
                 .list();
     }
 
+    /** What was said of those who declined, when they were invited; by address. */
+    Map<String, InvitationStore.Said> saidOfDeclined(UUID organisationId, UUID runId, Collection<String> normals) {
+        var found = new HashMap<String, InvitationStore.Said>();
+        jdbc.sql("""
+                        select normal, name, external_id, group_name
+                          from invitation
+                         where organisation_id = :organisation and run_id = :run
+                           and state = 'DECLINED' and normal = any(:normals)""")
+                .param("organisation", organisationId)
+                .param("run", runId)
+                .param("normals", normals.toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getString(1),
+                            new InvitationStore.Said(row.getString(2), row.getString(3), row.getString(4)));
+                });
+        return found;
+    }
+
     /** By run and group. */
     List<ReservedPlaces> reserved(UUID organisationId, Instant now) {
         return jdbc.sql("select run_id, group_name, count(*)::int as places from invitation where " + IS_PENDING + """

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.matricula.account.EmailAddress;
 import org.matricula.catalogue.CourseRun;
+import org.matricula.invitation.InvitationStore.Said;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
@@ -81,7 +82,8 @@ public class Invitations {
 
     /**
      * Queues an invitation to each address that is ready, and to those that declined before and are picked by hand. The
-     * addresses are reviewed once more; who was invited in the meantime is not invited twice.
+     * addresses are reviewed once more; who was invited in the meantime is not invited twice. Whoever declined keeps the
+     * name, id and group they were invited with before, where nothing is said of them now.
      *
      * @param picked      normal forms of addresses that declined before
      * @param by          the person, or the program, that invites
@@ -100,11 +102,11 @@ public class Invitations {
         options.require(organisation.zone(), clock.instant());
         lists.oneAtATime(organisation.id(), run.id());
         var review = review(organisation, run, text);
-        var invitees = Stream.concat(
-                        review.ready().stream(),
-                        review.declined().stream()
-                                .filter(one -> picked.contains(one.address().normal())))
-                .toList();
+        var before = lists.saidOfDeclined(organisation.id(), run.id(), picked);
+        var again = review.declined().stream()
+                .filter(one -> picked.contains(one.address().normal()))
+                .map(one -> one.asBefore(before.getOrDefault(one.address().normal(), Said.NOTHING)));
+        var invitees = Stream.concat(review.ready().stream(), again).toList();
         var batch = new InvitationBatch(
                 Ids.next(), organisation.id(), run.id(), by, clock.instant(), invitees.size(), invitees.size());
         if (invitees.isEmpty()) return batch;

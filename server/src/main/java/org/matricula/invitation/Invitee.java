@@ -33,6 +33,15 @@ public record Invitee(EmailAddress address, String name, String externalId, Stri
         return new Invitee(address, name, externalId, other);
     }
 
+    /** The same; what nothing is said of is as it was before. */
+    Invitee asBefore(InvitationStore.Said before) {
+        return new Invitee(
+                address,
+                name.isEmpty() ? before.name() : name,
+                externalId.isEmpty() ? before.externalId() : externalId,
+                group.isEmpty() ? before.group() : group);
+    }
+
     boolean isTooLong() {
         return name.length() > LONGEST_NAME || externalId.length() > LONGEST_ID || group.length() > LONGEST_GROUP;
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.matricula.account.EmailAddress;
 import org.matricula.catalogue.BusinessModel;
@@ -24,19 +26,7 @@ class InvitationStateTests {
 
     @Test
     void rule2PendingInvitationExpiresWhenTheRunClosesBeforeSixMonths() {
-        var run = new CourseRun(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "r",
-                "R",
-                null,
-                START,
-                null,
-                null,
-                CLOSE,
-                BusinessModel.PRIVATE_SPONSORED,
-                null,
-                0);
+        var run = run(CLOSE);
         var to = EmailAddress.parse("ada@example.org").orElseThrow();
         var invitation = Invitation.create(
                 UUID.randomUUID(),
@@ -49,6 +39,27 @@ class InvitationStateTests {
         assertThat(invitation.expiresAt()).isEqualTo(CLOSE);
         assertThat(invitation.state(BEFORE)).isEqualTo(State.QUEUED);
         assertThat(invitation.state(CLOSE)).isEqualTo(State.EXPIRED);
+    }
+
+    /** Made in summer time and ended in winter time, and the other way round; a nanosecond decides. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        "2026-09-20T12:00+01:00[Europe/London],      2027-03-20T12:00:00Z",
+        "2026-10-24T12:00+01:00[Europe/London],      2027-04-24T11:00:00Z",
+        "2026-01-15T12:00+00:00[Europe/London],      2026-07-15T11:00:00Z",
+        "2026-05-15T12:00-07:00[America/Los_Angeles], 2026-11-15T20:00:00Z",
+        "2026-03-30T12:00+11:00[Australia/Sydney],   2026-09-30T02:00:00Z"
+    })
+    void rule2SixMonthsEndAtTheSameLocalTimeAcrossDaylightSavingAndNotAnInstantSooner(ZonedDateTime made, Instant end) {
+        var to = EmailAddress.parse("ada@example.org").orElseThrow();
+        var invitation =
+                Invitation.create(UUID.randomUUID(), run(null), UUID.randomUUID(), to, SendingOptions.NONE, made);
+
+        assertThat(invitation.isAcceptable(end.minusNanos(1))).isTrue();
+        assertThat(invitation.requirePending(end.minusNanos(1))).isEqualTo(invitation);
+        assertThat(invitation.isAcceptable(end)).isFalse();
+        assertThat(invitation.state(end)).isEqualTo(State.EXPIRED);
+        assertThatThrownBy(() -> invitation.requireLive(end)).isInstanceOf(Gone.class);
     }
 
     @ParameterizedTest
@@ -83,6 +94,22 @@ class InvitationStateTests {
         assertThatThrownBy(() -> in(State.ACCEPTED).requireAcceptable(BEFORE))
                 .isInstanceOf(Refusal.class)
                 .isNotInstanceOf(Gone.class);
+    }
+
+    private static CourseRun run(@Nullable Instant closes) {
+        return new CourseRun(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "r",
+                "R",
+                null,
+                START,
+                null,
+                null,
+                closes,
+                BusinessModel.PRIVATE_SPONSORED,
+                null,
+                0);
     }
 
     private static Invitation in(State state) {

@@ -125,6 +125,26 @@ class InvitationsTests {
     }
 
     @Test
+    void rule2WhoeverIsAskedAgainKeepsNameIdAndGroupUnlessOthersAreGiven() {
+        var ada = "ada." + UUID.randomUUID() + "@example.org";
+        var bo = "bo." + UUID.randomUUID() + "@example.org";
+        invited.invite(
+                world, "email,name,external_learner_id,group\n%s,Ada,S-1,Year 1\n%s,Bo,,Year 1".formatted(ada, bo));
+        invited.sendAll();
+        for (var address : List.of(ada, bo))
+            answers.decline(get(new Mailbox(jdbc, address).latest().link()));
+
+        var text = "email,group\n%s,\n%s,Year 2".formatted(ada, bo);
+        invitations.invite(world.organisation(), world.run(), text, Set.of(ada, bo), SendingOptions.NONE, by());
+        invited.sendAll();
+
+        assertThat(pending())
+                .extracting(ListedInvitation::name, ListedInvitation::externalId, ListedInvitation::group)
+                .containsExactlyInAnyOrder(tuple("Ada", "S-1", "Year 1"), tuple("Bo", "", "Year 2"));
+        assertThat(new Mailbox(jdbc, ada).latest().body()).startsWith("Hello Ada,");
+    }
+
+    @Test
     void aBatchIsSentAsAWholeAndShowsHowFarItIs() {
         var batch = invited.invite(world, InvitedRun.addresses(250));
         assertThat(batch.size()).isEqualTo(250);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,28 @@ class SharedLinkTests {
                 .isEqualTo(CLOSE);
         assertThat(bound(null).endsAt(run(BusinessModel.PRIVATE_SPONSORED, CLOSE, END)))
                 .isEqualTo(END);
+    }
+
+    /** Thirteen weeks for a link to an invite-only run, six months for one to an open course; a nanosecond decides. */
+    @ParameterizedTest(name = "bound {0}: {1} -> {2}")
+    @CsvSource({
+        "true,  2026-09-01T17:30+01:00[Europe/London],       2026-12-01T17:30:00Z",
+        "true,  2026-01-15T17:30+00:00[Europe/London],       2026-04-16T16:30:00Z",
+        "true,  2026-08-31T09:00-07:00[America/Los_Angeles], 2026-11-30T17:00:00Z",
+        "false, 2026-09-20T12:00+02:00[Europe/Berlin],       2027-03-20T11:00:00Z",
+        "false, 2026-01-31T12:00+01:00[Europe/Berlin],       2026-07-31T10:00:00Z"
+    })
+    void rule3LinkEndsAtTheSameLocalTimeAcrossDaylightSavingAndNotAnInstantSooner(
+            boolean bound, ZonedDateTime made, Instant end) {
+        var model = bound ? BusinessModel.PRIVATE_SPONSORED : BusinessModel.OPEN_UPGRADE;
+        var run = run(model, null, null);
+        var until = SharedLink.lifetime(bound).expiresAt(made);
+        var link = new SharedLink(
+                COURSE, COURSE, COURSE, COURSE, bound, Set.of(), null, 0, made.toInstant(), COURSE, until, null);
+
+        assertThat(link.state(run, end.minusNanos(1))).isEqualTo(State.LIVE);
+        assertThat(link.state(run, end)).isEqualTo(State.ENDED);
+        assertThat(link.extended(run, made.getZone(), made.toInstant())).isEqualTo(end);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.matricula.catalogue.CourseDetails;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.RunDetails;
 import org.matricula.catalogue.Runs;
+import org.matricula.enrolment.Enrolments;
+import org.matricula.enrolment.Tally;
 import org.matricula.invitation.InvitedRun;
 import org.matricula.invitation.InvitedRun.World;
 import org.matricula.invitation.ListedLink;
@@ -44,6 +47,9 @@ class InvitationBrowserTests {
 
     @Autowired
     Runs runs;
+
+    @Autowired
+    Enrolments enrolments;
 
     @Autowired
     Clock clock;
@@ -91,6 +97,25 @@ class InvitationBrowserTests {
         browser.open(link);
         inspect.run();
         assertThat(browser.text()).contains("Accepted on");
+    }
+
+    /** A double click, and another in a tab that was open all along. */
+    @Test
+    void acceptingTwiceInTwoTabsTakesOnePlace() {
+        var world = invited.of(BusinessModel.PRIVATE_SPONSORED);
+        var learner = invited.learning().somebody();
+        var link = invited.link(world, learner);
+        try (var browser = Browser.at(port).signIn(learner)) {
+            var other = browser.page().context().newPage();
+            other.navigate(link);
+            browser.open(link).page().getByText("Accept and join").dblclick();
+            other.getByText("Accept and join").dblclick();
+            for (var tab : List.of(browser.page(), other))
+                tab.getByText("You joined on").waitFor();
+            browser.open(link);
+            assertThat(browser.text()).contains("Accepted on");
+        }
+        assertThat(enrolments.tallies(List.of(world.run().id()))).containsValue(new Tally(1, 0));
     }
 
     @Test

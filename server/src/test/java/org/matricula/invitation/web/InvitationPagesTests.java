@@ -100,27 +100,6 @@ class InvitationPagesTests {
         assertThat(places(learner)).isEmpty();
     }
 
-    /** It opens every link it finds, and sends every form on the pages, without keeping a cookie. */
-    @Test
-    void aMailScannerChangesNothing() {
-        var link = invited.link(world, learner);
-        var scanner = java.net.http.HttpClient.newHttpClient();
-        for (var action : List.of("", "/acceptance", "/refusal")) {
-            for (var method : List.of("GET", "POST")) {
-                var request = java.net.http.HttpRequest.newBuilder(
-                                java.net.URI.create("http://localhost:" + port + link + action))
-                        .method(method, java.net.http.HttpRequest.BodyPublishers.noBody())
-                        .build();
-                try {
-                    scanner.send(request, java.net.http.HttpResponse.BodyHandlers.discarding());
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-        assertThat(tally()).isEqualTo(new InvitationTally(1, 0));
-    }
-
     @Test
     void rule1DecliningWithoutASessionCanBeUndoneByTheSameLink() {
         var link = invited.link(world, learner);

@@ -59,7 +59,7 @@ class AccessPagesTests {
     }
 
     @Test
-    void eachStageSaysWhyItIsClosedAndWhatToDo() {
+    void rule11EachStageSaysWhyItIsClosedAndWhatToDo() {
         var world = manager.without();
         assertThat(closed(world)).contains("once a price is agreed", "Ask your partnership manager");
 
@@ -89,7 +89,7 @@ class AccessPagesTests {
     }
 
     @Test
-    void invitationReachesOwnersAndLearningManagersWithTheDutyThatComesWithIt() {
+    void rule11InvitationReachesOwnersAndLearningManagersWithTheDutyThatComesWithIt() {
         var world = manager.agreed();
         var viewer = learning.somebody();
         members.add(world.organisation().id(), viewer.id(), Role.VIEWER);
@@ -104,7 +104,7 @@ class AccessPagesTests {
     }
 
     @Test
-    void nobodyIsInvitedBeforeAPriceIsAgreedOrWithoutAnybodyToWriteTo() {
+    void rule11NobodyIsInvitedBeforeAPriceIsAgreedOrWithoutAnybodyToWriteTo() {
         var without = manager.without();
         assertThat(invite(without)).contains("Record a price first");
 
@@ -115,7 +115,7 @@ class AccessPagesTests {
     }
 
     @Test
-    void oneAcceptanceOpensItForAllAndPutsItIntoTheNavigation() {
+    void rule11OneAcceptanceOpensItForAllAndPutsItIntoTheNavigation() {
         var world = manager.invited();
         var colleague = learning.somebody();
         members.add(world.organisation().id(), colleague.id(), Role.OWNER);
@@ -130,6 +130,21 @@ class AccessPagesTests {
         assertThat(entry.attr("href")).isEqualTo(world.path());
         assertThat(as(world).page(world.path() + "/access").text())
                 .contains("Terms accepted by " + world.manager().name());
+    }
+
+    @Test
+    void rule11TheDutyStandsAtAcceptanceAtMemberInvitationAndAtExport() {
+        var duty = "Only people responsible for monitoring learners' performance, under your own data policies.";
+        var world = manager.invited();
+        members.add(world.organisation().id(), world.manager().id(), Role.OWNER);
+
+        assertThat(as(world).page(world.path() + "/access").text()).contains(duty);
+        assertThat(as(world)
+                        .page(world.organisation().path() + "/member-invitations/new")
+                        .text())
+                .contains(duty);
+        as(world).submit(world.path() + "/access/acceptance", "version", ManagerTerms.VERSION);
+        assertThat(as(world).page(world.path() + "/exports").text()).contains(duty);
     }
 
     @Test

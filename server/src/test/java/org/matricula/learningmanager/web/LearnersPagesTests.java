@@ -112,17 +112,6 @@ class LearnersPagesTests {
     }
 
     @Test
-    void aLearnersPageTellsWhatRule7Lists() {
-        var page = manager.page(learner);
-
-        assertThat(page.select("h1").text()).isEqualTo(ada.name());
-        assertThat(page.text())
-                .contains(ada.address(), "Not started", "Timeline", "Became a learner", "Enrolled in", run.title());
-        assertThat(Browsing.text(manager.open(world.calls() + "/learners/" + id())))
-                .contains(run.id().toString(), "\"stepsCompleted\":0");
-    }
-
-    @Test
     void anIdThatIsTakenIsSaidAtItsFieldAndKept() {
         var bob = managers.learning().somebody();
         var other = world.path() + "/learners/" + join(bob);
