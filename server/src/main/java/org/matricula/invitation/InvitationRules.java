@@ -12,7 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Runs;
+import org.matricula.organisation.KnownLearners;
+import org.matricula.organisation.LearnerGroup;
+import org.matricula.organisation.LearnerGroups;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,11 +27,16 @@ class InvitationRules {
 
     private final ObjectProvider<InvitationRule> all;
     private final Runs runs;
+    private final KnownLearners known;
+    private final LearnerGroups groups;
     private final Clock clock;
 
-    InvitationRules(ObjectProvider<InvitationRule> all, Runs runs, Clock clock) {
+    InvitationRules(
+            ObjectProvider<InvitationRule> all, Runs runs, KnownLearners known, LearnerGroups groups, Clock clock) {
         this.all = all;
         this.runs = runs;
+        this.known = known;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -66,9 +75,19 @@ class InvitationRules {
         whyNoRoom(organisationId, run, invitees).ifPresent(InvitationRules::refuse);
     }
 
-    /** Why nobody more can join by a link. */
+    /** Why nobody more can join by a link, in whatever group. */
     Optional<Refusal> whyNotByLink(UUID organisationId, CourseRun run) {
-        return whyNot(organisationId, run).or(() -> whyNot(organisationId, run, Map.of("", 1)));
+        return whyNotByLink(organisationId, run, "");
+    }
+
+    /** Why this person can't: their group must have room too, if the organisation has them in one. */
+    Optional<Refusal> whyNotByLink(UUID organisationId, CourseRun run, Person joiner) {
+        var group = known.groupOf(organisationId, joiner).flatMap(id -> groups.find(organisationId, id));
+        return whyNotByLink(organisationId, run, group.map(LearnerGroup::name).orElse(""));
+    }
+
+    private Optional<Refusal> whyNotByLink(UUID organisationId, CourseRun run, String group) {
+        return whyNot(organisationId, run).or(() -> whyNot(organisationId, run, Map.of(group, 1)));
     }
 
     private Optional<Refusal> whyNot(UUID organisationId, CourseRun run, Map<String, Integer> newByGroup) {

@@ -106,6 +106,18 @@ public class LinkUses {
                 && rules.whyNotByLink(target.link().organisationId(), run).isPresent();
     }
 
+    /** Whether it is so for this person, whose group may have no room where others have. */
+    public boolean isStopped(Target target, UUID accountId) {
+        return isStopped(target, people.personOf(accountId));
+    }
+
+    private boolean isStopped(Target target, Person joiner) {
+        var run = target.run();
+        return run != null
+                && rules.whyNotByLink(target.link().organisationId(), run, joiner)
+                        .isPresent();
+    }
+
     /**
      * Takes a place by the link; the organisation knows the learner from then on. Joining twice takes one use.
      *
@@ -124,7 +136,7 @@ public class LinkUses {
                     "invitation.link.other-domain",
                     String.join(", ", target.link().domains()));
         var first = take(target.link(), person);
-        if (first && isStopped(target)) throw stopped(target);
+        if (first && isStopped(target, person)) throw stopped(target);
         joining.join(person, target.link().organisationId(), run.id(), Source.SHARED_LINK, Said.NOTHING);
         if (first)
             audit.recordLearner(

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Person;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +59,26 @@ public class KnownLearners {
                             new Known(row.getObject("seen_as", UUID.class), row.getBoolean("removed")));
                 });
         return known;
+    }
+
+    /**
+     * The organisation's group this person is in, or comes back to: whom it had removed is in the same one as before.
+     * Empty for none, and for somebody it never knew.
+     */
+    public Optional<UUID> groupOf(UUID organisationId, Person person) {
+        return jdbc.sql("""
+                        select coalesce(s.group_id, m.group_id)
+                          from membership m
+                          join membership s
+                            on s.id = case when m.removed_at is null then coalesce(m.merged_into, m.id) else m.id end
+                         where m.organisation_id = :organisation and m.learner_id = any(:learners)
+                         order by m.removed_at desc nulls first, m.joined_at, m.id
+                         limit 1""")
+                .param("organisation", organisationId)
+                .param("learners", person.ids())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(group -> group);
     }
 
     /** By learner; those the organisation doesn't know now are absent. */

@@ -25,6 +25,7 @@ import org.matricula.invitation.Invitations;
 import org.matricula.invitation.LinkUses;
 import org.matricula.invitation.SendingOptions;
 import org.matricula.invitation.SharedLinks;
+import org.matricula.organisation.KnownLearners;
 import org.matricula.organisation.LearnerGroups;
 import org.matricula.organisation.Memberships;
 import org.matricula.organisation.Organisation;
@@ -76,6 +77,9 @@ class BudgetTests {
 
     @Autowired
     Memberships memberships;
+
+    @Autowired
+    KnownLearners known;
 
     @Autowired
     People people;
@@ -180,12 +184,58 @@ class BudgetTests {
     }
 
     @Test
+    void whoIsInAGroupJoinsByALinkOnlyWhileTheGroupsBudgetHasRoomToo() {
+        var own = manager.paying("10.00").organisation();
+        var run = run();
+        forCourse(own, run, "", "100");
+        var full = groups.create(own.id(), "Nurses");
+        budgets.add(own.id(), new Subject(null, full.id()), "", "1", today());
+        var token = link(own, run);
+        var first = memberOf(own, "Nurses");
+        var second = memberOf(own, "Nurses");
+        var stranger = learning.somebody().id();
+
+        assertThat(uses.isStopped(uses.get(token), first)).isFalse();
+        assertThat(joins(token, first)).isTrue();
+
+        assertThat(uses.isStopped(uses.get(token), second)).isTrue();
+        assertThat(joins(token, second)).isFalse();
+        assertThat(uses.isStopped(uses.get(token))).isFalse();
+        assertThat(joins(token, stranger)).isTrue();
+    }
+
+    @Test
+    void whoComesBackByALinkComesBackToTheirGroupAndItsBudget() {
+        var own = manager.paying("10.00").organisation();
+        var run = run();
+        var token = link(own, run);
+        var former = memberOf(own, "Nurses");
+        var membership = known.seen(own.id(), List.of(former)).get(former).membershipId();
+        budgets.add(own.id(), new Subject(null, groups.named(own.id(), "Nurses").id()), "GBP", "5.00", today());
+        memberships.remove(own.id(), membership);
+
+        assertThat(joins(token, former)).isFalse();
+    }
+
+    @Test
+    void aMembersRoomInTheirGroupIsNoneWithoutRoomInTheCourse() {
+        var own = manager.paying("10.00").organisation();
+        var run = run();
+        forCourse(own, run, "", "1");
+        var token = link(own, run);
+        var member = memberOf(own, "Nurses");
+        budgets.add(own.id(), new Subject(null, groups.named(own.id(), "Nurses").id()), "", "100", today());
+        joins(token, learning.somebody().id());
+
+        assertThat(joins(token, member)).isFalse();
+    }
+
+    @Test
     void fiftyAtOnceOnTheLastTenPlacesOfABudgetAreTen() throws Exception {
         var own = manager.paying("10.00").organisation();
         var run = run();
         forCourse(own, run, "GBP", "100");
-        var address = links.create(own, run, null, "", UUID.randomUUID()).address();
-        var token = new Token(address.substring(address.lastIndexOf('/') + 1));
+        var token = link(own, run);
         var joining = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 50; i++) {
             var learner = learning.somebody().id();
@@ -238,6 +288,18 @@ class BudgetTests {
                                 .contains("subject", "currency"));
         budgets.end(own.id(), only(own).budget().id());
         forCourse(own, run, "", "6");
+    }
+
+    private Token link(Organisation own, CourseRun run) {
+        var address = links.create(own, run, null, "", UUID.randomUUID()).address();
+        return new Token(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    private UUID memberOf(Organisation own, String group) {
+        var learner = learning.somebody().id();
+        memberships.add(own.id(), people.personOf(learner), clock.instant());
+        memberships.fillIn(own.id(), people.personOf(learner), "", group);
+        return learner;
     }
 
     private boolean joins(Token token, UUID learner) {

@@ -21,7 +21,7 @@ class JoinApi {
 
     /**
      * {@code course} and {@code run} are slugs; {@code run} is null while no run of the course is open. {@code stopped}: its
-     * organisation takes nobody new in now.
+     * organisation takes nobody new in now, or not whoever asks.
      */
     record Shared(
             String organisation,
@@ -55,7 +55,9 @@ class JoinApi {
                 target.state(),
                 target.link().domains(),
                 target.endsAt(),
-                links.isStopped(target));
+                Caller.currentAccountId()
+                        .map(reader -> links.isStopped(target, reader))
+                        .orElseGet(() -> links.isStopped(target)));
     }
 
     @PostMapping

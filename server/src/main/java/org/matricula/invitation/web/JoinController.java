@@ -73,7 +73,6 @@ class JoinController {
         var link = target.link();
         var offer = offers.of(link.organisationId(), target.run() == null ? target.made() : target.run());
         var path = "/join/" + token;
-        var stopped = links.isStopped(target);
         return Caller.currentAccountId()
                 .flatMap(accounts::find)
                 .map(account -> new JoinPage(
@@ -84,7 +83,7 @@ class JoinController {
                         links.isFor(link, account.id()),
                         links.isUsedBy(link, account.id()),
                         links.isIn(target, account.id()),
-                        stopped))
-                .orElseGet(() -> new JoinPage(path, offer, target, null, true, false, false, stopped));
+                        links.isStopped(target, account.id())))
+                .orElseGet(() -> new JoinPage(path, offer, target, null, true, false, false, links.isStopped(target)));
     }
 }
