@@ -8,7 +8,8 @@ import org.matricula.catalogue.CourseRun;
 /**
  * A charge as people read it: who, on what, when, how much.
  *
- * @param learner      the name; null for a learner the organisation has removed, who is known by the membership alone
+ * @param learner      the name; null for a learner the organisation has removed, from this run or altogether, who is known by the
+ *                     membership alone
  * @param membershipId null for somebody who never was a member
  */
 public record CostRow(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.account.Accounts;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
+import org.matricula.enrolment.PlaceKey;
 import org.matricula.organisation.KnownLearners;
 import org.matricula.platform.NotFound;
 import org.springframework.stereotype.Service;
@@ -26,14 +27,23 @@ public class Costs {
     private final ChargeTallies tallies;
     private final CostStore store;
     private final KnownLearners known;
+    private final UnseenPlaces unseen;
     private final Accounts accounts;
     private final Courses courses;
     private final Runs runs;
 
-    Costs(ChargeTallies tallies, CostStore store, KnownLearners known, Accounts accounts, Courses courses, Runs runs) {
+    Costs(
+            ChargeTallies tallies,
+            CostStore store,
+            KnownLearners known,
+            UnseenPlaces unseen,
+            Accounts accounts,
+            Courses courses,
+            Runs runs) {
         this.tallies = tallies;
         this.store = store;
         this.known = known;
+        this.unseen = unseen;
         this.accounts = accounts;
         this.courses = courses;
         this.runs = runs;
@@ -81,6 +91,8 @@ public class Costs {
     private List<CostRow> rows(UUID organisationId, List<ChargeState> states) {
         var learners = ids(states, Charge::learnerId);
         var memberships = known.of(organisationId, learners);
+        var removedFromRun =
+                unseen.among(organisationId, states.stream().map(Costs::place).toList());
         var names = accounts.names(learners);
         var ofCourses = courses.byIds(ids(states, Charge::courseId));
         var ofRuns = runs.byIds(ids(states, Charge::runId));
@@ -88,7 +100,7 @@ public class Costs {
                 .map(state -> {
                     var charge = state.charge();
                     var membership = memberships.get(charge.learnerId());
-                    var removed = membership != null && membership.removed();
+                    var removed = membership != null && membership.removed() || removedFromRun.contains(place(state));
                     return new CostRow(
                             state,
                             removed ? null : names.get(charge.learnerId()),
@@ -97,6 +109,10 @@ public class Costs {
                             ofRuns.get(charge.runId()));
                 })
                 .toList();
+    }
+
+    private static PlaceKey place(ChargeState state) {
+        return new PlaceKey(state.charge().learnerId(), state.charge().runId());
     }
 
     private static Set<UUID> ids(List<ChargeState> states, Function<Charge, UUID> id) {

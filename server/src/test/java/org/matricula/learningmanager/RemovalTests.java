@@ -3,11 +3,15 @@ package org.matricula.learningmanager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.account.People;
+import org.matricula.billing.CostMonth;
+import org.matricula.billing.CostRow;
 import org.matricula.billing.Costs;
 import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.Course;
@@ -115,9 +119,7 @@ class RemovalTests {
         assertThat(enrolments.of(ada.id(), open.id()).orElseThrow().hasLeft()).isFalse();
         assertThat(enrolments.of(ada.id(), invited.id()).orElseThrow().hasLeft())
                 .isTrue();
-        var rows = new java.util.ArrayList<org.matricula.billing.CostRow>();
-        costs.forEach(organisation(), months(), rows::add);
-        assertThat(rows).hasSize(2).allSatisfy(row -> {
+        assertThat(charged()).hasSize(2).allSatisfy(row -> {
             assertThat(row.learner()).isNull();
             assertThat(row.membershipId()).isEqualTo(membership);
         });
@@ -167,6 +169,19 @@ class RemovalTests {
 
         join(ada, invited);
         assertThat(entries(ada)).hasSize(2);
+    }
+
+    @Test
+    void rule10CostRowsOfARunSomebodyWasRemovedFromNameNobodyUntilTheyComeBack() {
+        var membership = member(ada).membershipId();
+
+        removals.remove(organisation(), membership, open.id());
+
+        assertThat(charged()).allSatisfy(row -> assertThat(row.membershipId()).isEqualTo(membership));
+        assertThat(nameOn(open)).isNull();
+        assertThat(nameOn(invited)).isEqualTo(ada.name());
+        join(ada, open);
+        assertThat(nameOn(open)).isEqualTo(ada.name());
     }
 
     @Test
@@ -265,10 +280,21 @@ class RemovalTests {
         return roll.entriesOf(organisation(), Person.of(learner.id()));
     }
 
-    private List<java.time.YearMonth> months() {
-        return costs.months(organisation()).stream()
-                .map(month -> month.month())
+    private @Nullable String nameOn(CourseRun run) {
+        return charged().stream()
+                .filter(row -> row.charge().runId().equals(run.id()))
+                .findFirst()
+                .orElseThrow()
+                .learner();
+    }
+
+    private List<CostRow> charged() {
+        var months = costs.months(organisation()).stream()
+                .map(CostMonth::month)
                 .distinct()
                 .toList();
+        var rows = new ArrayList<CostRow>();
+        costs.forEach(organisation(), months, rows::add);
+        return rows;
     }
 }
