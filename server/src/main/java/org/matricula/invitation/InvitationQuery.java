@@ -53,12 +53,8 @@ public record InvitationQuery(
             this.type = type;
         }
 
-        String expression() {
-            return expression;
-        }
-
-        String type() {
-            return type;
+        private Ordering ordering(boolean descending) {
+            return new Ordering(expression, type, descending);
         }
     }
 
@@ -71,6 +67,10 @@ public record InvitationQuery(
     public static InvitationQuery of(Tab tab) {
         return new InvitationQuery(
                 tab, "", null, tab == Tab.PENDING ? Sort.SENT : Sort.ANSWERED, true, null, DEFAULT_SIZE);
+    }
+
+    Ordering ordering() {
+        return sort.ordering(descending);
     }
 
     /** The same from another place on. */

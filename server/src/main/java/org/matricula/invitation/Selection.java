@@ -1,19 +1,14 @@
 package org.matricula.invitation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.matricula.platform.Refusal;
 
 /** The condition that finds an organisation's invitations to a run, in SQL, with what it is asked with. */
 record Selection(String condition, Map<String, Object> parameters) {
-
-    private static final char PARTING = '\n';
 
     static Selection of(UUID organisationId, UUID runId, Chosen chosen, Clock clock) {
         var parameters = new HashMap<String, Object>();
@@ -29,35 +24,6 @@ record Selection(String condition, Map<String, Object> parameters) {
             case Chosen.All(var query) -> add(query, condition, parameters);
         }
         return new Selection(condition.toString(), parameters);
-    }
-
-    /** Those after the place where the page before ended. */
-    Selection following(InvitationQuery query) {
-        if (query.after() == null) return this;
-        var more = new HashMap<>(parameters);
-        try {
-            var place = new String(Base64.getUrlDecoder().decode(query.after()), StandardCharsets.UTF_8);
-            var parting = place.lastIndexOf(PARTING);
-            more.put("afterValue", place.substring(0, parting));
-            more.put("afterId", UUID.fromString(place.substring(parting + 1)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw noSuchPlace();
-        }
-        var sort = query.sort();
-        return new Selection(
-                condition + " and (" + sort.expression() + ", id) " + (query.descending() ? "<" : ">")
-                        + " (cast(:afterValue as " + sort.type() + "), :afterId)",
-                more);
-    }
-
-    /** Where a page ends, for whoever asks for the next one. */
-    static String place(String value, UUID id) {
-        var place = value + PARTING + id;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static Refusal noSuchPlace() {
-        return new Refusal("invitation.list.no-such-page");
     }
 
     private static void add(InvitationQuery query, StringBuilder condition, Map<String, Object> parameters) {

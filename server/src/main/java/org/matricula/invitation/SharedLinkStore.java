@@ -25,10 +25,12 @@ class SharedLinkStore {
         REVOKED
     }
 
-    private static final String SELECT = """
-            select l.id, l.organisation_id, l.course_id, l.run_id, l.bound, l.domains, l.cap, coalesce(c.uses, 0),
-                   l.created_at, l.created_by, l.lasts_until, l.revoked_at
-              from shared_link l left join shared_link_counter c on c.link_id = l.id
+    /** What {@link #link} reads. */
+    static final String COLUMNS =
+            "id, organisation_id, course_id, run_id, bound, domains, cap, coalesce(uses, 0) as uses, created_at, created_by, lasts_until, revoked_at";
+
+    private static final String SELECT = "select " + COLUMNS + """
+             from (select l.*, c.uses from shared_link l left join shared_link_counter c on c.link_id = l.id) as l
             """;
 
     private final JdbcClient jdbc;
@@ -162,20 +164,20 @@ class SharedLinkStore {
                 .update();
     }
 
-    private static SharedLink link(ResultSet row) throws SQLException {
+    static SharedLink link(ResultSet row) throws SQLException {
         return new SharedLink(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class),
-                row.getObject(4, UUID.class),
-                row.getBoolean(5),
-                Set.of((String[]) row.getArray(6).getArray()),
-                row.getObject(7, Integer.class),
-                row.getInt(8),
-                row.getObject(9, OffsetDateTime.class).toInstant(),
-                row.getObject(10, UUID.class),
-                row.getObject(11, OffsetDateTime.class).toInstant(),
-                instant(row.getObject(12, OffsetDateTime.class)));
+                row.getObject("id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getObject("course_id", UUID.class),
+                row.getObject("run_id", UUID.class),
+                row.getBoolean("bound"),
+                Set.of((String[]) row.getArray("domains").getArray()),
+                row.getObject("cap", Integer.class),
+                row.getInt("uses"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("created_by", UUID.class),
+                row.getObject("lasts_until", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("revoked_at", OffsetDateTime.class)));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

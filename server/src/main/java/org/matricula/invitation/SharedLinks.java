@@ -1,6 +1,5 @@
 package org.matricula.invitation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,7 @@ import org.matricula.organisation.Organisation;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
-import org.matricula.platform.MasterKey;
 import org.matricula.platform.NotFound;
-import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Token;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +27,7 @@ public class SharedLinks {
     private final SharedLinkStore store;
     private final InvitationRules rules;
     private final Runs runs;
-    private final MasterKey key;
-    private final PublicUrl publicUrl;
+    private final LinkAddresses addresses;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,15 +35,13 @@ public class SharedLinks {
             SharedLinkStore store,
             InvitationRules rules,
             Runs runs,
-            MasterKey key,
-            PublicUrl publicUrl,
+            LinkAddresses addresses,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.rules = rules;
         this.runs = runs;
-        this.key = key;
-        this.publicUrl = publicUrl;
+        this.addresses = addresses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -109,7 +103,7 @@ public class SharedLinks {
                 SharedLink.lifetime(bound).expiresAt(now.atZone(organisation.zone())),
                 null);
         var token = Token.random();
-        store.add(link, token, key.seal(token.value().getBytes(StandardCharsets.UTF_8)));
+        store.add(link, token, addresses.seal(token));
         log(link, SharedLinkStore.Kind.CREATED, by);
         return listed(link, run);
     }
@@ -151,9 +145,7 @@ public class SharedLinks {
     }
 
     private ListedLink listed(SharedLink link, CourseRun made) {
-        var path = "/join/" + new String(key.open(store.sealedToken(link.id())), StandardCharsets.UTF_8);
-        return new ListedLink(
-                link, link.state(made, clock.instant()), link.endsAt(made), publicUrl.of(path), path + "/qr.svg");
+        return addresses.listed(link, made, store.sealedToken(link.id()));
     }
 
     private void log(SharedLink link, SharedLinkStore.Kind kind, UUID by) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class InvitationTableTests {
         for (var descending : List.of(true, false)) {
             var query = new InvitationQuery(Tab.PENDING, "", null, sort, descending, null, 1);
             var found = new ArrayList<String>();
-            for (Slice slice = page(query); ; slice = page(query.after(slice.next()))) {
+            for (Slice<ListedInvitation> slice = page(query); ; slice = page(query.after(slice.next()))) {
                 slice.rows().forEach(row -> found.add(row.address()));
                 if (slice.next() == null) break;
             }
@@ -139,8 +140,8 @@ class InvitationTableTests {
     void aPlaceNobodyWasGivenIsRefusedAndOthersSeeNothing() {
         assertThatThrownBy(() -> page(InvitationQuery.of(Tab.PENDING).after("bm93aGVyZQ")))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> page(
-                        InvitationQuery.of(Tab.PENDING).after(Selection.place("nowhen", new java.util.UUID(0, 0)))))
+        assertThatThrownBy(() ->
+                        page(InvitationQuery.of(Tab.PENDING).after(new Place("nowhen", new UUID(0, 0)).written())))
                 .isInstanceOf(Refusal.class);
         assertThat(table.page(world.provider().id(), world.run().id(), InvitationQuery.of(Tab.PENDING))
                         .rows())
@@ -162,7 +163,7 @@ class InvitationTableTests {
         return page(query).rows().stream().map(ListedInvitation::address).toList();
     }
 
-    private Slice page(InvitationQuery query) {
+    private Slice<ListedInvitation> page(InvitationQuery query) {
         return table.page(world.organisation().id(), world.run().id(), query);
     }
 

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.UUID;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -61,11 +59,6 @@ class InviteesController {
 
     private void download(RunDesk desk, RunTab tab, InviteesQuery query, HttpServletResponse response)
             throws IOException {
-        var name = desk.course().slug() + "-" + desk.run().slug() + tab.path().replace('/', '-') + ".csv";
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        reader.export(desk, tab, query, response.getOutputStream());
+        reader.export(desk, tab, query, RunFile.begin(desk, tab, response));
     }
 }

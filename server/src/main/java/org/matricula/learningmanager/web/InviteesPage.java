@@ -21,33 +21,48 @@ public record InviteesPage(
         RunDesk desk,
         RunTab tab,
         InviteesQuery query,
-        Slice slice,
+        Slice<ListedInvitation> slice,
         int matching,
         @Nullable ReminderPlan plan,
-        Instant now) {
+        Instant now)
+        implements RunList {
 
     public InvitationQuery.Tab list() {
         return tab == RunTab.PENDING ? InvitationQuery.Tab.PENDING : InvitationQuery.Tab.DECLINED;
-    }
-
-    public String path() {
-        return desk.path(tab);
-    }
-
-    public String csv() {
-        return query.path(path() + ".csv", null);
     }
 
     public String path(ListedInvitation invitation) {
         return desk.path() + "/invitations/" + invitation.id();
     }
 
-    public boolean isEmpty() {
-        return slice.rows().isEmpty();
+    @Override
+    public String searchKey() {
+        return "learningmanager.invitees.search";
     }
 
+    @Override
     public List<Invitation.State> states() {
-        return InviteesQuery.STATES;
+        return tab == RunTab.PENDING ? InviteesQuery.STATES : List.of();
+    }
+
+    @Override
+    public String stateKey(Enum<?> state) {
+        return "learningmanager.state." + state.name();
+    }
+
+    @Override
+    public List<InviteesQuery.Order> orders() {
+        return InviteesQuery.Order.of(list());
+    }
+
+    @Override
+    public InviteesQuery.Order order() {
+        return query.chosen(list());
+    }
+
+    @Override
+    public String orderKey(Enum<?> order) {
+        return "learningmanager.invitees.order." + order.name();
     }
 
     public Invitation.State state(ListedInvitation invitation) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.invitation.Invitation;
 import org.matricula.invitation.InvitationQuery;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What of a list of invitations is asked for, as it was sent; what is not known means the usual.
@@ -13,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param state of pending ones; empty for all
  */
 public record InviteesQuery(
-        String words, String state, String order, @Nullable String after) {
+        String words, String state, String order, @Nullable String after) implements ListAsked {
 
     static final List<Invitation.State> STATES =
             List.of(Invitation.State.SENT, Invitation.State.QUEUED, Invitation.State.BOUNCED);
@@ -38,10 +37,6 @@ public record InviteesQuery(
             this.descending = descending;
         }
 
-        public String key() {
-            return "learningmanager.invitees.order." + name();
-        }
-
         /** Those of a list; the first is the usual one. */
         public static List<Order> of(InvitationQuery.Tab tab) {
             return Arrays.stream(values()).filter(one -> one.tab == tab).toList();
@@ -64,6 +59,7 @@ public record InviteesQuery(
                 .orElse(orders.getFirst());
     }
 
+    @Override
     public boolean isFiltered() {
         return !words.isEmpty() || only() != null;
     }
@@ -78,19 +74,6 @@ public record InviteesQuery(
                 chosen.descending,
                 after,
                 InvitationQuery.DEFAULT_SIZE);
-    }
-
-    /** The address of the list from there on; null for its beginning. */
-    public String path(String base, @Nullable String place) {
-        var path = UriComponentsBuilder.fromPath(base);
-        if (!words.isEmpty()) path.queryParam("words", "{words}");
-        if (!state.isEmpty()) path.queryParam("state", "{state}");
-        if (!order.isEmpty()) path.queryParam("order", "{order}");
-        if (place != null) path.queryParam("after", "{after}");
-        return path.encode()
-                .buildAndExpand(java.util.Map.of(
-                        "words", words, "state", state, "order", order, "after", place == null ? "" : place))
-                .toUriString();
     }
 
     private Invitation.@Nullable State only() {

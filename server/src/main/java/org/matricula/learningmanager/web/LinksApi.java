@@ -12,6 +12,7 @@ import org.matricula.platform.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,20 +50,24 @@ class LinksApi {
         }
     }
 
+    /** {@code next} is the value of {@code after} for the next page; null on the last. */
+    record Found(int matching, List<Link> links, @Nullable String next) {}
+
     private final RunDesks desks;
+    private final LinksReader reader;
     private final SharedLinks links;
 
-    LinksApi(RunDesks desks, SharedLinks links) {
+    LinksApi(RunDesks desks, LinksReader reader, SharedLinks links) {
         this.desks = desks;
+        this.reader = reader;
         this.links = links;
     }
 
     @GetMapping
-    List<Link> list(@PathVariable String organisation, @PathVariable UUID run) {
-        var desk = desks.of(organisation, run);
-        return links.ofRun(desk.organisation(), desk.run()).stream()
-                .map(Link::of)
-                .toList();
+    Found list(@PathVariable String organisation, @PathVariable UUID run, @ModelAttribute LinksQuery query) {
+        var list = reader.list(desks.of(organisation, run), query);
+        var rows = list.slice().rows().stream().map(Link::of).toList();
+        return new Found(list.matching(), rows, list.slice().next());
     }
 
     @PostMapping

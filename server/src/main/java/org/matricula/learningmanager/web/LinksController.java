@@ -2,9 +2,6 @@ package org.matricula.learningmanager.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.matricula.account.Accounts;
-import org.matricula.billing.Money;
-import org.matricula.invitation.ListedLink;
 import org.matricula.invitation.SharedLinks;
 import org.matricula.learningmanager.Footings;
 import org.matricula.platform.Invalid;
@@ -23,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 import pages.Templates;
 
-/** Shared links to a run: made, handed out again, extended, revoked. */
+/** A shared link to a run: made, handed out again, extended, revoked. */
 @Controller("learningManagerLinksController")
 @RequestMapping("/o/{organisation}/learning-manager/runs/{run}/links")
 class LinksController {
@@ -31,21 +28,15 @@ class LinksController {
     private final RunDesks desks;
     private final SharedLinks links;
     private final Footings footings;
-    private final Accounts accounts;
+    private final LinksReader reader;
     private final Templates templates;
 
-    LinksController(RunDesks desks, SharedLinks links, Footings footings, Accounts accounts, Templates templates) {
+    LinksController(RunDesks desks, SharedLinks links, Footings footings, LinksReader reader, Templates templates) {
         this.desks = desks;
         this.links = links;
         this.footings = footings;
-        this.accounts = accounts;
+        this.reader = reader;
         this.templates = templates;
-    }
-
-    @GetMapping
-    Page list(@PathVariable String organisation, @PathVariable UUID run) {
-        var desk = desks.of(organisation, run);
-        return Page.of(templates.learningmanagerLinks(page(desk, links.ofRun(desk.organisation(), desk.run()))));
     }
 
     @GetMapping("/new")
@@ -88,7 +79,7 @@ class LinksController {
             return Redirect.to(desk.path(RunTab.LINKS) + "/" + link)
                     .saying(
                             "learningmanager.link.extended",
-                            page(desk, List.of(extended)).ends(extended));
+                            reader.page(desk, List.of(extended)).ends(extended));
         } catch (Refusal e) {
             return Page.refused(one(desk, link, FormErrors.of(e)));
         }
@@ -109,18 +100,11 @@ class LinksController {
     private gg.jte.models.runtime.JteModel form(RunDesk desk, LinkForm form, FormErrors errors) {
         var reason = footings.choice(desk.organisation().id(), desk.run()).reason();
         var reusable = links.reusable(desk.organisation(), desk.run()).stream().toList();
-        return templates.learningmanagerLinkForm(page(desk, reusable), reason, form, errors);
+        return templates.learningmanagerLinkForm(reader.page(desk, reusable), reason, form, errors);
     }
 
     private gg.jte.models.runtime.JteModel one(RunDesk desk, UUID link, FormErrors errors) {
         var listed = links.get(desk.organisation(), desk.run(), link);
-        return templates.learningmanagerLink(page(desk, List.of(listed)), listed, errors);
-    }
-
-    private LinksPage page(RunDesk desk, List<ListedLink> listed) {
-        var makers = accounts.names(
-                listed.stream().map(one -> one.link().createdBy()).distinct().toList());
-        var price = footings.price(desk.organisation().id(), desk.course().id());
-        return new LinksPage(desk, listed, makers, price.map(Money::text).orElse(null));
+        return templates.learningmanagerLink(reader.page(desk, List.of(listed)), listed, errors);
     }
 }

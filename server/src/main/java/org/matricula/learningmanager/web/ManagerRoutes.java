@@ -37,6 +37,7 @@ class ManagerRoutes implements RouteRules {
         inviting(routes, CALLS + "/runs/{run}");
         routes.get(PAGES + "/runs/{run}/pending.csv", holding(SEE_LEARNERS))
                 .get(PAGES + "/runs/{run}/declined.csv", holding(SEE_LEARNERS))
+                .get(PAGES + "/runs/{run}/links.csv", holding(INVITE_LEARNERS))
                 .get(PAGES + "/runs/{run}/invite", holding(INVITE_LEARNERS))
                 .get(PAGES + "/runs/{run}/links/new", holding(INVITE_LEARNERS))
                 .get(PAGES + "/runs/{run}/invitations/{id}/replacement", holding(INVITE_LEARNERS))

@@ -9,7 +9,8 @@ import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Runs;
 import org.matricula.invitation.InvitationTally;
 import org.matricula.invitation.Invitations;
-import org.matricula.invitation.SharedLinks;
+import org.matricula.invitation.LinkQuery;
+import org.matricula.invitation.LinkTable;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
@@ -25,7 +26,7 @@ class RunDesks {
     private final Courses courses;
     private final Organisations organisations;
     private final Invitations invitations;
-    private final SharedLinks links;
+    private final LinkTable links;
     private final EnrolledCounts enrolled;
 
     RunDesks(
@@ -34,7 +35,7 @@ class RunDesks {
             Courses courses,
             Organisations organisations,
             Invitations invitations,
-            SharedLinks links,
+            LinkTable links,
             EnrolledCounts enrolled) {
         this.desks = desks;
         this.runs = runs;
@@ -67,7 +68,7 @@ class RunDesks {
         counts.put(RunTab.ENROLLED, enrolled.of(organisation.id(), run.id()));
         counts.put(RunTab.PENDING, tally.pending());
         counts.put(RunTab.DECLINED, tally.declined());
-        counts.put(RunTab.LINKS, links.ofRun(organisation, run).size());
+        counts.put(RunTab.LINKS, links.count(organisation, run, LinkQuery.ALL));
         counts.keySet().removeIf(tab -> !desks.holds(tab.permission(), organisation));
         return counts;
     }
