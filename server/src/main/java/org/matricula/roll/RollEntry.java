@@ -41,4 +41,10 @@ public record RollEntry(
     public boolean hasLeft() {
         return leftAt != null;
     }
+
+    /** Whoever earned the certificate and left afterwards has completed; lists of those who left have them too. */
+    public Standing standing(Instant now) {
+        if (completedAt != null) return Standing.COMPLETED;
+        return hasLeft() ? Standing.LEFT : Standing.ofTakingPart(lastVisitedAt, now);
+    }
 }

@@ -26,4 +26,12 @@ public record RollMember(
         int runs,
         int runsLeft,
         int runsCompleted,
-        @Nullable Instant lastActivityAt) {}
+        @Nullable Instant lastActivityAt) {
+
+    /** Over all their runs: while they take part in one, how they do there. Null without a run. */
+    public @Nullable Standing standing(Instant now) {
+        if (runs > runsLeft + runsCompleted) return Standing.ofTakingPart(lastActivityAt, now);
+        if (runsCompleted > 0) return Standing.COMPLETED;
+        return runs > 0 ? Standing.LEFT : null;
+    }
+}

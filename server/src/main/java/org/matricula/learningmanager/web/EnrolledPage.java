@@ -1,5 +1,6 @@
 package org.matricula.learningmanager.web;
 
+import java.time.Instant;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.matricula.roll.Direction;
@@ -14,7 +15,12 @@ import org.matricula.roll.Standing;
  * @param steps how many the run teaches now; 0 before anything was published
  */
 public record EnrolledPage(
-        RunDesk desk, RollQuery query, RollPage<RollEntry> found, SequencedMap<UUID, String> groups, int steps)
+        RunDesk desk,
+        RollQuery query,
+        RollPage<RollEntry> found,
+        SequencedMap<UUID, String> groups,
+        int steps,
+        Instant now)
         implements LearnerTable<RollQuery.Sort> {
 
     @Override
@@ -36,9 +42,7 @@ public record EnrolledPage(
     }
 
     public Standing standing(RollEntry entry) {
-        if (entry.hasLeft()) return Standing.LEFT;
-        if (entry.completedAt() != null) return Standing.COMPLETED;
-        return entry.lastVisitedAt() == null ? Standing.NOT_STARTED : Standing.TAKING_PART;
+        return entry.standing(now);
     }
 
     /** Names from A; of dates and numbers the latest and the most. */

@@ -1,5 +1,6 @@
 package org.matricula.learningmanager.web;
 
+import java.time.Clock;
 import java.util.Map;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.organisation.LearnerGroups;
@@ -16,12 +17,14 @@ class EnrolledReader {
     private final LearnerGroups groups;
     private final Contents contents;
     private final Audit audit;
+    private final Clock clock;
 
-    EnrolledReader(Roll roll, LearnerGroups groups, Contents contents, Audit audit) {
+    EnrolledReader(Roll roll, LearnerGroups groups, Contents contents, Audit audit, Clock clock) {
         this.roll = roll;
         this.groups = groups;
         this.contents = contents;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @throws org.matricula.platform.Invalid naming {@code after} if that isn't a key of this order */
@@ -35,6 +38,6 @@ class EnrolledReader {
         audit.record(organisation.id(), "learners.viewed", "run", run, facts);
         var steps =
                 contents.published(run).map(content -> content.steps().size()).orElse(0);
-        return new EnrolledPage(desk, query, found, groups.names(organisation.id()), steps);
+        return new EnrolledPage(desk, query, found, groups.names(organisation.id()), steps, clock.instant());
     }
 }

@@ -15,28 +15,8 @@ import org.matricula.roll.Standing;
  */
 public record LearnerRun(RollEntry entry, Course course, CourseRun run, int steps, Instant now) {
 
-    /** The key of the word that says where the learner stands. */
-    public String standing() {
-        return "learningmanager.standing." + state();
-    }
-
-    /** Of the icon beside that word. */
-    public String icon() {
-        return switch (state()) {
-            case COMPLETED -> "check-circle";
-            case LEFT -> "box-arrow-right";
-            case STALLED, NOT_STARTED -> "pause-circle";
-            default -> "play-circle";
-        };
-    }
-
-    /** What kind of standing it is, for its colour. */
-    public String kind() {
-        return switch (state()) {
-            case COMPLETED -> "good";
-            case STALLED, NOT_STARTED -> "warn";
-            default -> "quiet";
-        };
+    public Standing standing() {
+        return entry.standing(now);
     }
 
     /** In percent of what the run teaches. */
@@ -44,13 +24,5 @@ public record LearnerRun(RollEntry entry, Course course, CourseRun run, int step
         if (steps == 0) return BigDecimal.ZERO;
         return BigDecimal.valueOf(100L * Math.min(entry.stepsCompleted(), steps))
                 .divide(BigDecimal.valueOf(steps), 0, RoundingMode.DOWN);
-    }
-
-    private Standing state() {
-        if (entry.completedAt() != null) return Standing.COMPLETED;
-        if (entry.hasLeft()) return Standing.LEFT;
-        if (entry.lastVisitedAt() == null) return Standing.NOT_STARTED;
-        var quiet = now.minus(Standing.STALLED_AFTER);
-        return entry.lastVisitedAt().isBefore(quiet) ? Standing.STALLED : Standing.TAKING_PART;
     }
 }

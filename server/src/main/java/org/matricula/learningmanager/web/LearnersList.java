@@ -1,11 +1,14 @@
 package org.matricula.learningmanager.web;
 
+import java.time.Instant;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.roll.Direction;
 import org.matricula.roll.MemberQuery;
 import org.matricula.roll.RollMember;
 import org.matricula.roll.RollPage;
+import org.matricula.roll.Standing;
 
 /**
  * The Learners tab.
@@ -13,7 +16,12 @@ import org.matricula.roll.RollPage;
  * @param manages whether its reader may change things
  */
 public record LearnersList(
-        Desk desk, MemberQuery query, RollPage<RollMember> found, SequencedMap<UUID, String> groups, boolean manages)
+        Desk desk,
+        MemberQuery query,
+        RollPage<RollMember> found,
+        SequencedMap<UUID, String> groups,
+        boolean manages,
+        Instant now)
         implements LearnerTable<MemberQuery.Sort> {
 
     @Override
@@ -23,6 +31,11 @@ public record LearnersList(
 
     public String path(RollMember member) {
         return path() + "/" + member.membershipId();
+    }
+
+    /** Over all their runs; null without one. */
+    public @Nullable Standing standing(RollMember member) {
+        return member.standing(now);
     }
 
     public String groupsPath() {

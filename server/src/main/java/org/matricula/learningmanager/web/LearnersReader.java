@@ -1,5 +1,6 @@
 package org.matricula.learningmanager.web;
 
+import java.time.Clock;
 import java.util.Map;
 import org.matricula.organisation.LearnerGroups;
 import org.matricula.platform.Audit;
@@ -18,12 +19,14 @@ class LearnersReader {
     private final LearnerGroups groups;
     private final Authority authority;
     private final Audit audit;
+    private final Clock clock;
 
-    LearnersReader(Roll roll, LearnerGroups groups, Authority authority, Audit audit) {
+    LearnersReader(Roll roll, LearnerGroups groups, Authority authority, Audit audit, Clock clock) {
         this.roll = roll;
         this.groups = groups;
         this.authority = authority;
         this.audit = audit;
+        this.clock = clock;
     }
 
     LearnersList list(Desk desk, MemberQuery query) {
@@ -33,7 +36,7 @@ class LearnersReader {
         var facts = Map.of(
                 "learners", found.rows().size(), "searched", !query.search().isBlank());
         audit.record(organisation.id(), "learners.viewed", "organisation", organisation.id(), facts);
-        return new LearnersList(desk, query, found, groups.names(organisation.id()), manages(desk));
+        return new LearnersList(desk, query, found, groups.names(organisation.id()), manages(desk), clock.instant());
     }
 
     boolean manages(Desk desk) {
