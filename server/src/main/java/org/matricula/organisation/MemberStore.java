@@ -76,6 +76,14 @@ class MemberStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Who has a role on the platform, in the order in which they got it. */
+    List<UUID> ofPlatform(PlatformRole role) {
+        return jdbc.sql("select account_id from platform_member where role = :role order by added_at, account_id")
+                .param("role", role.name())
+                .query(UUID.class)
+                .list();
+    }
+
     /** Keeps a second change of this organisation's members waiting, so that two owners can't remove each other. */
     void lock(UUID organisationId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('members ' || :organisation, 0))")

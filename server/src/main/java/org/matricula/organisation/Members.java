@@ -67,6 +67,11 @@ public class Members {
         return store.roles(organisationId, accountId);
     }
 
+    /** Who has this role on the platform, in the order in which they got it. */
+    public List<UUID> ofPlatform(PlatformRole role) {
+        return store.ofPlatform(role);
+    }
+
     public Set<PlatformRole> platformRolesOf(UUID accountId) {
         return store.platformRoles(accountId);
     }

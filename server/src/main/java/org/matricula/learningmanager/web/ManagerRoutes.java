@@ -29,6 +29,8 @@ class ManagerRoutes implements RouteRules {
                 .get(CALLS + "/runs", holding(SEE_COUNTS))
                 .get(PAGES + "/runs/{run}", holding(SEE_LEARNERS))
                 .get(CALLS + "/runs/{run}", holding(SEE_LEARNERS))
+                .get(PAGES + "/single-sign-on", holding(INVITE_LEARNERS))
+                .get(CALLS + "/single-sign-on", holding(INVITE_LEARNERS))
                 .get(PAGES + "/choices", holding(INVITE_LEARNERS))
                 .get(CALLS + "/choices", holding(INVITE_LEARNERS));
         lists(routes, PAGES + "/runs/{run}");
