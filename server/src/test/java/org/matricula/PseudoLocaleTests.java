@@ -522,6 +522,10 @@ class PseudoLocaleTests {
                 path,
                 open.path() + "/budgets",
                 open.path() + "/exports",
+                open.path() + "/settings",
+                open.path() + "/single-sign-on",
+                open.path() + "/learners",
+                open.path() + "/learners/new",
                 path + "?words=98765",
                 path + "/invite",
                 path + "/sendings/" + batch.id(),
@@ -529,6 +533,7 @@ class PseudoLocaleTests {
                 path + "/pending?words=98765",
                 path + "/declined",
                 path + "/links",
+                path + "/links?words=98765",
                 path + "/links/new",
                 path + "/links/" + live.link().id(),
                 path + "/links/" + ended.link().id())) {
@@ -539,6 +544,8 @@ class PseudoLocaleTests {
         var review = browsing.submit(
                 path + "/review", "addresses", "d@b.example\n?\n?\nc@b.example", "afterDays", "1", "atMost", "1");
         literals.addAll(literals(Jsoup.parse(Browsing.text(review))));
+        var added = browsing.submit(open.path() + "/learners", "externalLearnerId", "1234");
+        literals.addAll(literals(Jsoup.parse(Browsing.text(added))));
         var cancelling = browsing.submit(path + "/pending", "action", "CANCEL", "all", "true");
         literals.addAll(literals(Jsoup.parse(Browsing.text(cancelling))));
         assertThat(literals).isEmpty();

@@ -99,6 +99,14 @@ class MembershipStore {
                 .query(rows -> {});
     }
 
+    /** What somebody who is to come is called. */
+    void expect(UUID id, String name) {
+        jdbc.sql("update membership set expected_name = :name where id = :id")
+                .param("id", id)
+                .param("name", name)
+                .update();
+    }
+
     /** A membership of nobody yet has no learner. */
     UUID add(UUID organisationId, Optional<UUID> learnerId, Optional<String> externalId, Instant at) {
         var id = Ids.next();
@@ -115,7 +123,7 @@ class MembershipStore {
     }
 
     void take(UUID id, UUID learnerId, Instant at) {
-        jdbc.sql("update membership set learner_id = :learner, joined_at = :at where id = :id")
+        jdbc.sql("update membership set learner_id = :learner, joined_at = :at, expected_name = '' where id = :id")
                 .param("id", id)
                 .param("learner", learnerId)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -136,7 +144,8 @@ class MembershipStore {
     }
 
     void remove(Collection<UUID> ids, Instant at) {
-        jdbc.sql("update membership set removed_at = :at where id = any(:ids) and removed_at is null")
+        jdbc.sql(
+                        "update membership set removed_at = :at, expected_name = '' where id = any(:ids) and removed_at is null")
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -150,7 +159,7 @@ class MembershipStore {
     }
 
     void setMain(UUID id, Optional<UUID> main) {
-        jdbc.sql("update membership set merged_into = :main where id = :id")
+        jdbc.sql("update membership set merged_into = :main, expected_name = '' where id = :id")
                 .param("id", id)
                 .param("main", main.orElse(null))
                 .update();

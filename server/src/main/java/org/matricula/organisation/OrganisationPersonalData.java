@@ -82,6 +82,8 @@ class OrganisationPersonalData implements PersonalData {
                         "who was invited to work for an organisation; emptied when the account is closed",
                 "membership.external_learner_id",
                         "what an organisation knows a learner by; emptied when the account is closed",
+                "membership.expected_name",
+                        "what an organisation calls somebody it expects; emptied when they come, or when it removes them",
                 "membership.group_id",
                         "which of an organisation's groups a learner is in; emptied when the account is closed",
                 "named_member.name",

@@ -26,6 +26,8 @@ public class WaitingMemberships {
     /** As personal invitations: seed 004. */
     private static final Period LIFETIME = Period.ofMonths(6);
 
+    private static final int NAME_LENGTH = 200;
+
     private final MembershipStore store;
     private final MembershipLinkStore links;
     private final ExternalLearnerIds externalIds;
@@ -54,10 +56,21 @@ public class WaitingMemberships {
     /** @throws Invalid if the external id is missing, too long, or a learner's already */
     @Transactional
     public Membership make(Organisation organisation, String externalLearnerId) {
+        return make(organisation, externalLearnerId, "");
+    }
+
+    /** @param name what the organisation calls them until they come; blank for nothing. @throws Invalid also naming it */
+    @Transactional
+    public Membership make(Organisation organisation, String externalLearnerId, String name) {
         var external = ExternalLearnerIds.checked(externalLearnerId)
                 .orElseThrow(() -> Invalid.field("externalLearnerId", "organisation.membership.external-missing"));
+        var called = name.strip();
+        new Invalid.Collector()
+                .check(called.length() <= NAME_LENGTH, "name", "organisation.membership.name-long", NAME_LENGTH)
+                .orThrow();
         try {
             var id = store.add(organisation.id(), Optional.empty(), Optional.of(external), clock.instant());
+            store.expect(id, called);
             audit.record(organisation.id(), "membership.made", "membership", id, Map.of());
             news.changed(organisation.id(), id);
             return store.find(organisation.id(), id).orElseThrow();

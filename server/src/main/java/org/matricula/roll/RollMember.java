@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody an organisation knows as a learner. Before there is a learner, the id in the organisation's own systems is
- * all that is known: name is empty, learner and address are null.
+ * known, and perhaps a name that the organisation gave: learner and address are null.
  *
  * @param runs           places that came through the organisation
  * @param runsLeft       those of them left without completing

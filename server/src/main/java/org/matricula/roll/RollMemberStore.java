@@ -30,7 +30,7 @@ class RollMemberStore {
                            min(name) as name, min(address) as address, min(profile_token) as profile_token
                       from roll_entry where membership_id in (select wanted_id from wanted) group by membership_id)
                 , fresh as materialized (
-                    select m.id, m.organisation_id, m.learner_id, coalesce(s.name, c.name, '') as name,
+                    select m.id, m.organisation_id, m.learner_id, coalesce(s.name, c.name, m.expected_name) as name,
                            coalesce(s.address, k.address, c.address) as address, m.external_learner_id, m.group_id,
                            coalesce(s.profile_token, p.token) as profile_token, m.joined_at,
                            coalesce(s.runs, 0) as runs, coalesce(s.runs_left, 0) as runs_left,

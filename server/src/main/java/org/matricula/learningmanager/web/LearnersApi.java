@@ -4,17 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.learningmanager.ExpectedLearners;
 import org.matricula.learningmanager.LearnerDetails;
 import org.matricula.learningmanager.RemovalPreview;
 import org.matricula.learningmanager.Removals;
 import org.matricula.learningmanager.RunRemovalPreview;
 import org.matricula.organisation.MergedMemberships;
-import org.matricula.organisation.WaitingMemberships;
-import org.matricula.platform.PublicUrl;
 import org.matricula.roll.RollMember;
 import org.matricula.roll.RollPage;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +32,11 @@ class LearnersApi {
     record Details(
             @Nullable String externalLearnerId, @Nullable UUID groupId) {}
 
-    record New(@Nullable String externalLearnerId) {}
-
-    /** @param link what to send to the learner, who takes the membership there */
-    record Made(UUID membershipId, String link) {}
+    /** {@code name} is what the organisation calls them until they come; {@code groupId} is null for no group. */
+    record New(
+            @Nullable String externalLearnerId,
+            @Nullable String name,
+            @Nullable UUID groupId) {}
 
     record Main(UUID membershipId) {}
 
@@ -54,8 +53,7 @@ class LearnersApi {
     private final LearnerDetails details;
     private final Removals removals;
     private final MergedMemberships merged;
-    private final WaitingMemberships waiting;
-    private final PublicUrl publicUrl;
+    private final ExpectedLearners expected;
 
     LearnersApi(
             Desks desks,
@@ -64,16 +62,14 @@ class LearnersApi {
             LearnerDetails details,
             Removals removals,
             MergedMemberships merged,
-            WaitingMemberships waiting,
-            PublicUrl publicUrl) {
+            ExpectedLearners expected) {
         this.desks = desks;
         this.list = list;
         this.reading = reading;
         this.details = details;
         this.removals = removals;
         this.merged = merged;
-        this.waiting = waiting;
-        this.publicUrl = publicUrl;
+        this.expected = expected;
     }
 
     @GetMapping
@@ -84,12 +80,19 @@ class LearnersApi {
     /** Makes a membership for somebody who is to come. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
-    Made make(@PathVariable String organisation, @RequestBody New wanted) {
-        var own = desks.of(organisation, Tab.LEARNERS).organisation();
-        var made = waiting.make(own, Objects.requireNonNullElse(wanted.externalLearnerId(), ""));
-        var token = waiting.link(own, made.id());
-        return new Made(made.id(), publicUrl.of("/memberships/" + token.value()));
+    ExpectedLearners.Made make(@PathVariable String organisation, @RequestBody New wanted) {
+        return expected.make(
+                desks.of(organisation, Tab.LEARNERS).organisation(),
+                Objects.requireNonNullElse(wanted.externalLearnerId(), ""),
+                Objects.requireNonNullElse(wanted.name(), ""),
+                wanted.groupId());
+    }
+
+    /** Another link to one that waits. */
+    @PostMapping("/{membership}/link")
+    @ResponseStatus(HttpStatus.CREATED)
+    ExpectedLearners.Made link(@PathVariable String organisation, @PathVariable UUID membership) {
+        return expected.link(desks.of(organisation, Tab.LEARNERS).organisation(), membership);
     }
 
     @GetMapping("/{membership}")

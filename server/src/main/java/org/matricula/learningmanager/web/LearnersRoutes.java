@@ -23,7 +23,10 @@ class LearnersRoutes implements RouteRules {
 
     private static void pages(Routes routes) {
         routes.get(PAGES + "/learners", holding(SEE_LEARNERS))
+                .get(PAGES + "/learners/new", holding(INVITE_LEARNERS))
+                .post(PAGES + "/learners", holding(INVITE_LEARNERS))
                 .get(PAGES + LEARNER, holding(SEE_LEARNERS))
+                .post(PAGES + LEARNER + "/link", holding(INVITE_LEARNERS))
                 .post(PAGES + LEARNER, holding(INVITE_LEARNERS))
                 .get(PAGES + LEARNER + "/removal", holding(INVITE_LEARNERS))
                 .post(PAGES + LEARNER + "/removal", holding(INVITE_LEARNERS))
@@ -47,6 +50,7 @@ class LearnersRoutes implements RouteRules {
         routes.get(CALLS + "/learners", holding(SEE_LEARNERS))
                 .post(CALLS + "/learners", holding(INVITE_LEARNERS))
                 .get(CALLS + LEARNER, holding(SEE_LEARNERS))
+                .post(CALLS + LEARNER + "/link", holding(INVITE_LEARNERS))
                 .put(CALLS + LEARNER, holding(INVITE_LEARNERS))
                 .delete(CALLS + LEARNER, holding(INVITE_LEARNERS))
                 .get(CALLS + LEARNER + "/removal", holding(INVITE_LEARNERS))

@@ -221,6 +221,67 @@ class LearnersPagesTests {
     }
 
     @Test
+    void somebodyIsAddedByTheirIdAndComesByTheLinkThatIsShownOnce() {
+        var group = groups.create(world.organisation().id(), "Nurses");
+        var list = world.path() + "/learners";
+        assertThat(manager.page(list).select("a[href$=/learners/new]")).hasSize(1);
+
+        var made = manager.submit(
+                list,
+                "externalLearnerId",
+                "s-9",
+                "name",
+                "Grace  Expected",
+                "group",
+                group.id().toString());
+
+        assertThat(made.getStatus()).isEqualTo(200);
+        assertThat(made.getHeader("Cache-Control")).contains("no-store");
+        var link = org.jsoup.Jsoup.parse(Browsing.text(made)).selectFirst("input#address");
+        assertThat(link.attr("data-copy")).isNotEmpty();
+        assertThat(manager.page(list + "?words=grace").select("tbody").text())
+                .contains("Grace Expected", "Has not come yet", "s-9", "Nurses");
+        var page = manager.page(list + "?words=grace").selectFirst("tbody th a").attr("href");
+        assertThat(Browsing.text(manager.submit(page + "/link"))).contains("/memberships/");
+
+        var bob = managers.learning().somebody();
+        var path = java.net.URI.create(link.val()).getPath();
+        assertThat(Browsing.as(server, bob).submit(path + "/acceptance").getStatus())
+                .isEqualTo(303);
+        assertThat(manager.page(page).text()).contains(bob.name(), "Nurses").doesNotContain("Grace");
+        assertThat(manager.page(list + "?words=grace").text()).contains("No learner matches");
+        assertThat(manager.submit(page + "/link").getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void whatIsWrongWithSomebodyToAddIsSaidAtItsFieldAndKept() {
+        var list = world.path() + "/learners";
+        manager.submit(list, "externalLearnerId", "s-1");
+
+        var taken = manager.submit(list, "externalLearnerId", "s-1", "name", "Grace");
+        var page = org.jsoup.Jsoup.parse(Browsing.text(taken));
+        assertThat(taken.getStatus()).isEqualTo(422);
+        assertThat(page.select("#externalLearnerId-wrong").text()).contains("already the ID of another learner");
+        assertThat(page.select("#name").val()).isEqualTo("Grace");
+        assertThat(manager.submit(list, "externalLearnerId", " ").getStatus()).isEqualTo(422);
+        for (var group : new String[] {"nonsense", java.util.UUID.randomUUID().toString()}) {
+            var wrong = manager.submit(list, "externalLearnerId", "s-2", "group", group);
+            assertThat(Browsing.text(wrong)).contains("group-wrong");
+        }
+        assertThat(manager.page(list + "?words=s-2").text()).contains("No learner matches");
+    }
+
+    @Test
+    void singleSignOnIsHonestAboutNotBeingThereAndSaysWhomToAsk() {
+        assertThat(manager.page(world.path() + "/settings").select("a[href$=/single-sign-on]"))
+                .hasSize(1);
+        var page = manager.page(world.path() + "/single-sign-on");
+        assertThat(page.text()).contains("Not available yet", "You can’t set this up here yet", "How to get it");
+        assertThat(Browsing.text(manager.open(world.calls() + "/single-sign-on")))
+                .contains("\"available\":false");
+    }
+
+    @Test
     void aPartnerKeyIsShownOnceAndRevoked() {
         var settings = world.path() + "/settings";
         assertThat(manager.page(settings).text()).contains("There is no key yet");
