@@ -22,6 +22,7 @@ import org.matricula.account.Profiles;
 import org.matricula.billing.Agreements;
 import org.matricula.billing.Basis;
 import org.matricula.billing.Costs;
+import org.matricula.billing.Credits;
 import org.matricula.billing.NewAgreement;
 import org.matricula.billing.NewPrice;
 import org.matricula.billing.Prepayments;
@@ -160,6 +161,9 @@ class PseudoLocaleTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Credits credits;
 
     @Autowired
     TransactionTemplate transaction;
@@ -417,7 +421,7 @@ class PseudoLocaleTests {
                 .map(row -> row.charge().id())
                 .toList();
         questions.ask(partner.id(), charges.get(0), "?");
-        questions.credit(partner.id(), charges.get(1), "!");
+        credits.give(partner.id(), charges.get(1), "!");
         var browsing = Browsing.as(server, reader, Messages.PSEUDO);
         var path = "/partnerships/" + partner.id();
         var tab = partner.path() + "/learning-manager";

@@ -17,12 +17,15 @@ class BudgetStore {
             "select id, organisation_id, course_id, group_id, currency, most, spent, from_at from budget ";
 
     /** What a charge takes of the budget {@code b}: see {@link Budget#units}. */
-    private static final String UNITS =
-            "case when b.currency is null then 1 when c.currency = b.currency then c.amount else 0 end";
+    private static final String UNITS = """
+            case when b.currency is null then case when r.credited >= c.amount then 0 else 1 end
+                 when c.currency = b.currency then c.amount - coalesce(r.credited, 0)
+                 else 0 end""";
 
     private static final String CHARGES_OF_BUDGET = """
-            from charge c left join charge_credit r on r.charge_id = c.id
-            where c.organisation_id = b.organisation_id and c.at >= b.from_at and r.charge_id is null
+            from charge c
+                 left join lateral (select sum(amount) as credited from charge_credit where charge_id = c.id) r on true
+            where c.organisation_id = b.organisation_id and c.at >= b.from_at
               and (c.course_id = b.course_id or c.group_id = b.group_id)
             """;
 

@@ -151,11 +151,15 @@ public class Budgets {
 
     /** In the transaction that charges, before anything is taken from a prepayment: all lock in that order. */
     void charged(Charge charge, @Nullable UUID groupId) {
-        take(charge, groupId, 1);
+        about(charge, groupId).forEach(budget -> store.spend(budget.id(), budget.units(1, charge.price())));
     }
 
-    void credited(Charge charge, @Nullable UUID groupId) {
-        take(charge, groupId, -1);
+    /** An enrolment counts until nothing is left of its charge. */
+    void credited(Credit credit, @Nullable UUID groupId) {
+        var places = credit.isLast() ? 1 : 0;
+        about(credit.charge(), groupId)
+                .forEach(budget -> store.spend(
+                        budget.id(), -(budget.currency() == null ? places : budget.units(1, credit.amount()))));
     }
 
     @Transactional
@@ -163,12 +167,11 @@ public class Budgets {
         store.recount();
     }
 
-    private void take(Charge charge, @Nullable UUID groupId, int places) {
+    private List<Budget> about(Charge charge, @Nullable UUID groupId) {
         var place = new PlannedPlaces(charge.courseId(), groupId, 1);
-        for (var budget : store.of(charge.organisationId())) {
-            if (budget.isAbout(place) && !charge.at().isBefore(budget.fromAt()))
-                store.spend(budget.id(), places * budget.units(1, charge.price()));
-        }
+        return store.of(charge.organisationId()).stream()
+                .filter(budget -> budget.isAbout(place) && !charge.at().isBefore(budget.fromAt()))
+                .toList();
     }
 
     private long units(Budget budget, Collection<PlannedPlaces> places, Instant now) {

@@ -34,9 +34,4 @@ public record Charge(
     boolean isPrepaid() {
         return prepaymentId != null;
     }
-
-    /** What of it goes on an invoice, in minor units. */
-    long toInvoice() {
-        return isPrepaid() ? 0 : amount;
-    }
 }

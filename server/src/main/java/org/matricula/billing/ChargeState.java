@@ -8,18 +8,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askedAt    when somebody last questioned it; null if nobody did
  * @param settledAt  when that was answered; null while it is open
- * @param creditedAt when it was credited, else null
- * @param reason     why it was credited; null unless it was
+ * @param creditedAt when it, or the last part of it, was credited, else null
+ * @param credited   how much of it, in minor units; 0 for nothing
+ * @param reason     why, of several parts one after the other; null unless it was credited
  */
 public record ChargeState(
         Charge charge,
         @Nullable Instant askedAt,
         @Nullable Instant settledAt,
         @Nullable Instant creditedAt,
+        long credited,
         @Nullable String reason) {
 
+    /** Whether nothing is left of it. */
     public boolean isCredited() {
-        return creditedAt != null;
+        return credited > 0 && credited >= charge.amount();
+    }
+
+    public boolean isPartlyCredited() {
+        return credited > 0 && !isCredited();
+    }
+
+    public Money credit() {
+        return new Money(credited, charge.currency());
+    }
+
+    /** What can still be credited. */
+    public Money left() {
+        return new Money(charge.amount() - credited, charge.currency());
     }
 
     public boolean isQuestioned() {

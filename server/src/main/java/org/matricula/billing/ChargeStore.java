@@ -73,6 +73,16 @@ class ChargeStore {
                 .optional();
     }
 
+    /** The same; whoever else would lock it waits until the transaction ends. */
+    Optional<Charge> lock(UUID organisationId, UUID id) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from charge c where c.id = :id and c.organisation_id = :organisation for update")
+                .param("id", id)
+                .param("organisation", organisationId)
+                .query(Rows.of(Charge.class))
+                .optional();
+    }
+
     /** The learner's group on that day. */
     @Nullable
     UUID groupOf(UUID chargeId) {

@@ -39,8 +39,11 @@ class ChargeTallies {
         add(charge, month, 1, charge.amount(), prepaid ? 1 : 0, prepaid ? 0 : charge.amount(), 0);
     }
 
-    void credited(Charge charge, YearMonth month) {
-        add(charge, month, 0, 0, charge.isPrepaid() ? -1 : 0, -charge.toInvoice(), charge.amount());
+    void credited(Credit credit, YearMonth month) {
+        var charge = credit.charge();
+        var amount = credit.amount().minor();
+        var prepaid = charge.isPrepaid();
+        add(charge, month, 0, 0, prepaid && credit.isLast() ? -1 : 0, prepaid ? 0 : -amount, amount);
     }
 
     /**
@@ -53,10 +56,14 @@ class ChargeTallies {
         jdbc.sql("""
                         with counted as (
                             select c.organisation_id, c.month, c.currency, count(*) as charges, sum(c.amount) as amount,
-                                   count(*) filter (where c.prepayment_id is not null and r.charge_id is null) as prepaid,
-                                   coalesce(sum(c.amount) filter (where c.prepayment_id is null and r.charge_id is null), 0) as to_invoice,
-                                   coalesce(sum(c.amount) filter (where r.charge_id is not null), 0) as credited
-                              from charge c left join charge_credit r on r.charge_id = c.id
+                                   count(*) filter (where c.prepayment_id is not null
+                                                      and (r.credited is null or r.credited < c.amount)) as prepaid,
+                                   coalesce(sum(c.amount - coalesce(r.credited, 0))
+                                            filter (where c.prepayment_id is null), 0) as to_invoice,
+                                   coalesce(sum(r.credited), 0) as credited
+                              from charge c
+                                   left join (select charge_id, sum(amount) as credited from charge_credit
+                                               group by charge_id) r on r.charge_id = c.id
                              group by c.organisation_id, c.month, c.currency)
                         insert into charge_tally as t
                                (organisation_id, month, currency, charges, amount, prepaid, to_invoice, credited)

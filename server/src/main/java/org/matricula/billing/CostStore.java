@@ -18,11 +18,14 @@ import org.springframework.stereotype.Repository;
 class CostStore {
 
     private static final String SELECT = "select " + ChargeStore.COLUMNS + """
-                 , q.asked_at, q.settled_at, r.credited_at, n.text as reason
+                 , q.asked_at, q.settled_at, r.credited_at, r.credited, r.reason
               from charge c
               left join charge_question q on q.charge_id = c.id
-              left join charge_credit r on r.charge_id = c.id
-              left join charge_note n on n.charge_id = r.charge_id and n.kind = 'CREDIT'
+              left join lateral (
+                  select max(k.credited_at) as credited_at, coalesce(sum(k.amount), 0)::bigint as credited,
+                         string_agg(nullif(n.text, ''), ' · ' order by k.credited_at, k.id) as reason
+                    from charge_credit k left join charge_note n on n.id = k.id
+                   where k.charge_id = c.id) r on true
             """;
 
     private final JdbcClient jdbc;
@@ -80,6 +83,7 @@ class CostStore {
                 instant(row, "asked_at"),
                 instant(row, "settled_at"),
                 instant(row, "credited_at"),
+                row.getLong("credited"),
                 row.getString("reason"));
     }
 

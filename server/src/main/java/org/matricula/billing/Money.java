@@ -3,6 +3,7 @@ package org.matricula.billing;
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.matricula.platform.text.Messages;
@@ -30,7 +31,7 @@ public record Money(long minor, Currency currency) {
 
     /** A currency people pay in, by its code in letters of either size. */
     public static Optional<Currency> currency(String code) {
-        var clean = code.strip().toUpperCase(java.util.Locale.ROOT);
+        var clean = code.strip().toUpperCase(Locale.ROOT);
         if (!CODE.matcher(clean).matches()) return Optional.empty();
         return Currency.getAvailableCurrencies().stream()
                 .filter(one -> one.getCurrencyCode().equals(clean) && one.getDefaultFractionDigits() >= 0)
@@ -50,7 +51,12 @@ public record Money(long minor, Currency currency) {
 
     /** "£12.50", as the reader writes it. */
     public String text() {
-        var locale = Text.locale().equals(Messages.PSEUDO) ? Messages.DEFAULT : Text.locale();
+        return text(Text.locale());
+    }
+
+    /** The same for a reader elsewhere. */
+    public String text(Locale reader) {
+        var locale = reader.equals(Messages.PSEUDO) ? Messages.DEFAULT : reader;
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(com.ibm.icu.util.Currency.getInstance(currency.getCurrencyCode()));
         format.setMinimumFractionDigits(places(currency));

@@ -57,6 +57,13 @@ class PrepaymentStore {
         }
     }
 
+    boolean isOfEnrolments(UUID id) {
+        return jdbc.sql("select currency is null from prepayment where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     void giveBack(Taken taken) {
         jdbc.sql("update prepayment set used = used - :units where id = :id")
                 .param("units", taken.units())

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Rows;
@@ -22,8 +23,9 @@ class QuestionStore {
 
     List<ChargeNote> notes(UUID chargeId) {
         return jdbc.sql("""
-                        select id, charge_id, kind, written_at, author_id, text from charge_note
-                         where charge_id = :charge order by written_at, id""")
+                        select n.id, n.charge_id, n.kind, n.written_at, n.author_id, n.text, k.amount as credited
+                          from charge_note n left join charge_credit k on k.id = n.id
+                         where n.charge_id = :charge order by n.written_at, n.id""")
                 .param("charge", chargeId)
                 .query(Rows.of(ChargeNote.class))
                 .list();
@@ -65,16 +67,28 @@ class QuestionStore {
                 == 1;
     }
 
-    /** @return whether it was not credited before */
-    boolean credit(UUID chargeId, Instant at, @Nullable UUID by) {
+    /** @param note its reason */
+    void credit(UUID note, Credit credit, Instant at, @Nullable UUID by) {
+        jdbc.sql("""
+                        insert into charge_credit (id, charge_id, amount, credited_at, credited_by)
+                        values (:note, :charge, :amount, :at, :by)""")
+                .param("note", note)
+                .param("charge", credit.charge().id())
+                .param("amount", credit.amount().minor())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
+    /** Whoever questioned it last; empty if it was a program, or nobody. */
+    Optional<UUID> asker(UUID chargeId) {
         return jdbc.sql("""
-                        insert into charge_credit (charge_id, credited_at, credited_by)
-                        values (:charge, :at, :by) on conflict do nothing""")
-                        .param("charge", chargeId)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("by", by)
-                        .update()
-                == 1;
+                        select author_id from charge_note where charge_id = :charge and kind = 'QUESTION'
+                         order by written_at desc, id desc limit 1""")
+                .param("charge", chargeId)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(asker -> asker);
     }
 
     /** By organisation; those without an open question are absent. */

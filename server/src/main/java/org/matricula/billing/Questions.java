@@ -1,48 +1,38 @@
 package org.matricula.billing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.matricula.platform.Audit;
-import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
-import org.matricula.platform.security.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** <i>Question this charge</i>, and what is answered (product rule 9). A credit is for the whole charge, and for good. */
+/** <i>Question this charge</i>, and what is answered (product rule 9). The answer may also be one of the {@link Credits}. */
 @Service
 public class Questions {
 
-    static final int LONGEST_TEXT = 2_000;
-
     private final ChargeStore charges;
+    private final CostStore costs;
     private final QuestionStore store;
-    private final PrepaymentStore prepayments;
-    private final ChargeTallies tallies;
-    private final Budgets budgets;
-    private final Audit audit;
+    private final ChargeNotes notes;
+    private final QuestionMail mail;
     private final Clock clock;
 
     Questions(
             ChargeStore charges,
+            CostStore costs,
             QuestionStore store,
-            PrepaymentStore prepayments,
-            ChargeTallies tallies,
-            Budgets budgets,
-            Audit audit,
+            ChargeNotes notes,
+            QuestionMail mail,
             Clock clock) {
         this.charges = charges;
+        this.costs = costs;
         this.store = store;
-        this.prepayments = prepayments;
-        this.tallies = tallies;
-        this.budgets = budgets;
-        this.audit = audit;
+        this.notes = notes;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -64,73 +54,27 @@ public class Questions {
     @Transactional
     public void ask(UUID organisationId, UUID chargeId, String text) {
         var charge = charge(organisationId, chargeId);
-        var words = checked(text, "billing.question.empty");
-        if (isCredited(charge)) throw new Refusal("billing.question.credited");
+        var words = ChargeNotes.checked(text, "billing.question.empty");
+        if (costs.find(organisationId, chargeId).orElseThrow().isCredited())
+            throw new Refusal("billing.question.credited");
         var now = clock.instant();
         if (!store.open(charge, now)) throw new Refusal("billing.question.is-open");
-        write(charge, ChargeNote.Kind.QUESTION, words, now);
+        notes.write(charge, ChargeNote.Kind.QUESTION, words, Map.of(), now);
+        mail.asked(charge);
     }
 
     /** The charge stays. @throws NotFound, Invalid naming {@code text}, Refusal if no question is open */
     @Transactional
     public void answer(UUID organisationId, UUID chargeId, String text) {
         var charge = charge(organisationId, chargeId);
-        var words = checked(text, "billing.answer.empty");
+        var words = ChargeNotes.checked(text, "billing.answer.empty");
         var now = clock.instant();
         if (!store.settle(chargeId, now)) throw new Refusal("billing.question.none");
-        write(charge, ChargeNote.Kind.ANSWER, words, now);
-    }
-
-    /**
-     * It needn't be paid; what it took from a prepayment is given back. A question isn't needed first.
-     *
-     * @throws NotFound, Invalid naming {@code text}, Refusal if it was credited already or cost nothing
-     */
-    @Transactional
-    public void credit(UUID organisationId, UUID chargeId, String reason) {
-        var charge = charge(organisationId, chargeId);
-        var words = checked(reason, "billing.credit.no-reason");
-        if (charge.amount() == 0) throw new Refusal("billing.credit.nothing");
-        var now = clock.instant();
-        if (!store.credit(chargeId, now, Caller.currentActorId().orElse(null)))
-            throw new Refusal("billing.question.credited");
-        store.settle(chargeId, now);
-        write(charge, ChargeNote.Kind.CREDIT, words, now);
-        budgets.credited(charge, charges.groupOf(chargeId));
-        if (charge.isPrepaid()) giveBack(charge);
-        tallies.credited(charge, charges.monthOf(chargeId));
-    }
-
-    private void giveBack(Charge charge) {
-        prepayments.giveBack(new PrepaymentStore.Taken(
-                Objects.requireNonNull(charge.prepaymentId()), Objects.requireNonNull(charge.units())));
-    }
-
-    private void write(Charge charge, ChargeNote.Kind kind, String words, Instant now) {
-        var author = Caller.currentActorId().orElse(null);
-        store.add(new ChargeNote(Ids.next(), charge.id(), kind, now, author, words));
-        audit.record(
-                charge.organisationId(),
-                "charge." + kind.name().toLowerCase(java.util.Locale.ROOT),
-                "charge",
-                charge.id(),
-                Map.of());
+        notes.write(charge, ChargeNote.Kind.ANSWER, words, Map.of(), now);
+        mail.answered(charge);
     }
 
     private Charge charge(UUID organisationId, UUID chargeId) {
         return charges.find(organisationId, chargeId).orElseThrow(NotFound::new);
-    }
-
-    private boolean isCredited(Charge charge) {
-        return store.notes(charge.id()).stream().anyMatch(note -> note.kind() == ChargeNote.Kind.CREDIT);
-    }
-
-    private static String checked(String text, String missing) {
-        var words = text.strip();
-        new Invalid.Collector()
-                .check(!words.isEmpty(), "text", missing)
-                .check(words.length() <= LONGEST_TEXT, "text", "billing.text.too-long", LONGEST_TEXT)
-                .orThrow();
-        return words;
     }
 }

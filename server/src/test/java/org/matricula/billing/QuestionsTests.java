@@ -3,6 +3,8 @@ package org.matricula.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.catalogue.BusinessModel;
 import org.matricula.organisation.Organisation;
+import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
@@ -39,6 +42,9 @@ class QuestionsTests {
     Questions questions;
 
     @Autowired
+    Credits credits;
+
+    @Autowired
     ChargeTallies tallies;
 
     Organisation partner;
@@ -55,7 +61,7 @@ class QuestionsTests {
         charge();
         Callable<Boolean> credit = () -> {
             try {
-                questions.credit(partner.id(), charge, "A mistake");
+                credits.give(partner.id(), charge, "A mistake");
                 return true;
             } catch (Refusal e) {
                 return false;
@@ -79,7 +85,7 @@ class QuestionsTests {
         prepayments.enrolments(partner.id(), "1", "");
         var charge = charge();
 
-        questions.credit(partner.id(), charge, "A mistake");
+        credits.give(partner.id(), charge, "A mistake");
         var next = charge();
 
         assertThat(costs.charge(partner.id(), next).state().payment()).isEqualTo(ChargeState.Payment.PREPAID);
@@ -89,9 +95,9 @@ class QuestionsTests {
     @Test
     void sumsWithCreditsAreTheSameWhenCountedAgain() {
         prepayments.enrolments(partner.id(), "1", "");
-        questions.credit(partner.id(), charge(), "A mistake");
+        credits.give(partner.id(), charge(), "A mistake");
         charge();
-        questions.credit(partner.id(), charge(), "Another, on an invoice");
+        credits.give(partner.id(), charge(), "Another, on an invoice");
         charge();
         var counted = costs.months(partner.id());
 
@@ -106,12 +112,93 @@ class QuestionsTests {
     }
 
     @Test
+    void aChargeIsCreditedInPartsWithTheirReasonsUntilNothingIsLeft() {
+        var charge = charge();
+
+        credits.give(partner.id(), charge, "2.50", "Late start");
+        assertThat(state(charge))
+                .returns(ChargeState.Payment.TO_INVOICE, ChargeState::payment)
+                .returns(250L, ChargeState::credited)
+                .returns("Late start", ChargeState::reason);
+        credits.give(partner.id(), charge, "2.5", "Tests broken");
+        credits.give(partner.id(), charge, "The rest");
+
+        assertThat(state(charge))
+                .returns(ChargeState.Payment.CREDITED, ChargeState::payment)
+                .returns("Late start · Tests broken · The rest", ChargeState::reason);
+        assertThat(questions.notes(partner.id(), charge))
+                .extracting(ChargeNote::credited)
+                .containsExactly(250L, 250L, 500L);
+        assertThat(costs.months(partner.id()).getFirst())
+                .returns(0L, CostMonth::toInvoice)
+                .returns(1000L, CostMonth::credited);
+    }
+
+    @Test
+    void noMoreIsCreditedThanIsLeft() {
+        var charge = charge();
+        credits.give(partner.id(), charge, "4", "A part");
+
+        for (var amount : List.of("6.01", "0", "1,000", "-1", "much")) {
+            assertThatExceptionOfType(Invalid.class)
+                    .as(amount)
+                    .isThrownBy(() -> credits.give(partner.id(), charge, amount, "Too much"))
+                    .satisfies(wrong ->
+                            assertThat(wrong.fields().getFirst().field()).isEqualTo("amount"));
+        }
+        assertThat(state(charge).left().minor()).isEqualTo(600);
+    }
+
+    @Test
+    void twoPartsGivenAtOnceAreNeverMoreThanTheCharge() throws Exception {
+        var charge = charge();
+        Callable<Boolean> part = () -> {
+            try {
+                credits.give(partner.id(), charge, "6.00", "A part");
+                return true;
+            } catch (Invalid | Refusal e) {
+                return false;
+            }
+        };
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var given = 0;
+            for (var one : threads.invokeAll(Collections.nCopies(8, part))) if (one.get()) given++;
+            assertThat(given).isEqualTo(1);
+        }
+        assertThat(state(charge).credited()).isEqualTo(600);
+    }
+
+    @Test
+    void aPartGoesBackToAPrepaidSumAndNumbersOfEnrolmentsAreGivenBackWhole() {
+        prepayments.enrolments(partner.id(), "1", "");
+        var whole = charge();
+        prepayments.sum(partner.id(), "GBP", "100.00", "");
+        var part = charge();
+
+        credits.give(partner.id(), part, "2.50", "A part");
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> credits.give(partner.id(), whole, "2.50", "A part"))
+                .withMessageContaining("whole-only");
+        credits.give(partner.id(), whole, "10.00", "All of it");
+
+        assertThat(prepayments.of(partner.id())).extracting(Prepayment::used).containsExactly(0L, 750L);
+        var counted = costs.months(partner.id());
+        assertThat(counted.getFirst())
+                .returns(1, CostMonth::prepaid)
+                .returns(0L, CostMonth::toInvoice)
+                .returns(1250L, CostMonth::credited);
+        tallies.recount();
+        assertThat(costs.months(partner.id())).isEqualTo(counted);
+    }
+
+    @Test
     void whatCostNothingIsNotCredited() {
         partnership.agree(partner.id(), Basis.SPONSORED, "");
         var charge = charge();
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> questions.credit(partner.id(), charge, "A mistake"))
+                .isThrownBy(() -> credits.give(partner.id(), charge, "A mistake"))
                 .satisfies(e -> assertThat(e.key()).isEqualTo("billing.credit.nothing"));
     }
 
@@ -122,6 +209,10 @@ class QuestionsTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> questions.answer(partner.id(), charge, "Why not"))
                 .satisfies(e -> assertThat(e.key()).isEqualTo("billing.question.none"));
+    }
+
+    private ChargeState state(UUID charge) {
+        return costs.charge(partner.id(), charge).state();
     }
 
     private UUID charge() {

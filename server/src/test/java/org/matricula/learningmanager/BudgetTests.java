@@ -18,7 +18,7 @@ import org.matricula.billing.BudgetStanding;
 import org.matricula.billing.Budgets;
 import org.matricula.billing.Budgets.Subject;
 import org.matricula.billing.Costs;
-import org.matricula.billing.Questions;
+import org.matricula.billing.Credits;
 import org.matricula.catalogue.BusinessModel;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.invitation.Invitations;
@@ -88,7 +88,7 @@ class BudgetTests {
     Costs costs;
 
     @Autowired
-    Questions questions;
+    Credits credits;
 
     @Autowired
     JdbcClient jdbc;
@@ -159,7 +159,7 @@ class BudgetTests {
 
         var month = costs.months(own.id()).getFirst().month();
         var charge = costs.month(own.id(), month, null, 1).getFirst().charge();
-        questions.credit(own.id(), charge.id(), "Came by mistake");
+        credits.give(own.id(), charge.id(), "Came by mistake");
 
         assertThat(only(own).budget().spent()).isEqualTo(1);
         budgets.recount();

@@ -1,6 +1,7 @@
 package org.matricula.billing.web;
 
 import java.util.UUID;
+import org.matricula.billing.Credits;
 import org.matricula.billing.Questions;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,13 @@ class AnsweringApi {
     private final PartnershipReader partnerships;
     private final CostsReader costs;
     private final Questions questions;
+    private final Credits credits;
 
-    AnsweringApi(PartnershipReader partnerships, CostsReader costs, Questions questions) {
+    AnsweringApi(PartnershipReader partnerships, CostsReader costs, Questions questions, Credits credits) {
         this.partnerships = partnerships;
         this.costs = costs;
         this.questions = questions;
+        this.credits = credits;
     }
 
     @GetMapping
@@ -37,9 +40,10 @@ class AnsweringApi {
         questions.answer(id, charge, wanted.text());
     }
 
+    /** {@code amount} like "2.50"; without one, all that is left of the charge. */
     @PostMapping("/credit")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void credit(@PathVariable UUID id, @PathVariable UUID charge, @RequestBody Words wanted) {
-        questions.credit(id, charge, wanted.text());
+    void credit(@PathVariable UUID id, @PathVariable UUID charge, @RequestBody CreditForm wanted) {
+        credits.give(id, charge, wanted.amount(), wanted.text());
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.billing.web;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
+import org.matricula.billing.Credits;
 import org.matricula.billing.Questions;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.Invalid;
@@ -11,10 +12,10 @@ import org.matricula.platform.web.Page;
 import org.matricula.platform.web.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import pages.Templates;
 
@@ -26,43 +27,51 @@ class AnsweringController {
     private final PartnershipReader partnerships;
     private final CostsReader costs;
     private final Questions questions;
+    private final Credits credits;
     private final Templates templates;
 
-    AnsweringController(PartnershipReader partnerships, CostsReader costs, Questions questions, Templates templates) {
+    AnsweringController(
+            PartnershipReader partnerships,
+            CostsReader costs,
+            Questions questions,
+            Credits credits,
+            Templates templates) {
         this.partnerships = partnerships;
         this.costs = costs;
         this.questions = questions;
+        this.credits = credits;
         this.templates = templates;
     }
 
     @GetMapping
     Page show(@PathVariable UUID id, @PathVariable UUID charge) {
-        return Page.of(page(partnerships.organisation(id), charge, "", FormErrors.NONE));
+        return Page.of(page(partnerships.organisation(id), charge, CreditForm.EMPTY, FormErrors.NONE));
     }
 
     @PostMapping("/answers")
-    View answer(@PathVariable UUID id, @PathVariable UUID charge, @RequestParam(defaultValue = "") String text) {
-        return settle(id, charge, text, "billing.answer.sent", () -> questions.answer(id, charge, text));
+    View answer(@PathVariable UUID id, @PathVariable UUID charge, @ModelAttribute CreditForm form) {
+        return settle(id, charge, form, "billing.answer.sent", () -> questions.answer(id, charge, form.text()));
     }
 
     @PostMapping("/credit")
-    View credit(@PathVariable UUID id, @PathVariable UUID charge, @RequestParam(defaultValue = "") String text) {
-        return settle(id, charge, text, "billing.credit.given", () -> questions.credit(id, charge, text));
+    View credit(@PathVariable UUID id, @PathVariable UUID charge, @ModelAttribute CreditForm form) {
+        return settle(
+                id, charge, form, "billing.credit.given", () -> credits.give(id, charge, form.amount(), form.text()));
     }
 
-    private View settle(UUID id, UUID charge, String text, String said, Runnable deed) {
+    private View settle(UUID id, UUID charge, CreditForm form, String said, Runnable deed) {
         var organisation = partnerships.organisation(id);
         try {
             deed.run();
             return Redirect.to(PartnershipPage.path(organisation)).saying(said);
         } catch (Invalid e) {
-            return Page.refused(page(organisation, charge, text, FormErrors.of(e)));
+            return Page.refused(page(organisation, charge, form, FormErrors.of(e)));
         } catch (Refusal e) {
-            return Page.refused(page(organisation, charge, text, FormErrors.of(e)));
+            return Page.refused(page(organisation, charge, form, FormErrors.of(e)));
         }
     }
 
-    private JteModel page(Organisation organisation, UUID charge, String text, FormErrors errors) {
-        return templates.billingAnswering(costs.charge(organisation, charge), text, errors);
+    private JteModel page(Organisation organisation, UUID charge, CreditForm form, FormErrors errors) {
+        return templates.billingAnswering(costs.charge(organisation, charge), form, errors);
     }
 }

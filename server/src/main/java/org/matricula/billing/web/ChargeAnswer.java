@@ -8,7 +8,7 @@ import org.matricula.billing.CostRow;
 import org.matricula.enrolment.Source;
 
 /**
- * A charge as programs read it; {@code amount} in minor units.
+ * A charge as programs read it; {@code amount}, and {@code credited} of it, in minor units.
  *
  * @param learner null for a learner the organisation has removed
  */
@@ -28,6 +28,7 @@ record ChargeAnswer(
         @Nullable Instant questionedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant creditedAt,
+        long credited,
         @Nullable String reason) {
 
     static ChargeAnswer of(CostRow row) {
@@ -49,6 +50,7 @@ record ChargeAnswer(
                 state.askedAt(),
                 state.settledAt(),
                 state.creditedAt(),
+                state.credited(),
                 state.reason());
     }
 }

@@ -43,7 +43,12 @@ class CostsApi {
     /** {@code next} is the value of {@code after} for the next page; null on the last. */
     record Charges(List<ChargeAnswer> charges, @Nullable UUID next) {}
 
-    record Note(ChargeNote.Kind kind, Instant at, String text) {}
+    /** {@code credited} is what a credit took back; null for any other. */
+    record Note(
+            ChargeNote.Kind kind,
+            Instant at,
+            String text,
+            @Nullable Long credited) {}
 
     record Charge(ChargeAnswer charge, List<Note> notes) {
 
@@ -52,7 +57,7 @@ class CostsApi {
                     ChargeAnswer.of(page.row()),
                     page.notes().stream()
                             .map(NoteView::note)
-                            .map(note -> new Note(note.kind(), note.writtenAt(), note.text()))
+                            .map(note -> new Note(note.kind(), note.writtenAt(), note.text(), note.credited()))
                             .toList());
         }
     }

@@ -24,6 +24,7 @@ final class CostsCsv implements AutoCloseable {
             "currency",
             "payment",
             "credited",
+            "credited-amount",
             "reason",
             "charge");
 
@@ -49,6 +50,7 @@ final class CostsCsv implements AutoCloseable {
                         charge.currency().getCurrencyCode(),
                         t("billing.payment." + state.payment()),
                         state.creditedAt() == null ? "" : state.creditedAt().toString(),
+                        state.credited() == 0 ? "" : state.credit().plain(),
                         state.reason() == null ? "" : state.reason(),
                         charge.id().toString())
                 .map(cell -> cell.isBlank() ? Text.DASH : cell)

@@ -22,6 +22,7 @@ import org.matricula.organisation.Role;
 import org.matricula.platform.Ids;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
+import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
@@ -65,6 +66,7 @@ class CostsPagesTests {
     CourseRun run;
     Somebody learner;
     Browsing owner;
+    Somebody managing;
     Browsing manager;
 
     @BeforeEach
@@ -73,9 +75,9 @@ class CostsPagesTests {
         run = partnership.openRun(learning.programmeOf(1).courses().getFirst(), BusinessModel.OPEN_UPGRADE);
         learner = learning.somebody();
         owner = Browsing.as(server, staff(Role.OWNER));
-        var somebody = learning.somebody();
-        members.addPlatform(somebody.id(), PlatformRole.PARTNERSHIP_MANAGER);
-        manager = Browsing.as(server, somebody);
+        managing = learning.somebody();
+        members.addPlatform(managing.id(), PlatformRole.PARTNERSHIP_MANAGER);
+        manager = Browsing.as(server, managing);
     }
 
     @Test
@@ -230,6 +232,65 @@ class CostsPagesTests {
     }
 
     @Test
+    void aPartOfAChargeIsCreditedWithItsReasonInTheRow() {
+        partnership.join(learner.id(), run, partner);
+        var wrong = manager.submit(managers() + "/credit", "amount", "20", "text", "Too much");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        var form = Jsoup.parse(Browsing.text(wrong));
+        assertThat(form.select("#amount-wrong").text()).contains("£12.50");
+        assertThat(form.select("#amount").val()).isEqualTo("20");
+        assertThat(form.select("#text").text()).isEqualTo("Too much");
+
+        manager.submit(managers() + "/credit", "amount", "2.50", "text", "A week was lost.");
+
+        assertThat(row(learner.name())).contains("To be invoiced", "£2.50 credited", "A week was lost.");
+        assertThat(owner.page(charge()).text()).contains("£2.50 credited").contains("Question this charge");
+        assertThat(manager.page(managers()).select("#amount-help").text()).contains("£10.00");
+        assertThat(Browsing.text(owner.open(tab() + "/charges.csv")))
+                .contains("2.50")
+                .contains("A week was lost.");
+        assertThat(Browsing.text(owner.open(api() + charge().substring(charge().lastIndexOf("/charges")))))
+                .contains("\"credited\":250");
+    }
+
+    @Test
+    void aQuestionIsWrittenToPartnershipManagersAndItsEndToWhoeverAsked() {
+        partnership.join(learner.id(), run, partner);
+        var asker = staff(Role.OWNER);
+        var asking = Browsing.as(server, asker);
+
+        asking.submit(charge() + "/questions", "text", "Who is Grace?");
+
+        assertThat(letters(managing)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo(partner.name() + " questions a charge");
+            assertThat(letter.link()).isEqualTo(managers());
+            assertThat(letter.body()).contains("£12.50").doesNotContain("Grace");
+        });
+        manager.submit(managers() + "/answers", "text", "She joined in May.");
+        asking.submit(charge() + "/questions", "text", "Really?");
+        manager.submit(managers() + "/credit", "amount", "2.50", "text", "Sorry");
+
+        assertThat(letters(managing)).hasSize(2);
+        assertThat(letters(asker))
+                .extracting(Mailbox.Letter::subject)
+                .containsExactly("Your question about a charge was answered", "A charge you asked about was credited");
+        assertThat(letters(asker).getLast().body()).contains("£2.50 of what").doesNotContain("Sorry");
+        assertThat(letters(asker).getLast().link()).isEqualTo(charge());
+    }
+
+    @Test
+    void whoLeftTheOrganisationIsNotToldWhatBecameOfTheirQuestion() {
+        partnership.join(learner.id(), run, partner);
+        var asker = staff(Role.OWNER);
+        Browsing.as(server, asker).submit(charge() + "/questions", "text", "Why?");
+        members.remove(partner.id(), asker.id());
+
+        manager.submit(managers() + "/answers", "text", "She joined in May.");
+
+        assertThat(letters(asker)).isEmpty();
+    }
+
+    @Test
     void anEmptyQuestionIsSaidAtItsField() {
         partnership.join(learner.id(), run, partner);
 
@@ -298,6 +359,10 @@ class CostsPagesTests {
         var somebody = learning.somebody();
         members.add(partner.id(), somebody.id(), role);
         return somebody;
+    }
+
+    private List<Mailbox.Letter> letters(Somebody reader) {
+        return new Mailbox(jdbc, reader.address()).letters();
     }
 
     private String tab() {
