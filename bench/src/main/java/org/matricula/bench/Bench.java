@@ -14,8 +14,12 @@ import tools.jackson.databind.ObjectMapper;
 public final class Bench {
 
     /** A new group is a class of its own and one entry here. */
-    private static final List<Group> GROUPS =
-            List.of(new CredentialGroup(), new CredentialPageGroup(), new ImportGroup(), new ProgressGroup());
+    private static final List<Group> GROUPS = List.of(
+            new CredentialGroup(),
+            new CredentialPageGroup(),
+            new ImportGroup(),
+            new ProgressGroup(),
+            new LearningManagerGroup());
 
     private Bench() {}
 

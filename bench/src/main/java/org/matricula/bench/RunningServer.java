@@ -2,13 +2,10 @@ package org.matricula.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,15 +22,12 @@ import java.util.regex.Pattern;
 final class RunningServer implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
-    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Project project;
     private final Path data;
     private final Process process;
     private final String address;
-    private final HttpClient person =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
+    private final Person person;
     private final HttpClient visitor = HttpClient.newHttpClient();
 
     private RunningServer(Project project, Path data, Process process, String address) {
@@ -41,10 +35,16 @@ final class RunningServer implements AutoCloseable {
         this.data = data;
         this.process = process;
         this.address = address;
+        this.person = new Person(address);
     }
 
     static RunningServer start(Project project, Path data) throws IOException {
-        var process = matricula(project, List.of("run", "--port", "0", "--data", data.toString()));
+        return start(project, data, Map.of());
+    }
+
+    /** @param settings of Spring, as environment variables */
+    static RunningServer start(Project project, Path data, Map<String, String> settings) throws IOException {
+        var process = matricula(project, settings, List.of("run", "--port", "0", "--data", data.toString()));
         var output = new BufferedReader(process.inputReader());
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             var found = ADDRESS.matcher(line);
@@ -57,6 +57,11 @@ final class RunningServer implements AutoCloseable {
         return address;
     }
 
+    /** The launcher becomes the server, so this is the process of the JVM. */
+    long process() {
+        return process.pid();
+    }
+
     Path masterKey() {
         return data.resolve("master.key");
     }
@@ -64,49 +69,31 @@ final class RunningServer implements AutoCloseable {
     void importOulad(Path folder, String organisation) throws IOException, InterruptedException {
         var arguments = List.of(
                 "import", "oulad", folder.toString(), "--organisation", organisation, "--data", data.toString());
-        var importing = matricula(project, arguments);
+        var importing = matricula(project, Map.of(), arguments);
         importing.getInputStream().transferTo(System.err);
         if (importing.waitFor() != 0) throw new IOException("The import failed");
     }
 
     void signIn(String email, String password) throws IOException, InterruptedException {
-        submit("/sign-in", "/sign-in", Map.of("email", email, "password", password));
+        person.signIn(email, password);
     }
 
     /** Sends a form that stands on the page, and returns the page it leads to. */
     String submit(String page, String action, Map<String, String> fields) throws IOException, InterruptedException {
-        var token = FORM_TOKEN.matcher(get(page));
-        if (!token.find()) throw new IOException("There is no form on " + page);
-        var body = new ArrayList<String>();
-        body.add("_csrf=" + encoded(token.group(1)));
-        fields.forEach((name, value) -> body.add(name + "=" + encoded(value)));
-        var answer = person.send(
-                HttpRequest.newBuilder(URI.create(address + action))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 303 && answer.statusCode() != 302) {
-            throw new IOException(action + " answered " + answer.statusCode());
-        }
-        return answer.headers().firstValue("Location").orElseThrow();
+        return person.submit(page, action, fields);
     }
 
     /** The page as the signed-in person sees it. */
     String get(String path) throws IOException, InterruptedException {
-        return get(person, path);
+        return person.get(path);
     }
 
     /** The page as a stranger sees it. */
     String visit(String path) throws IOException, InterruptedException {
-        return get(visitor, path);
-    }
-
-    private String get(HttpClient client, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Accept", "text/html")
                 .build();
-        return client.send(request, BodyHandlers.ofString()).body();
+        return visitor.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     Connection database() throws IOException, SQLException {
@@ -126,17 +113,14 @@ final class RunningServer implements AutoCloseable {
         process.waitFor(30, TimeUnit.SECONDS);
     }
 
-    private static Process matricula(Project project, List<String> arguments) throws IOException {
+    private static Process matricula(Project project, Map<String, String> settings, List<String> arguments)
+            throws IOException {
         var command =
                 new ArrayList<>(List.of(project.root().resolve("matricula").toString()));
         command.addAll(arguments);
         System.err.println(String.join(" ", command));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(settings);
+        return builder.start();
     }
 }
