@@ -1,12 +1,10 @@
 package org.matricula.billing;
 
-import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.matricula.platform.text.Messages;
 import org.matricula.platform.text.Text;
 
 /** An amount in minor units (pence, cents; yen have none) of an ISO 4217 currency. */
@@ -56,12 +54,7 @@ public record Money(long minor, Currency currency) {
 
     /** The same for a reader elsewhere. */
     public String text(Locale reader) {
-        var locale = reader.equals(Messages.PSEUDO) ? Messages.DEFAULT : reader;
-        var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(com.ibm.icu.util.Currency.getInstance(currency.getCurrencyCode()));
-        format.setMinimumFractionDigits(places(currency));
-        format.setMaximumFractionDigits(places(currency));
-        return format.format(BigDecimal.valueOf(minor, places(currency)));
+        return Text.money(reader, BigDecimal.valueOf(minor, places(currency)), currency, places(currency));
     }
 
     private static int places(Currency currency) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Currency;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class MoneyTests {
 
@@ -38,6 +40,15 @@ class MoneyTests {
     void yenHaveNoMinorUnits() {
         assertThat(Money.parse("12.5", Currency.getInstance("JPY"))).isEmpty();
         assertThat(new Money(1200, Currency.getInstance("JPY")).plain()).isEqualTo("1200");
+    }
+
+    @Test
+    void amountsAreWrittenAsTheReaderWritesThem() {
+        LocaleContextHolder.setLocale(Locale.UK);
+        assertThat(new Money(123_456_789, GBP).text()).isEqualTo("£1,234,567.89");
+        assertThat(new Money(-500, GBP).text()).isEqualTo("-£5.00");
+        assertThat(new Money(1200, Currency.getInstance("JPY")).text()).isEqualTo("JP¥1,200");
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test

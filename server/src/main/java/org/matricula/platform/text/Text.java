@@ -1,6 +1,5 @@
 package org.matricula.platform.text;
 
-import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -8,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -91,16 +91,18 @@ public final class Text {
 
     /** "32,593". */
     public static String number(long number) {
-        return NumberFormat.getIntegerInstance(readable(locale())).format(number);
+        return Numbers.plain(readable(locale()), number);
     }
 
     /** "82.4%", or a dash. */
     public static String percent(@Nullable BigDecimal percentage) {
         if (percentage == null) return DASH;
-        var format = NumberFormat.getInstance(readable(locale()));
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return t("platform.percent", format.format(percentage));
+        return t("platform.percent", Numbers.decimal(readable(locale()), percentage, 1));
+    }
+
+    /** "£12.50", as a reader writes it; {@code decimals} is how many the currency has. */
+    public static String money(Locale reader, BigDecimal amount, Currency currency, int decimals) {
+        return Numbers.money(readable(reader), amount, currency.getCurrencyCode(), decimals);
     }
 
     public static Locale locale() {

@@ -3,6 +3,7 @@ package org.matricula.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -65,21 +66,32 @@ class MessagesTests {
     /** Long pages depend on the short way, and readers on its saying the same. */
     @Test
     void sentencesFilledWithWordsReadAsIcuSaysThem() {
-        var words = new Object[] {"{0}", "it''s", "\uE001", "A & B", "", "last"};
-        for (var locale : new Locale[] {Locale.UK, Messages.PSEUDO}) {
+        sayTheSame("{0}", "it''s", "\uE001", "A & B", "", "last");
+        assertThat(PlainSentence.of(messages.format(Locale.UK, UTC, "catalogue.step.up")))
+                .get()
+                .matches(plain -> plain.fits("1.10") && !plain.fits(1.5) && !plain.fits());
+        assertThat(PlainSentence.of(messages.format(Locale.UK, UTC, "platform.form.wrong")))
+                .isEmpty();
+    }
+
+    @Test
+    void sentencesFilledWithNumbersReadAsIcuSaysThem() {
+        sayTheSame(0, 1234567, -5000L, new BigDecimal("82.50"), new BigDecimal("0.0005"), new BigDecimal("1234.5675"));
+        assertThat(PlainSentence.of(messages.format(Locale.UK, UTC, "learningmanager.enrolled.steps-of")))
+                .get()
+                .matches(plain -> plain.fits(1, 2) && !plain.fits("1", 2) && !plain.fits(1));
+    }
+
+    private void sayTheSame(Object... arguments) {
+        for (var locale : new Locale[] {Locale.UK, Messages.PSEUDO, Locale.of("es"), Locale.of("hi", "IN")}) {
             for (var key : messages.keys()) {
                 var format = messages.format(locale, UTC, key);
                 PlainSentence.of(format)
-                        .filter(plain -> plain.fits(words))
-                        .ifPresent(
-                                plain -> assertThat(plain.with(words)).as(key).isEqualTo(format.format(words)));
+                        .filter(plain -> plain.fits(arguments))
+                        .ifPresent(plain ->
+                                assertThat(plain.with(arguments)).as(key).isEqualTo(format.format(arguments)));
             }
         }
-        assertThat(PlainSentence.of(messages.format(Locale.UK, UTC, "catalogue.step.up")))
-                .get()
-                .matches(plain -> plain.fits("1.10") && !plain.fits(1) && !plain.fits());
-        assertThat(PlainSentence.of(messages.format(Locale.UK, UTC, "platform.form.wrong")))
-                .isEmpty();
     }
 
     private static java.util.List<Path> sources() throws IOException {

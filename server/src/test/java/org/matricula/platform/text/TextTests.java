@@ -34,4 +34,12 @@ class TextTests {
         assertThat(Text.until(Instant.parse("2027-06-27T08:30:00Z"), LONDON))
                 .isEqualTo("27 June 2027 at 09:30 (London)");
     }
+
+    @Test
+    void numbersAreGroupedAsTheReaderGroupsThem() {
+        assertThat(Text.number(1_234_567)).isEqualTo("1,234,567");
+        assertThat(Text.percent(new java.math.BigDecimal("82.45"))).isEqualTo("82.4%");
+        LocaleContextHolder.setLocale(Locale.GERMANY);
+        assertThat(Text.number(1_234)).isEqualTo("1.234");
+    }
 }
