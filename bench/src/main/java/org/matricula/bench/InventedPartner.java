@@ -30,6 +30,9 @@ record InventedPartner(
 
     static final int LEARNERS = (int) (100_000 * SCALE);
     static final int ENROLMENTS = LEARNERS * 3;
+    private static final String OWN = "organisation_id = (select id from organisation where slug = '" + SLUG + "')";
+    private static final String SAMPLE = OWN + " and external_id like '%0'";
+
     private static final int OTHERS = (int) (140_000 * SCALE);
     private static final String DEMO_PERSON = "owner@example.org";
     private static final String DEMO_PASSWORD = "matricula-demo";
@@ -52,9 +55,6 @@ record InventedPartner(
                     texts(database, "select to_char(month, 'YYYY-MM') from charge_tally where " + OWN));
         }
     }
-
-    private static final String OWN = "organisation_id = (select id from organisation where slug = '" + SLUG + "')";
-    private static final String SAMPLE = OWN + " and external_id like '%0'";
 
     /** One of its managers, signed in. */
     static Person manager(RunningServer server, int number) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ final class MeasuredInviting {
     private final Person manager;
     private final String path;
     private final String formToken;
+    private final long round = System.currentTimeMillis();
     private int used;
 
     MeasuredInviting(RunningServer server, InventedPartner partner) throws IOException, InterruptedException {
@@ -64,7 +65,7 @@ final class MeasuredInviting {
 
     private List<String> fresh(int count) {
         var made = new ArrayList<String>();
-        for (int i = 0; i < count; i++) made.add("Fresh Person <fresh." + used++ + "@guests.example>");
+        for (int i = 0; i < count; i++) made.add("Fresh Person <fresh." + round + "." + used++ + "@guests.example>");
         return made;
     }
 

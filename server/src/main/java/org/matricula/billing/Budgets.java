@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
@@ -60,16 +61,21 @@ public class Budgets {
      * Why there is no room for more places; empty if there is. Until the transaction ends nobody else takes of the
      * budgets concerned.
      *
-     * @param reserved places that pending personal invitations hold
+     * @param reserved places that pending personal invitations hold: asked for only where a budget is concerned, since
+     *                 there may be very many invitations to count
      */
     @Transactional
     public Optional<Refusal> whyNoRoom(
-            UUID organisationId, Collection<PlannedPlaces> wanted, Collection<PlannedPlaces> reserved) {
+            UUID organisationId,
+            Collection<PlannedPlaces> wanted,
+            Supplier<? extends Collection<PlannedPlaces>> reserved) {
         var now = clock.instant();
+        Collection<PlannedPlaces> held = null;
         for (var budget : store.lock(organisationId)) {
             var more = units(budget, wanted, now);
             if (more == 0) continue;
-            var standing = new BudgetStanding(budget, units(budget, reserved, now));
+            if (held == null) held = reserved.get();
+            var standing = new BudgetStanding(budget, units(budget, held, now));
             if (more > standing.left()) return Optional.of(refusal(standing, more));
         }
         return Optional.empty();

@@ -27,6 +27,6 @@ class BudgetRule implements InvitationRule {
         return budgets.whyNoRoom(
                 organisationId,
                 reservations.wanted(organisationId, run.courseId(), newByGroup),
-                reservations.of(organisationId));
+                () -> reservations.of(organisationId));
     }
 }

@@ -1,12 +1,19 @@
 package org.matricula.organisation;
 
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.security.Authority;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.security.Permission;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** Reads roles at every request: one that is taken away is gone at the next click. */
+/**
+ * Reads roles at every request: one that is taken away is gone at the next click. Within a request they are read once,
+ * since a page asks a dozen times what its reader may do.
+ */
 @Component
 class MemberAuthority implements Authority {
 
@@ -29,13 +36,34 @@ class MemberAuthority implements Authority {
         return switch (permission.scope()) {
             case ORGANISATION ->
                 organisation != null
-                        && store.rolesAt(organisation, person.accountId()).stream()
+                        && rolesAt(organisation, person).stream()
                                 .anyMatch(role -> role.permissions().contains(permission));
             case PLATFORM ->
                 organisation == null
-                        && store.platformRoles(person.accountId()).stream()
+                        && platformRoles(person).stream()
                                 .anyMatch(role -> role.permissions().contains(permission));
         };
+    }
+
+    private Set<Role> rolesAt(String organisation, Caller.SignedIn person) {
+        return once(
+                "roles " + person.accountId() + " " + organisation,
+                () -> store.rolesAt(organisation, person.accountId()));
+    }
+
+    private Set<PlatformRole> platformRoles(Caller.SignedIn person) {
+        return once("roles " + person.accountId(), () -> store.platformRoles(person.accountId()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Set<T> once(String name, Supplier<Set<T>> read) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) return read.get();
+        var known = (Set<T>) request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+        if (known != null) return known;
+        var found = read.get();
+        request.setAttribute(name, found, RequestAttributes.SCOPE_REQUEST);
+        return found;
     }
 
     /** A program has what it was given, in its own organisation, and never anything of the platform. */

@@ -18,11 +18,11 @@ import org.postgresql.PGConnection;
 final class ExportStatement {
 
     private static final String PROGRESS = """
-            csv_time(r.starts_at) as run_start_date, e.membership_id, csv_cell(e.address) as email_address,
+            r.starts_at as run_start_date, e.membership_id, csv_cell(e.address) as email_address,
             csv_cell(e.name) as name, :profiles || e.profile_token as profile_url, e.steps_completed,
             e.comments as comments_posted, e.average_score as average_test_score, csv_time(e.left_at) as left_at,
-            csv_cell(r.course_code) as partner_course_code, csv_cell(r.run_code) as partner_run_code,
-            r.slug as run_slug, csv_cell(r.title) as run_title, csv_time(e.last_visited_at) as last_step_visited_at,
+            r.course_code as partner_course_code, r.run_code as partner_run_code,
+            r.slug as run_slug, r.title as run_title, csv_time(e.last_visited_at) as last_step_visited_at,
             csv_time(e.last_comment_at) as last_comment_at, e.course_id as course_uuid, e.run_id as run_uuid""";
 
     private static final String MORE = """
@@ -48,7 +48,8 @@ final class ExportStatement {
         var rows = selection.rows();
         var sql = """
                 with r as materialized (
-                    select r.id, r.starts_at, r.slug, r.title, r.partner_code as run_code, c.partner_code as course_code
+                    select r.id, csv_time(r.starts_at) as starts_at, r.slug, csv_cell(r.title) as title,
+                           csv_cell(r.partner_code) as run_code, csv_cell(c.partner_code) as course_code
                       from course_run r join course c on c.id = r.course_id)
                 select %s from (%s) as e join r on r.id = e.run_id%s
                  order by e.run_id, e.enrolled_at, e.learner_id""".formatted(columns, rows, rest);

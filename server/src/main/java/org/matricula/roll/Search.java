@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Search {
 
-    /** So many rows are looked up one by one within some milliseconds. */
-    private static final int FEW = 2_000;
+    /** So many rows are looked up one by one within some twenty milliseconds. */
+    private static final int FEW = 6_000;
 
     /** So many entries of an index are read in the same time. A word that more learners have tells too little. */
     private static final int MOST = 30_000;

@@ -3,6 +3,7 @@ package org.matricula.learningmanager.web;
 import static org.matricula.platform.text.Text.until;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -56,12 +57,12 @@ class InvitingReader {
     /** @throws org.matricula.platform.Refusal if nobody can be invited to the run */
     ReviewPage review(RunDesk desk, InviteForm form, boolean changed) {
         var review = invitations.review(desk.organisation(), desk.run(), form.addresses());
-        return new ReviewPage(desk, form, review, changed, end(desk, form), sender.address());
+        return new ReviewPage(desk, form, List.of(lines(form)), review, changed, end(desk, form), sender.address());
     }
 
     /** The form with the lines that were corrected, or as it is; {@code sent} holds them by {@code line-NUMBER}. */
     static InviteForm corrected(InviteForm form, Map<String, String> sent) {
-        var lines = form.addresses().split("\\R", -1);
+        var lines = lines(form);
         var corrected = new HashMap<Integer, String>();
         sent.forEach((field, text) -> {
             var name = LINE.matcher(field);
@@ -72,6 +73,10 @@ class InvitingReader {
                 corrected.put(number, text.strip());
         });
         return corrected.isEmpty() ? form : form.with(AddressList.withLines(form.addresses(), corrected));
+    }
+
+    private static String[] lines(InviteForm form) {
+        return form.addresses().split("\\R", -1);
     }
 
     private @Nullable String end(RunDesk desk, InviteForm form) {

@@ -10,6 +10,7 @@ import org.matricula.organisation.Organisation;
 /**
  * What would become of a list, before anything is sent.
  *
+ * @param typed   the lines of the form
  * @param changed whether lines were corrected with the last press
  * @param until   when the invitations would end; null while what was chosen can't be taken
  * @param sender  the address the mail comes from
@@ -17,6 +18,7 @@ import org.matricula.organisation.Organisation;
 public record ReviewPage(
         RunDesk desk,
         InviteForm form,
+        List<String> typed,
         Review review,
         boolean changed,
         @Nullable String until,
@@ -77,7 +79,7 @@ public record ReviewPage(
 
     /** The whole line, of which {@link Review.Line#text} may be a piece: what is put in its place is a whole line too. */
     public String text(Review.Line line) {
-        return shown(form.addresses().split("\\R", -1)[line.number() - 1]);
+        return shown(typed.get(line.number() - 1));
     }
 
     static String shown(String line) {
