@@ -9,13 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -32,9 +29,9 @@ final class ProgressGroup implements Group {
     private static final int STEPS_DONE = 50;
     private static final int PER_CALL = 1_000;
     private static final int SENDERS = 3;
-    private static final int READERS = 20;
-    private static final int READ_SECONDS = 40;
-    private static final int READS_TO_WARM_UP = 2_000;
+
+    /** Of twenty seconds each: on two cores it takes the JVM a minute to compile what such a request runs through. */
+    private static final int ROUNDS_TO_WARM_UP = 3;
 
     /** Asks for nothing but that the server is there: what readers wait for on this machine whatever they read. */
     private static final String FLOOR = "/assets/matricula.svg";
@@ -56,7 +53,8 @@ final class ProgressGroup implements Group {
     @Override
     public List<Figure> measure(Project project) throws Exception {
         var scratch = Files.createTempDirectory("matricula-progress");
-        try (var server = RunningServer.start(project, scratch.resolve("data"))) {
+        var log = new AccessLog(Files.createDirectory(scratch.resolve("requests")));
+        try (var server = RunningServer.start(project, scratch.resolve("data"), log.settings())) {
             var learning = InventedLearning.in(server, ORGANISATION, LEARNERS, RUNS);
             var sessions = count(server, "spring_session");
             var before = count(server, "progress_event");
@@ -65,16 +63,21 @@ final class ProgressGroup implements Group {
             var bulk = bulk(server, learning);
             var stored = count(server, "progress_event");
             settle(server);
-            warmUp(server, learning);
-            var floor = new Figure.Reference("GET " + FLOOR, p99(server, learning, () -> FLOOR));
+            var readers = new ProgressReaders(server, log, learning, ORGANISATION);
+            readers.warmUp();
+            var floor = readers.read(() -> FLOOR);
+            var oneLearner = readers.read(readers::learner);
+            var oneRun = readers.read(readers::run);
             return List.of(
                     figure("progress.events.bulk", bulk, "1/s"),
                     figure("progress.events.stored", stored, "1"),
                     figure("progress.events.http", http.rate(), "1/s"),
                     figure("progress.events.lost", Math.max(0, lost), "1"),
                     figure("progress.events.sessions-made", count(server, "spring_session") - sessions, "1"),
-                    read("learner", p99(server, learning, () -> learner(learning)), floor),
-                    read("run", p99(server, learning, () -> run(learning)), floor));
+                    read("learner.p99", oneLearner.atServer(), floor.atServer()),
+                    read("learner.p99-at-reader", oneLearner.atReader(), floor.atReader()),
+                    read("run.p99", oneRun.atServer(), floor.atServer()),
+                    read("run.p99-at-reader", oneRun.atReader(), floor.atReader()));
         } finally {
             delete(scratch);
         }
@@ -84,8 +87,8 @@ final class ProgressGroup implements Group {
         return new Figure(bench, value, unit, null, null);
     }
 
-    private static Figure read(String what, double p99, Figure.Reference floor) {
-        return new Figure("progress.read." + what + ".p99", p99, "ms", null, floor);
+    private static Figure read(String what, double p99, double floor) {
+        return new Figure("progress.read." + what, p99, "ms", null, new Figure.Reference("GET " + FLOOR, floor));
     }
 
     /** @return events per second over the last fifth, when the tables are fullest */
@@ -152,7 +155,7 @@ final class ProgressGroup implements Group {
 
     private record Http(double rate, long acknowledged) {}
 
-    /** wrk, 64 connections, each event about another learner, after a round to warm up. */
+    /** wrk, 64 connections, each event about another learner, after rounds to warm up. */
     private static Http http(RunningServer server, InventedLearning learning, Path scratch) throws Exception {
         var learners = Files.write(
                 scratch.resolve("learners.txt"),
@@ -177,9 +180,12 @@ final class ProgressGroup implements Group {
                 end
                 """.formatted(
                         learners, steps, learning.token(), learning.runs().getFirst(), eventsPath()));
-        var first = wrk(server, script, "warm");
-        var second = wrk(server, script, "measured");
-        return new Http(second.rate(), first.acknowledged() + second.acknowledged());
+        var warm = 0L;
+        for (int round = 0; round < ROUNDS_TO_WARM_UP; round++) {
+            warm += wrk(server, script, "warm" + round).acknowledged();
+        }
+        var measured = wrk(server, script, "measured");
+        return new Http(measured.rate(), warm + measured.acknowledged());
     }
 
     private static Http wrk(RunningServer server, Path script, String round) throws Exception {
@@ -198,65 +204,14 @@ final class ProgressGroup implements Group {
         return new Http(Double.parseDouble(rate.group(1)), Long.parseLong(all.group(1)));
     }
 
-    private static String learner(InventedLearning learning) {
-        var random = ThreadLocalRandom.current();
-        return run(learning).replace("/progress", "/learners/")
-                + learning.learners().get(random.nextInt(LEARNERS));
-    }
-
-    private static String run(InventedLearning learning) {
-        return "/api/v1/organisations/" + ORGANISATION + "/runs/"
-                + learning.runs().get(ThreadLocalRandom.current().nextInt(RUNS)) + "/progress";
-    }
-
     /** What the database would do by itself in the minutes after five million events. */
     private static void settle(RunningServer server) throws Exception {
         try (var database = server.database();
                 var statement = database.createStatement()) {
             statement.execute(
                     "vacuum (analyze) progress_event, step_progress, progress, run_progress_tally, step_tally");
+            statement.execute("checkpoint");
         }
-    }
-
-    /** The first ones wait for code that was never run. */
-    private void warmUp(RunningServer server, InventedLearning learning) throws Exception {
-        for (int read = 0; read < READS_TO_WARM_UP; read++) {
-            read(server, learning, learner(learning));
-            read(server, learning, run(learning));
-        }
-    }
-
-    /** Twenty readers, one request per second each. @return milliseconds */
-    private double p99(RunningServer server, InventedLearning learning, Supplier<String> path) throws Exception {
-        var times = Collections.synchronizedList(new ArrayList<Double>());
-        try (var readers = Executors.newFixedThreadPool(READERS)) {
-            var reading = new ArrayList<Callable<Void>>();
-            for (int reader = 0; reader < READERS; reader++) {
-                var offset = reader * 1000L / READERS;
-                reading.add(() -> {
-                    Thread.sleep(offset);
-                    for (int second = 0; second < READ_SECONDS; second++) {
-                        var begun = System.nanoTime();
-                        read(server, learning, path.get());
-                        var took = (System.nanoTime() - begun) / 1e6;
-                        times.add(took);
-                        Thread.sleep(Math.max(1, 1000 - (long) took));
-                    }
-                    return null;
-                });
-            }
-            for (var one : readers.invokeAll(reading)) one.get();
-        }
-        Collections.sort(times);
-        return times.get((int) Math.ceil(times.size() * 0.99) - 1);
-    }
-
-    private void read(RunningServer server, InventedLearning learning, String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.address() + path))
-                .header("Authorization", "Bearer " + learning.token())
-                .build();
-        var status = client.send(request, BodyHandlers.ofString()).statusCode();
-        if (status != 200) throw new IOException(path + " answered " + status);
     }
 
     private static long count(RunningServer server, String table) throws Exception {
