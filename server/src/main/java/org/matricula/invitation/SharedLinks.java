@@ -14,6 +14,7 @@ import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,18 @@ public class SharedLinks {
         return ofRun(organisation, run).stream()
                 .filter(listed -> listed.state() == SharedLink.State.LIVE)
                 .findFirst();
+    }
+
+    /**
+     * Why nobody new joins by a live link at the moment: no run is open, or its organisation may invite to it no more or
+     * has no room; for the organisation's own eyes. Empty for others too: what they are says why.
+     */
+    public Optional<Refusal> whyStopped(ListedLink listed) {
+        if (listed.state() != SharedLink.State.LIVE) return Optional.empty();
+        var link = listed.link();
+        var target = link.target(runs.ofCourse(link.courseId()), clock.instant());
+        if (target.isEmpty()) return Optional.of(new Refusal("invitation.link.paused"));
+        return rules.whyNotByLink(link.organisationId(), target.get());
     }
 
     /**

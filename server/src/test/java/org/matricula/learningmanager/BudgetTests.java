@@ -249,6 +249,8 @@ class BudgetTests {
         }
         assertThat(only(own).left()).isZero();
         assertThat(uses.isStopped(uses.get(token))).isTrue();
+        assertThat(links.whyStopped(links.reusable(own, run).orElseThrow()))
+                .hasValueSatisfying(why -> assertThat(why.key()).isEqualTo("billing.budget.full.course.sum"));
     }
 
     @Test

@@ -29,11 +29,11 @@ public record EnrolledPage(
     }
 
     public String path(RollEntry entry) {
-        return desk.path() + "/learners/" + entry.membershipId();
+        return desk.desk().path() + "/learners/" + entry.membershipId();
     }
 
     public String exportsPath() {
-        return desk.path() + "/exports";
+        return desk.desk().path() + "/exports";
     }
 
     /** The file of all whom the list has. */

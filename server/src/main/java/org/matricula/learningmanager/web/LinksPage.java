@@ -7,13 +7,25 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.invitation.ListedLink;
+import org.matricula.platform.Refusal;
 
-/** The links to a run. {@code makers} are names by account; programs that made links have none. */
+/**
+ * Links to a run.
+ *
+ * @param makers  names by account; programs that made links have none
+ * @param stopped why nobody new joins by those that are live; null if people can
+ */
 public record LinksPage(
         RunDesk desk,
         List<ListedLink> links,
         Map<UUID, String> makers,
-        @Nullable String price) {
+        @Nullable String price,
+        @Nullable Refusal stopped) {
+
+    /** Whether a budget is what stops them. */
+    public boolean isWithoutRoom() {
+        return stopped != null && stopped.key().startsWith("billing.budget.");
+    }
 
     public String path(ListedLink listed) {
         return desk.path(RunTab.LINKS) + "/" + listed.link().id();

@@ -9,6 +9,8 @@ import org.matricula.account.Accounts;
 import org.matricula.billing.Money;
 import org.matricula.invitation.LinkTable;
 import org.matricula.invitation.ListedLink;
+import org.matricula.invitation.SharedLink;
+import org.matricula.invitation.SharedLinks;
 import org.matricula.learningmanager.Footings;
 import org.matricula.platform.Audit;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,14 @@ import org.springframework.stereotype.Component;
 class LinksReader {
 
     private final LinkTable table;
+    private final SharedLinks links;
     private final Footings footings;
     private final Accounts accounts;
     private final Audit audit;
 
-    LinksReader(LinkTable table, Footings footings, Accounts accounts, Audit audit) {
+    LinksReader(LinkTable table, SharedLinks links, Footings footings, Accounts accounts, Audit audit) {
         this.table = table;
+        this.links = links;
         this.footings = footings;
         this.accounts = accounts;
         this.audit = audit;
@@ -38,10 +42,15 @@ class LinksReader {
         return new LinksList(page(desk, slice.rows()), query, slice, matching);
     }
 
+    /** All live links of a run lead to the same one, so one of them tells whether they are stopped. */
     LinksPage page(RunDesk desk, List<ListedLink> listed) {
+        var stopped = listed.stream()
+                .filter(one -> one.state() == SharedLink.State.LIVE)
+                .findFirst()
+                .flatMap(links::whyStopped);
         var price = footings.price(desk.organisation().id(), desk.course().id());
         return new LinksPage(
-                desk, listed, makers(listed), price.map(Money::text).orElse(null));
+                desk, listed, makers(listed), price.map(Money::text).orElse(null), stopped.orElse(null));
     }
 
     /** All that the query finds, written as it is read. */

@@ -76,6 +76,18 @@ class EnrolledPagesTests {
     }
 
     @Test
+    void everyLinkOfTheTabLeadsSomewhere() {
+        joins();
+
+        var links = manager.page(path).select("main a[href^=/]").eachAttr("href");
+
+        assertThat(links)
+                .anyMatch(link -> link.startsWith(world.path() + "/learners/"))
+                .contains(world.path() + "/exports")
+                .allSatisfy(link -> assertThat(manager.open(link).getStatus()).isEqualTo(200));
+    }
+
+    @Test
     void learnersAreFoundFilteredAndSorted() {
         var ada = joins();
         var other = joins();
