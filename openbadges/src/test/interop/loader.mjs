@@ -7,6 +7,7 @@ const FILES = {
   'https://www.w3.org/ns/credentials/v2': 'credentials-v2.jsonld',
   [OB + 'context-3.0.3.json']: 'ob-v3p0-context-3.0.3.json',
   [OB + 'extensions.json']: 'ob-v3p0-extensions.json',
+  'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json': 'clr-v2p0-2.0.1.json',
   'https://w3id.org/security/data-integrity/v2': 'data-integrity-v2.jsonld',
   'https://w3id.org/security/multikey/v1': 'multikey-v1.jsonld',
   'https://www.w3.org/ns/did/v1': 'did-v1.jsonld',

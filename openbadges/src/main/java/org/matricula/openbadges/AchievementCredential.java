@@ -113,7 +113,7 @@ public record AchievementCredential(
                 .json();
     }
 
-    private static ObjectNode schemaJson(String address) {
+    static ObjectNode schemaJson(String address) {
         return JsonNodeFactory.instance.objectNode().put("id", address).put("type", "1EdTechJsonSchemaValidator2019");
     }
 

@@ -21,6 +21,9 @@ public final class Contexts implements DocumentLoader {
     /** Names for the kinds of schema, status and refresh that 1EdTech defines. */
     public static final String OPEN_BADGES_EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 
+    /** Comprehensive Learner Record 2.0. */
+    public static final String CLR = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
+
     private static final String OB = "https://purl.imsglobal.org/spec/ob/v3p0/";
 
     private static final Map<String, String> FILES = Map.ofEntries(
@@ -31,7 +34,7 @@ public final class Contexts implements DocumentLoader {
             Map.entry(OB + "context-3.0.2.json", "ob-v3p0-3.0.2.json"),
             Map.entry(OB + "context-3.0.1.json", "ob-v3p0-3.0.1.json"),
             Map.entry(OPEN_BADGES_EXTENSIONS, "ob-v3p0-extensions.json"),
-            Map.entry("https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json", "clr-v2p0-2.0.1.json"),
+            Map.entry(CLR, "clr-v2p0-2.0.1.json"),
             Map.entry("https://www.w3.org/ns/credentials/status/v1", "vc-bitstring-status-list-v1.jsonld"),
             Map.entry("https://w3id.org/security/data-integrity/v2", "data-integrity-v2.jsonld"),
             Map.entry("https://w3id.org/security/multikey/v1", "multikey-v1.jsonld"),

@@ -22,8 +22,11 @@ final class JsonLdRules {
     private static final Set<String> KEYWORDS = Set.of("@context", "@value", "@language");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
 
-    /** A credential has two or three; each endorsement inside brings as many. */
-    static final int MOST_CONTEXTS = 60;
+    /**
+     * A credential has two or three, and each endorsement inside brings as many; a learner record brings as many for each
+     * of its credentials, which may be fifty.
+     */
+    static final int MOST_CONTEXTS = 200;
 
     /** Flattening compares each member of a list with all before it. */
     private static final int LONGEST_LIST = 1_000;

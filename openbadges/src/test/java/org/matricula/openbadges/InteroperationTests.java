@@ -38,6 +38,23 @@ class InteroperationTests {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"EDDSA_RDFC_2022", "EDDSA_JCS_2022"})
+    void theyVerifyTheLearnerRecordsWeSignAndEachCredentialInside(Cryptosuite suite) {
+        var signed = Samples.SIGNER.sign(Samples.learnerRecord().toJson(), suite, Samples.NOW);
+
+        var answer = theirVerification(suite, signed);
+        var inside = ClrCredential.read(signed).orElseThrow().subject().credentials();
+
+        assertThat(answer.path("verified").asBoolean()).as(answer.toString()).isTrue();
+        assertThat(inside)
+                .hasSize(1)
+                .allSatisfy(one -> assertThat(theirVerification(Cryptosuite.EDDSA_RDFC_2022, one)
+                                .path("verified")
+                                .asBoolean())
+                        .isTrue());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "EDDSA_RDFC_2022, /name",
         "EDDSA_RDFC_2022, /credentialSubject/achievement/criteria/narrative",

@@ -59,6 +59,30 @@ final class Samples {
         return SIGNER.sign(credential().toJson(), Instant.parse("2026-02-01T00:00:00Z"));
     }
 
+    /** A record with that credential inside, and one achievement above it. */
+    static ClrCredential learnerRecord() {
+        var course = credential().subject().achievement();
+        var programme = Achievement.of(
+                "https://example.org/achievements/2",
+                "Archivist",
+                "Can keep an archive",
+                new Criteria(null, "All courses passed."));
+        var subject = new ClrSubject(
+                null,
+                List.of(new Identity("Ada", false, "name", null)),
+                List.of(programme, course),
+                List.of(signed()),
+                List.of(Association.parent(programme.id(), course.id())));
+        return new ClrCredential(
+                "https://example.org/snapshots/1",
+                "Record: Archivist",
+                null,
+                true,
+                Profile.of(KEY.didKey(), "School of Archives"),
+                Instant.parse("2026-02-02T00:00:00Z"),
+                subject);
+    }
+
     /** Documents by address; anything else cannot be reached. */
     static final class Web {
 
