@@ -3,7 +3,6 @@ package org.matricula.credential;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.LearnerKeys;
 import org.matricula.credential.pdf.CertificatePdf;
@@ -41,10 +40,8 @@ public class Certificates {
     private final LearnerKeys learnerKeys;
     private final PublicUrl publicUrl;
     private final CertificatePdf pdf;
+    private final Presses presses;
     private final Clock clock;
-
-    /** Each takes a core and some ten megabytes while it is set, so however many ask, few are set at a time. */
-    private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     Certificates(
             CertificateStore store,
@@ -57,6 +54,7 @@ public class Certificates {
             LearnerKeys learnerKeys,
             PublicUrl publicUrl,
             Templates templates,
+            Presses presses,
             Clock clock) {
         this.store = store;
         this.credentials = credentials;
@@ -68,6 +66,7 @@ public class Certificates {
         this.learnerKeys = learnerKeys;
         this.publicUrl = publicUrl;
         this.pdf = new CertificatePdf(templates);
+        this.presses = presses;
         this.clock = clock;
     }
 
@@ -95,13 +94,8 @@ public class Certificates {
     }
 
     private byte[] made(UUID credentialId, Sealer key) {
-        presses.acquireUninterruptibly();
-        try {
-            // Somebody may have made it while this one waited.
-            return store.sealedPdf(credentialId).orElseGet(() -> make(credentialId, key));
-        } finally {
-            presses.release();
-        }
+        // Somebody may have made it while this one waited.
+        return presses.with(() -> store.sealedPdf(credentialId).orElseGet(() -> make(credentialId, key)));
     }
 
     private byte[] make(UUID credentialId, Sealer key) {
@@ -119,20 +113,15 @@ public class Certificates {
      * nobody, is not signed and holds no credential.
      */
     public byte[] sample(Organisation organisation) {
-        presses.acquireUninterruptibly();
-        try {
-            return pdf.sample(sheet(
-                    organisation,
-                    sampleWord(organisation, "holder"),
-                    sampleWord(organisation, "course"),
-                    false,
-                    null,
-                    clock.instant(),
-                    organisation.name(),
-                    publicUrl.of("/verify")));
-        } finally {
-            presses.release();
-        }
+        return presses.with(() -> pdf.sample(sheet(
+                organisation,
+                sampleWord(organisation, "holder"),
+                sampleWord(organisation, "course"),
+                false,
+                null,
+                clock.instant(),
+                organisation.name(),
+                publicUrl.of("/verify"))));
     }
 
     private static String sampleWord(Organisation organisation, String word) {

@@ -1,7 +1,5 @@
 package org.matricula.credential;
 
-import static org.matricula.platform.text.Text.t;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.List;
 import org.matricula.account.Directory;
 import org.matricula.openbadges.AchievementCredential;
 import org.matricula.openbadges.AchievementSubject;
-import org.matricula.openbadges.Criteria;
 import org.matricula.openbadges.Identity;
 import org.matricula.openbadges.Profile;
 import org.matricula.openbadges.Result;
@@ -25,26 +22,18 @@ import org.matricula.platform.Token;
  */
 final class CredentialWriter {
 
-    private final Organisation organisation;
     private final Achievement achievement;
     private final Issuers.Signer signer;
     private final PublicUrl publicUrl;
+    private final AchievementWriter achievements;
     private final Profile issuer;
 
     CredentialWriter(Organisation organisation, Achievement achievement, Issuers.Signer signer, PublicUrl publicUrl) {
-        this.organisation = organisation;
+        this.achievements = new AchievementWriter(organisation, publicUrl);
         this.achievement = achievement;
         this.signer = signer;
         this.publicUrl = publicUrl;
-        this.issuer = new Profile(
-                signer.issuer().did(),
-                organisation.name(),
-                organisation.website() != null
-                        ? organisation.website()
-                        : publicUrl.of("/issuers/" + organisation.slug()),
-                organisation.contactEmail(),
-                organisation.description().isBlank() ? null : organisation.description(),
-                null);
+        this.issuer = achievements.issuer(signer.issuer());
     }
 
     /** UTF-8 JSON, signed with eddsa-rdfc-2022. */
@@ -74,36 +63,12 @@ final class CredentialWriter {
             identifiers.add(
                     Identity.hashedEmail(holder.address(), Token.random().value()));
         }
+        var letter = achievements.letter(achievement);
+        var described = earned.result() == null ? List.<ResultDescription>of() : List.of(letter);
         var results = earned.result() == null
                 ? List.<Result>of()
-                : List.of(new Result(resultDescriptionId(), earned.result(), null, null));
-        return new AchievementSubject(null, identifiers, achievement(earned), null, null, null, results);
-    }
-
-    private org.matricula.openbadges.Achievement achievement(Earned earned) {
-        var id = publicUrl.of(achievement.path());
-        return new org.matricula.openbadges.Achievement(
-                id,
-                achievement.name(),
-                achievement.description(),
-                new Criteria(id, achievement.criteria()),
-                achievement.type(),
-                null,
-                null,
-                null,
-                organisation.language().toLanguageTag(),
-                List.of(),
-                List.of(),
-                earned.result() == null ? List.of() : List.of(resultDescription()));
-    }
-
-    private ResultDescription resultDescription() {
-        var name = t(organisation.language(), organisation.zone(), "credential.document.result");
-        return new ResultDescription(
-                resultDescriptionId(), name, "LetterGrade", List.of(), null, null, null, null, List.of());
-    }
-
-    private String resultDescriptionId() {
-        return publicUrl.of(achievement.path()) + "#result";
+                : List.of(new Result(letter.id(), earned.result(), null, null));
+        return new AchievementSubject(
+                null, identifiers, achievements.write(achievement, described), null, null, null, results);
     }
 }

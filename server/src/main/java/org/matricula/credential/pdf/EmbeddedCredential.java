@@ -2,7 +2,6 @@ package org.matricula.credential.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Map;
@@ -20,33 +19,31 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  */
 final class EmbeddedCredential {
 
-    static final String NAME = "credential.json";
-
     private static final String MEDIA_TYPE = "application/vc";
 
     private EmbeddedCredential() {}
 
-    static void in(PDDocument document, byte[] credential, Instant issuedAt) throws IOException {
-        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(credential), COSName.FLATE_DECODE);
-        var issued = GregorianCalendar.from(issuedAt.atZone(ZoneOffset.UTC));
+    static void in(PDDocument document, Enclosure enclosed) throws IOException {
+        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(enclosed.document()), COSName.FLATE_DECODE);
+        var issued = GregorianCalendar.from(enclosed.at().atZone(ZoneOffset.UTC));
         file.setSubtype(MEDIA_TYPE);
-        file.setSize(credential.length);
+        file.setSize(enclosed.document().length);
         file.setCreationDate(issued);
         file.setModDate(issued);
         var specification = new PDComplexFileSpecification();
-        specification.setFile(NAME);
-        specification.setFileUnicode(NAME);
-        specification.setFileDescription("The signed credential (Open Badges 3.0)");
+        specification.setFile(enclosed.name());
+        specification.setFileUnicode(enclosed.name());
+        specification.setFileDescription(enclosed.description());
         specification.setEmbeddedFile(file);
         specification.setEmbeddedFileUnicode(file);
         specification.getCOSObject().setName("AFRelationship", "Data");
-        add(document, specification);
+        add(document, enclosed.name(), specification);
     }
 
-    private static void add(PDDocument document, PDComplexFileSpecification specification) {
+    private static void add(PDDocument document, String name, PDComplexFileSpecification specification) {
         var catalog = document.getDocumentCatalog();
         var files = new PDEmbeddedFilesNameTreeNode();
-        files.setNames(Map.of(NAME, specification));
+        files.setNames(Map.of(name, specification));
         var names = catalog.getNames() == null ? new PDDocumentNameDictionary(catalog) : catalog.getNames();
         names.setEmbeddedFiles(files);
         catalog.setNames(names);

@@ -1,0 +1,77 @@
+package org.matricula.credential;
+
+import static org.matricula.platform.text.Text.t;
+
+import java.util.List;
+import org.matricula.openbadges.Criteria;
+import org.matricula.openbadges.Profile;
+import org.matricula.openbadges.ResultDescription;
+import org.matricula.organisation.Organisation;
+import org.matricula.platform.PublicUrl;
+
+/** How an organisation and its achievements stand in signed documents: in its language, and always the same. */
+final class AchievementWriter {
+
+    private final Organisation organisation;
+    private final PublicUrl publicUrl;
+
+    AchievementWriter(Organisation organisation, PublicUrl publicUrl) {
+        this.organisation = organisation;
+        this.publicUrl = publicUrl;
+    }
+
+    Profile issuer(Issuer issuer) {
+        return new Profile(
+                issuer.did(),
+                organisation.name(),
+                organisation.website() != null
+                        ? organisation.website()
+                        : publicUrl.of("/issuers/" + organisation.slug()),
+                organisation.contactEmail(),
+                organisation.description().isBlank() ? null : organisation.description(),
+                null);
+    }
+
+    org.matricula.openbadges.Achievement write(Achievement achievement, List<ResultDescription> results) {
+        var id = id(achievement);
+        return new org.matricula.openbadges.Achievement(
+                id,
+                achievement.name(),
+                achievement.description(),
+                new Criteria(id, achievement.criteria()),
+                achievement.type(),
+                null,
+                null,
+                null,
+                organisation.language().toLanguageTag(),
+                List.of(),
+                List.of(),
+                results);
+    }
+
+    /** The result in the organisation's words. */
+    ResultDescription letter(Achievement achievement) {
+        return new ResultDescription(
+                id(achievement) + "#result",
+                word("credential.document.result"),
+                "LetterGrade",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    ResultDescription percentage(Achievement achievement) {
+        return ResultDescription.percent(id(achievement) + "#percentage", word("credential.document.percentage"), null);
+    }
+
+    String id(Achievement achievement) {
+        return publicUrl.of(achievement.path());
+    }
+
+    private String word(String key) {
+        return t(organisation.language(), organisation.zone(), key);
+    }
+}

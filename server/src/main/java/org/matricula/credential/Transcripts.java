@@ -1,0 +1,68 @@
+package org.matricula.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.matricula.openbadges.Verification;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.PublicUrl;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Signs learner records (Comprehensive Learner Record 2.0) with the key that signs the provider's credentials. */
+@Component
+public class Transcripts {
+
+    private final Issuers issuers;
+    private final Organisations organisations;
+    private final PublicCredentials credentials;
+    private final org.matricula.credential.Verification verification;
+    private final PublicUrl publicUrl;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Transcripts(
+            Issuers issuers,
+            Organisations organisations,
+            PublicCredentials credentials,
+            org.matricula.credential.Verification verification,
+            PublicUrl publicUrl,
+            JsonMapper json,
+            Clock clock) {
+        this.issuers = issuers;
+        this.organisations = organisations;
+        this.credentials = credentials;
+        this.verification = verification;
+        this.publicUrl = publicUrl;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** UTF-8 JSON, signed with eddsa-rdfc-2022; enclosed credentials are inside as they were signed. */
+    @Transactional
+    public byte[] sign(Transcript transcript) {
+        var signer = issuers.signer(transcript.organisationId());
+        var organisation = organisations.get(transcript.organisationId().toString());
+        var now = clock.instant();
+        var writer = new TranscriptWriter(organisation, signer, publicUrl, now);
+        for (var entry : transcript.entries()) writer.add(entry, transcript, document(entry.credential()));
+        return signed(writer.record(transcript), signer, now);
+    }
+
+    /** Never throws for what is in the document. */
+    public Verification verify(byte[] document) {
+        return verification.verify(document);
+    }
+
+    private static byte[] signed(ObjectNode document, Issuers.Signer signer, Instant now) {
+        return signer.credentials().sign(document, now).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private @Nullable ObjectNode document(@Nullable CredentialAddress address) {
+        if (address == null) return null;
+        return (ObjectNode) json.readTree(credentials.document(address.token()));
+    }
+}
