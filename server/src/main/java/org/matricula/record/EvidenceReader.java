@@ -78,10 +78,14 @@ class EvidenceReader {
                 clock.instant());
     }
 
-    /** The one that stands, else the latest that was revoked. */
     private @Nullable ProgrammeCertificate completed(Person person, Programme programme) {
-        var own = results.programmeCertificatesOf(person).stream()
-                .filter(one -> one.programmeId().equals(programme.id()))
+        return standingOrLatest(results.programmeCertificatesOf(person), programme.id());
+    }
+
+    /** The one that stands, else the latest that was revoked. */
+    static @Nullable ProgrammeCertificate standingOrLatest(List<ProgrammeCertificate> all, UUID programmeId) {
+        var own = all.stream()
+                .filter(one -> one.programmeId().equals(programmeId))
                 .toList();
         return own.stream()
                 .filter(Predicate.not(ProgrammeCertificate::isRevoked))

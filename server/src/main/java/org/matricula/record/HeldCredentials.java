@@ -46,7 +46,7 @@ record HeldCredentials(List<Award> awards, Map<UUID, Achievement> achievements, 
     }
 
     private RecordedCredential recorded(Award award) {
-        return new RecordedCredential(award.address().path(), standing(award), award.issuedAt());
+        return new RecordedCredential(award.address(), standing(award), award.issuedAt());
     }
 
     private Standing standing(Award award) {

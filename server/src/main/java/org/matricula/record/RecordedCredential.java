@@ -1,7 +1,14 @@
 package org.matricula.record;
 
 import java.time.Instant;
+import org.matricula.credential.CredentialAddress;
 import org.matricula.credential.Standing;
 
-/** The signed credential of something on a record. {@code path} is that of its public page. */
-public record RecordedCredential(String path, Standing standing, Instant issuedAt) {}
+/** The signed credential of something on a record. */
+public record RecordedCredential(CredentialAddress address, Standing standing, Instant issuedAt) {
+
+    /** Of its public page. */
+    public String path() {
+        return address.path();
+    }
+}

@@ -6,8 +6,10 @@ import org.matricula.account.People;
 import org.matricula.platform.Person;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.security.Caller;
+import org.matricula.record.RecordFields;
 import org.matricula.record.RecordLink;
 import org.matricula.record.RecordLinks;
+import org.matricula.record.RecordSnapshots;
 import org.matricula.record.Records;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,12 +28,14 @@ final class RecordApi {
     private final People people;
     private final Records records;
     private final RecordLinks links;
+    private final RecordSnapshots snapshots;
     private final PublicUrl publicUrl;
 
-    RecordApi(People people, Records records, RecordLinks links, PublicUrl publicUrl) {
+    RecordApi(People people, Records records, RecordLinks links, RecordSnapshots snapshots, PublicUrl publicUrl) {
         this.people = people;
         this.records = records;
         this.links = links;
+        this.snapshots = snapshots;
         this.publicUrl = publicUrl;
     }
 
@@ -61,6 +65,13 @@ final class RecordApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endLink(@PathVariable String programme) {
         links.end(caller(), programme);
+    }
+
+    /** The latest one, if the record says the same as then. */
+    @PostMapping("/{programme}/snapshots")
+    @ResponseStatus(HttpStatus.CREATED)
+    SnapshotView createSnapshot(@PathVariable String programme) {
+        return SnapshotView.of(snapshots.make(caller(), programme, RecordFields.USUAL), publicUrl);
     }
 
     private LinkView view(RecordLink link) {

@@ -1,7 +1,9 @@
 package org.matricula.record.web;
 
+import java.util.List;
 import org.matricula.account.Accounts;
 import org.matricula.account.People;
+import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Refusal;
@@ -9,12 +11,15 @@ import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.Redirect;
+import org.matricula.record.RecordFields;
 import org.matricula.record.RecordLinks;
+import org.matricula.record.RecordSnapshots;
 import org.matricula.record.Records;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import pages.Templates;
 
@@ -26,6 +31,7 @@ final class RecordController {
     private final Accounts accounts;
     private final Records records;
     private final RecordLinks links;
+    private final RecordSnapshots snapshots;
     private final PublicUrl publicUrl;
     private final Templates templates;
 
@@ -34,12 +40,14 @@ final class RecordController {
             Accounts accounts,
             Records records,
             RecordLinks links,
+            RecordSnapshots snapshots,
             PublicUrl publicUrl,
             Templates templates) {
         this.people = people;
         this.accounts = accounts;
         this.records = records;
         this.links = links;
+        this.snapshots = snapshots;
         this.publicUrl = publicUrl;
         this.templates = templates;
     }
@@ -68,6 +76,18 @@ final class RecordController {
     View endLink(@PathVariable String programme) {
         links.end(caller(), programme);
         return Redirect.to("/records/" + programme).saying("record.link.switched-off");
+    }
+
+    /** @param as {@code pdf}, {@code csv} or {@code json} */
+    @PostMapping("/records/{programme}/snapshots")
+    View file(@PathVariable String programme, @RequestParam String as) {
+        if (!List.of("pdf", "csv", "json").contains(as)) throw new NotFound();
+        try {
+            var snapshot = snapshots.make(caller(), programme, RecordFields.USUAL);
+            return Redirect.to(snapshot.path() + "/record." + as);
+        } catch (Refusal e) {
+            return page(programme, FormErrors.of(e));
+        }
     }
 
     private Page page(String programme, FormErrors errors) {

@@ -22,11 +22,18 @@ final class RecordRoutes implements RouteRules, Navigation {
                 .get("/records/{programme}", SIGNED_IN)
                 .post("/records/{programme}/link", SIGNED_IN)
                 .post("/records/{programme}/link/end", SIGNED_IN)
+                .post("/records/{programme}/snapshots", SIGNED_IN)
+                .get("/snapshots/{token}", PUBLIC)
+                .get("/snapshots/{token}/record.json", PUBLIC)
+                .get("/snapshots/{token}/record.csv", PUBLIC)
+                .get("/snapshots/{token}/record.pdf", PUBLIC)
                 .get("/r/{token}", PUBLIC);
         routes.get("/api/v1/me/records", SIGNED_IN)
                 .get("/api/v1/me/records/{programme}", SIGNED_IN)
                 .post("/api/v1/me/records/{programme}/links", SIGNED_IN)
                 .delete("/api/v1/me/records/{programme}/links", SIGNED_IN)
+                .post("/api/v1/me/records/{programme}/snapshots", SIGNED_IN)
+                .get("/api/v1/snapshots/{token}", PUBLIC)
                 .get("/api/v1/records/{token}", PUBLIC);
     }
 

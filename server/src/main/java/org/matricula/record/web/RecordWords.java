@@ -11,6 +11,7 @@ import org.matricula.catalogue.Completion;
 import org.matricula.record.CourseAttempt;
 import org.matricula.record.EarnedGrade;
 import org.matricula.record.RecordSection;
+import org.matricula.record.RecordStatement;
 
 /** Puts what a record says in words. */
 public final class RecordWords {
@@ -52,9 +53,24 @@ public final class RecordWords {
 
     /** "Any 2 of these 7 requirements". */
     public static String asks(RecordSection section) {
-        return section.asksForAll()
-                ? t("record.section.all", section.required())
-                : t("record.section.any", section.required(), section.rows().size());
+        return asks(section.required(), section.rows().size());
+    }
+
+    public static String asks(int required, int requirements) {
+        return required == requirements
+                ? t("record.section.all", required)
+                : t("record.section.any", required, requirements);
+    }
+
+    /** The same of what a snapshot said; that it is met where grades aren't shown. */
+    public static String grade(RecordStatement.Earned earned) {
+        if (earned.result() == null) return t("record.snapshot.met");
+        return marked(t("record.outcome." + earned.result()), earned.percentage());
+    }
+
+    public static String outcome(RecordStatement.Attempt attempt, ZoneId zone) {
+        var words = marked(t("record.outcome." + attempt.outcome()), attempt.percentage());
+        return attempt.at() == null ? words : t("record.attempt.on", words, date(attempt.at(), zone));
     }
 
     private static String marked(String word, @Nullable BigDecimal percentage) {

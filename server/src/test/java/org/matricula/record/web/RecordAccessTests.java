@@ -34,6 +34,8 @@ class RecordAccessTests {
             new Line(GET, "/records/{}", 302, 404, 200, 200),
             new Line(POST, "/records/{}/link", 302, 404, 303, 422),
             new Line(POST, "/records/{}/link/end", 302, 404, 303, 303),
+            new Line(POST, "/records/{}/snapshots?as=pdf", 302, 404, 303, 422),
+            new Line(POST, "/api/v1/me/records/{}/snapshots", 401, 404, 201, 409),
             new Line(GET, "/api/v1/me/records", 401, 200, 200, 200),
             new Line(GET, "/api/v1/me/records/{}", 401, 404, 200, 200),
             new Line(POST, "/api/v1/me/records/{}/links", 401, 404, 201, 409),

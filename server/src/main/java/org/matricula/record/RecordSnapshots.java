@@ -1,0 +1,141 @@
+package org.matricula.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.account.LearnerKeys;
+import org.matricula.account.People;
+import org.matricula.credential.Transcripts;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.Gone;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.Person;
+import org.matricula.platform.Refusal;
+import org.matricula.platform.Sealer;
+import org.matricula.platform.Token;
+import org.matricula.progress.ProgrammeCertificate;
+import org.matricula.progress.Results;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records fixed at a moment: page, signed document, table and sheet are all made from one, and stay the same when the
+ * record moves on (*Programme records*, 3 to 5).
+ */
+@Service
+public class RecordSnapshots {
+
+    private final SnapshotStore store;
+    private final SnapshotMaker maker;
+    private final SnapshotPdf pdf;
+    private final LearnerKeys learnerKeys;
+    private final Transcripts transcripts;
+    private final Organisations organisations;
+    private final People people;
+    private final Results results;
+    private final JsonMapper json;
+
+    RecordSnapshots(
+            SnapshotStore store,
+            SnapshotMaker maker,
+            SnapshotPdf pdf,
+            LearnerKeys learnerKeys,
+            Transcripts transcripts,
+            Organisations organisations,
+            People people,
+            Results results,
+            JsonMapper json) {
+        this.store = store;
+        this.maker = maker;
+        this.pdf = pdf;
+        this.learnerKeys = learnerKeys;
+        this.transcripts = transcripts;
+        this.organisations = organisations;
+        this.people = people;
+        this.results = results;
+        this.json = json;
+    }
+
+    /**
+     * The record as it is now; the latest snapshot, if it says the same already.
+     *
+     * @param programme slug
+     * @throws NotFound if this person has no record of the programme
+     * @throws Refusal if every certificate in it is revoked
+     */
+    @Transactional
+    public RecordSnapshot make(Person person, String programme, RecordFields fields) {
+        return maker.make(person, programme, fields);
+    }
+
+    /** @throws NotFound if there never was one @throws Gone if the learner's data was erased */
+    public RecordSnapshot find(UUID id) {
+        return opened(store.place(id)).snapshot();
+    }
+
+    /** The snapshot at a public address. @throws NotFound @throws Gone as above */
+    public RecordSnapshot at(Token token) {
+        return opened(store.place(token.hash())).snapshot();
+    }
+
+    /** What its public page shows. @throws Gone as above */
+    public ShownSnapshot shown(RecordSnapshot snapshot) {
+        var person = people.personOf(snapshot.learnerId());
+        var revoked = RevokedCertificates.of(results.certificatesOf(person), whole(person, snapshot.programmeId()));
+        var verification = transcripts.verify(clr(snapshot));
+        return new ShownSnapshot(
+                snapshot,
+                revoked.on(statement(snapshot)),
+                organisations.get(snapshot.organisationId().toString()),
+                verification.verdict(),
+                verification.checks());
+    }
+
+    /** The signed document (Comprehensive Learner Record 2.0), byte for byte. @throws Gone as above */
+    public byte[] clr(RecordSnapshot snapshot) {
+        return key(snapshot.learnerId()).open(store.sealedDocument(snapshot));
+    }
+
+    /** A row for each requirement. @throws Gone as above */
+    public byte[] csv(RecordSnapshot snapshot) {
+        return SnapshotCsv.of(statement(snapshot), snapshot, maker.url(snapshot.token()));
+    }
+
+    /** A sheet to print, with the signed document inside; made when first asked for. @throws Gone as above */
+    public byte[] pdf(RecordSnapshot snapshot) {
+        var key = key(snapshot.learnerId());
+        return key.open(store.sealedPdf(snapshot).orElseGet(() -> {
+            pdf.make(snapshot, statement(snapshot), clr(snapshot), maker.url(snapshot.token()), key);
+            return store.sealedPdf(snapshot).orElseThrow();
+        }));
+    }
+
+    /** What it said when it was made. @throws Gone as above */
+    RecordStatement statement(RecordSnapshot snapshot) {
+        return opened(Optional.of(new SnapshotStore.Place(snapshot.id(), snapshot.learnerId())))
+                .statement(json);
+    }
+
+    List<RecordSnapshot> of(Person person) {
+        return store.of(person).stream()
+                .flatMap(stored ->
+                        learnerKeys.find(stored.learnerId()).stream().map(key -> new Opened(stored, key).snapshot()))
+                .toList();
+    }
+
+    private Opened opened(Optional<SnapshotStore.Place> place) {
+        var sealed = place.flatMap(store::find).orElseThrow(NotFound::new);
+        if (sealed.erased()) throw new Gone("record.snapshot.erased");
+        return new Opened(sealed, key(sealed.learnerId()));
+    }
+
+    private Sealer key(UUID learnerId) {
+        return learnerKeys.find(learnerId).orElseThrow(() -> new Gone("record.snapshot.erased"));
+    }
+
+    private @Nullable ProgrammeCertificate whole(Person person, UUID programmeId) {
+        return EvidenceReader.standingOrLatest(results.programmeCertificatesOf(person), programmeId);
+    }
+}
