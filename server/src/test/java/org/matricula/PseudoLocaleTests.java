@@ -71,6 +71,8 @@ import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.matricula.platform.text.Messages;
 import org.matricula.progress.Result;
+import org.matricula.record.RecordFields;
+import org.matricula.record.RecordSnapshots;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
@@ -116,6 +118,9 @@ class PseudoLocaleTests {
 
     @Autowired
     Awarding awarding;
+
+    @Autowired
+    RecordSnapshots snapshots;
 
     @Autowired
     Achievements achievements;
@@ -598,6 +603,9 @@ class PseudoLocaleTests {
                 "/programmes/" + world.slug(),
                 "/records",
                 "/records/" + world.slug(),
+                snapshots
+                        .make(Person.of(reader.id()), world.slug(), RecordFields.USUAL)
+                        .path(),
                 "/verify",
                 credential.address().path(),
                 "/issuers/" + world.provider().slug(),
