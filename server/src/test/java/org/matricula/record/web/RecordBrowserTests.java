@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
+import org.matricula.platform.Person;
 import org.matricula.progress.Result;
 import org.matricula.progress.Revocations;
+import org.matricula.record.RecordFields;
+import org.matricula.record.RecordSnapshots;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
@@ -51,6 +54,9 @@ class RecordBrowserTests {
 
     @Autowired
     Revocations revocations;
+
+    @Autowired
+    RecordSnapshots snapshots;
 
     Somebody learner;
     Playwright playwright;
@@ -109,6 +115,24 @@ class RecordBrowserTests {
             assertThat(seen.locator("main").textContent()).contains("was switched off");
         }
         look("gone", link, false);
+        complaints.assertAll();
+    }
+
+    @Test
+    void aLearnerDownloadsTheRecordAndAnyoneChecksItsPage() {
+        var world = learned();
+        open("/records/" + world.slug());
+
+        var download = page.waitForDownload(() -> press("Download as PDF"));
+
+        assertThat(download.suggestedFilename()).isEqualTo("record.pdf");
+        var snapshot = snapshots.make(Person.of(learner.id()), world.slug(), RecordFields.USUAL);
+        assertThat(download.url()).contains(snapshot.path());
+        look("snapshot", snapshot.path(), false);
+        var run = world.runs().getFirst();
+        revocations.revokeCourseCertificate(
+                learner.id(), run.id(), "Copied", snapshot.takenAt().plusSeconds(1));
+        look("snapshot-revoked", snapshot.path(), false);
         complaints.assertAll();
     }
 
