@@ -73,6 +73,9 @@ import org.matricula.platform.text.Messages;
 import org.matricula.progress.Result;
 import org.matricula.record.RecordFields;
 import org.matricula.record.RecordSnapshots;
+import org.matricula.record.RecordLinkOptions;
+import org.matricula.record.RecordLinks;
+import org.matricula.record.Records;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
@@ -127,6 +130,12 @@ class PseudoLocaleTests {
 
     @Autowired
     Credentials credentials;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    RecordLinks recordLinks;
 
     @Autowired
     TalkedRun talked;
@@ -585,7 +594,9 @@ class PseudoLocaleTests {
 
     private List<String> paths() {
         var staff = world.provider().path();
-        var credential = credentials.of(Person.of(reader.id())).getFirst();
+        var person = Person.of(reader.id());
+        var credential = credentials.of(person).getFirst();
+        var link = recordLinks.create(person, records.summary(person, world.slug()), RecordLinkOptions.USUAL);
         return List.of(
                 "/",
                 "/sign-in",
@@ -606,6 +617,10 @@ class PseudoLocaleTests {
                 snapshots
                         .make(Person.of(reader.id()), world.slug(), RecordFields.USUAL)
                         .path(),
+                "/records/" + world.slug() + "/links/new",
+                "/records/" + world.slug() + "/links/" + link.id(),
+                "/records/" + world.slug() + "/links/" + link.id() + "/change",
+                link.path(),
                 "/verify",
                 credential.address().path(),
                 "/issuers/" + world.provider().slug(),

@@ -82,7 +82,7 @@ class WalkTests {
     void aSharedRecordIsOpenToAnyoneUntilTheLearnerSwitchesItOff() {
         try (var mine = Browser.at(port);
                 var stranger = Browser.withoutScripts(port)) {
-            mine.signIn(learner).open("/records/" + world.slug()).press("Create a public link");
+            mine.signIn(learner).open("/records/" + world.slug() + "/links/new").press("Create the link");
             var path = URI.create(mine.page().getByLabel("Address to copy").inputValue())
                     .getPath();
 

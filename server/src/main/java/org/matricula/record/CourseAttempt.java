@@ -31,13 +31,15 @@ public record CourseAttempt(
         AHEAD,
         WITHDRAWN,
         /** On the audit track, on which nothing verified can be earned. */
-        AUDITED
+        AUDITED,
+        /** It came to its end, and how it went isn't shown. */
+        TAKEN
     }
 
     /** One that came to its end on a track that counts: failed ones do, withdrawn ones don't (*Programme records*, 2). */
     public boolean counts() {
         return switch (outcome) {
-            case DISTINCTION, PASS, FAIL, UNDECIDED -> true;
+            case DISTINCTION, PASS, FAIL, UNDECIDED, TAKEN -> true;
             case WITHDRAWN, AUDITED, RUNNING, AHEAD -> false;
         };
     }

@@ -12,6 +12,7 @@ import org.matricula.progress.Result;
 /**
  * What a verified certificate says: result, mark and date of one run, never mixed with another's.
  *
+ * @param result       null where it isn't shown to others
  * @param percentage    null where no mark is known, never zero for that
  * @param revokedReason as the issuer wrote it; null while the certificate stands
  * @param credential    null if none was awarded yet
@@ -19,7 +20,7 @@ import org.matricula.progress.Result;
 public record EarnedGrade(
         Course course,
         CourseRun run,
-        Result result,
+        @Nullable Result result,
         @Nullable BigDecimal percentage,
         Instant earnedAt,
         @Nullable Instant revokedAt,

@@ -2,6 +2,7 @@ package org.matricula.record;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,17 +15,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecordLinkStore {
 
-    /** A link whose address only its learner's key opens. */
+    /** A link whose address and label only its learner's key opens; {@code fields} are parted by commas. */
     record Sealed(
             UUID id,
             UUID learnerId,
             UUID programmeId,
             byte[] sealedToken,
+            byte @Nullable [] sealedLabel,
+            String fields,
+            @Nullable UUID snapshotId,
+            boolean indexed,
             Instant createdAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable Instant endedAt) {
 
-    private static final String LINKS =
-            "select id, learner_id, programme_id, sealed_token, created_at, ended_at from record_link ";
+        RecordLink.State state(Instant now) {
+            return RecordLink.State.of(expiresAt, endedAt, now);
+        }
+
+        RecordFields shown() {
+            return RecordFields.of(List.of(fields.split(",")));
+        }
+    }
+
+    private static final String LINKS = """
+            select id, learner_id, programme_id, sealed_token, sealed_label, array_to_string(fields, ',') as fields,
+                   snapshot_id, indexed, created_at, expires_at, ended_at
+              from record_link
+            """;
 
     private final JdbcClient jdbc;
 
@@ -39,51 +57,86 @@ class RecordLinkStore {
                 .optional();
     }
 
-    /** All of a person's links that work, the newest first. */
-    List<Sealed> working(Person person) {
+    /** All of a person's links that are not forgotten, the newest first. */
+    List<Sealed> of(Person person) {
         return jdbc.sql(LINKS + """
-                        where learner_id = any(:learners) and ended_at is null
+                        where learner_id = any(:learners) and (ended_at is null or sealed_label is not null)
                         order by created_at desc, id desc""")
                 .param("learners", person.ids())
                 .query(Rows.of(Sealed.class))
                 .list();
     }
 
-    /** False, and nothing is written, if this learner has one for this programme already. */
-    boolean add(RecordLink link, byte[] sealedToken) {
+    void add(RecordLink link, byte[] tokenHash, byte[] sealedToken, byte[] sealedLabel) {
+        jdbc.sql("""
+                        insert into record_link (id, learner_id, programme_id, token_hash, sealed_token, sealed_label, fields,
+                                                 snapshot_id, indexed, created_at, expires_at)
+                        values (:id, :learner, :programme, :hash, :sealed, :label, :fields, :snapshot, :indexed, :now, :expires)""")
+                .param("id", link.id())
+                .param("learner", link.learnerId())
+                .param("programme", link.programmeId())
+                .param("hash", tokenHash)
+                .param("sealed", sealedToken)
+                .param("label", sealedLabel)
+                .param("fields", array(link.fields().names()))
+                .param("snapshot", link.snapshotId())
+                .param("indexed", link.indexed())
+                .param("now", link.createdAt().atOffset(ZoneOffset.UTC))
+                .param("expires", time(link.expiresAt()))
+                .update();
+    }
+
+    /** False if it had ended meanwhile. */
+    boolean change(RecordLink link, byte[] sealedLabel) {
         return jdbc.sql("""
-                                insert into record_link (id, learner_id, programme_id, token_hash, sealed_token, created_at)
-                                values (:id, :learner, :programme, :hash, :sealed, :now)
-                                    on conflict (learner_id, programme_id) where ended_at is null do nothing""")
+                                update record_link
+                                   set sealed_label = :label, fields = :fields, indexed = :indexed, expires_at = :expires
+                                 where id = :id and ended_at is null""")
                         .param("id", link.id())
-                        .param("learner", link.learnerId())
-                        .param("programme", link.programmeId())
-                        .param("hash", link.token().hash())
-                        .param("sealed", sealedToken)
-                        .param("now", link.createdAt().atOffset(ZoneOffset.UTC))
+                        .param("label", sealedLabel)
+                        .param("fields", array(link.fields().names()))
+                        .param("indexed", link.indexed())
+                        .param("expires", time(link.expiresAt()))
                         .update()
                 == 1;
     }
 
-    /** The links that were ended; the address of an ended link is nobody's any more, so it isn't kept. */
-    List<UUID> end(Person person, UUID programmeId, Instant now) {
+    /** The address of an ended link is nobody's any more, so it isn't kept. False if it had ended before. */
+    boolean end(UUID link, Instant now) {
         return jdbc.sql("""
-                        update record_link set ended_at = :now, sealed_token = ''
-                         where learner_id = any(:learners) and programme_id = :programme and ended_at is null
-                        returning id""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("learners", person.ids())
-                .param("programme", programmeId)
-                .query(UUID.class)
-                .list();
+                                update record_link
+                                   set ended_at = :now, sealed_token = '', sealed_label = coalesce(sealed_label, '')
+                                 where id = :id and ended_at is null""")
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("id", link)
+                        .update()
+                == 1;
     }
 
+    /** And nothing is left of what the learner wrote on them. */
     void endAll(Person person, Instant now) {
         jdbc.sql("""
-                        update record_link set ended_at = :now, sealed_token = ''
-                         where learner_id = any(:learners) and ended_at is null""")
+                        update record_link
+                           set ended_at = coalesce(ended_at, :now), sealed_token = '', sealed_label = null
+                         where learner_id = any(:learners)""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("learners", person.ids())
                 .update();
+    }
+
+    /** Links that were over before then: what remains is that there was one, so that its address says so for ever. */
+    void forget(Instant before) {
+        jdbc.sql("""
+                        update record_link
+                           set ended_at = coalesce(ended_at, expires_at), sealed_token = '', sealed_label = null
+                         where least(ended_at, expires_at) < :before and (ended_at is null or sealed_label is not null)""").param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static String[] array(Collection<String> words) {
+        return words.toArray(String[]::new);
+    }
+
+    private static @Nullable Object time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,13 +1,11 @@
 package org.matricula.record;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.matricula.account.LearnerKeys;
+import org.matricula.account.Accounts;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.NotFound;
@@ -17,83 +15,120 @@ import org.matricula.platform.Token;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Public links to records: one for each learner and programme, to be switched off at any time. */
+/** Public links to records: any number, each with what it shows and until when (*Programme records*, 3). */
 @Service
 public class RecordLinks {
 
+    private final SealedLinks links;
     private final RecordLinkStore store;
     private final Records records;
-    private final LearnerKeys learnerKeys;
+    private final Accounts accounts;
     private final Audit audit;
     private final Clock clock;
 
-    RecordLinks(RecordLinkStore store, Records records, LearnerKeys learnerKeys, Audit audit, Clock clock) {
+    RecordLinks(
+            SealedLinks links, RecordLinkStore store, Records records, Accounts accounts, Audit audit, Clock clock) {
+        this.links = links;
         this.store = store;
         this.records = records;
-        this.learnerKeys = learnerKeys;
+        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The links of a person that work, the newest first. */
     public List<RecordLink> of(Person person) {
-        var links = store.working(person);
-        if (links.isEmpty()) return List.of();
-        var keys = learnerKeys.keysOf(
-                links.stream().map(RecordLinkStore.Sealed::learnerId).toList());
-        return links.stream()
-                .map(link -> open(
-                        link, Objects.requireNonNull(keys.get(link.learnerId())).open(link.sealedToken())))
+        var now = clock.instant();
+        return links.of(person).stream()
+                .filter(link -> link.state(now) == RecordLink.State.WORKING)
                 .toList();
     }
 
-    /** The link to this record that works. */
-    public Optional<RecordLink> find(Person person, UUID programmeId) {
-        return of(person).stream()
-                .filter(link -> link.programmeId().equals(programmeId))
-                .findFirst();
+    /** All links to this record that work, or did within a year; the newest first. */
+    public List<RecordLink> of(Person person, RecordSummary record) {
+        return links.of(person).stream()
+                .filter(link -> link.programmeId().equals(record.programme().id()))
+                .toList();
+    }
+
+    /** @throws NotFound if there is no such link to this record of this person */
+    public RecordLink get(Person person, RecordSummary record, UUID id) {
+        return of(person, record).stream()
+                .filter(link -> link.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /**
-     * Makes a link that anyone who has it can open; the one there is already if there is one.
+     * @throws org.matricula.platform.Invalid if these options can't be
+     * @throws Refusal if every certificate in the record is revoked
+     */
+    public void check(Person person, RecordSummary record, RecordLinkOptions options) {
+        if (!record.shareable()) throw new Refusal("record.link.revoked");
+        options.check(today(person));
+    }
+
+    /**
+     * Makes a link that anyone who has it can open.
      *
-     * @param programme slug
-     * @throws NotFound if this person has no record of the programme
-     * @throws Refusal if every certificate in it is revoked
+     * @throws org.matricula.platform.Invalid, Refusal as {@link #check}
      */
     @Transactional
-    public RecordLink create(Person person, String programme) {
-        var summary = records.summary(person, programme);
-        var id = summary.programme().id();
-        var existing = find(person, id);
-        if (existing.isPresent()) return existing.get();
-        if (!summary.shareable()) throw new Refusal("record.link.revoked");
-        var link = new RecordLink(Ids.next(), person.id(), id, Token.random(), clock.instant(), null);
-        var sealed = learnerKeys.keyOf(person.id()).seal(link.token().value().getBytes(StandardCharsets.US_ASCII));
-        if (!store.add(link, sealed)) return find(person, id).orElseThrow();
-        note(person, "record.link-created", link.id(), id);
+    public RecordLink create(Person person, RecordSummary record, RecordLinkOptions options) {
+        check(person, record, options);
+        var link = new RecordLink(
+                Ids.next(),
+                person.id(),
+                record.programme().id(),
+                Token.random(),
+                options.label(),
+                options.fields(),
+                null,
+                options.indexed(),
+                clock.instant(),
+                options.expiresAt(accounts.get(person.id()).zone()),
+                null);
+        links.add(link);
+        note(person, "record.link-created", link);
         return link;
     }
 
-    /** From the next request on the link answers that it is over. Nothing happens if there is none. @throws NotFound as above */
+    /**
+     * From the next request on the same address shows and lasts what these options say.
+     *
+     * @throws Refusal if the link is over; otherwise as {@link #create}
+     */
     @Transactional
-    public void end(Person person, String programme) {
-        var id = records.summary(person, programme).programme().id();
-        store.end(person, id, clock.instant()).forEach(link -> note(person, "record.link-ended", link, id));
+    public RecordLink change(Person person, RecordSummary record, UUID id, RecordLinkOptions options) {
+        var link = get(person, record, id);
+        if (link.state(clock.instant()) != RecordLink.State.WORKING) throw new Refusal("record.link.over");
+        check(person, record, options);
+        var changed =
+                link.with(options, options.expiresAt(accounts.get(person.id()).zone()));
+        if (!links.change(changed)) throw new Refusal("record.link.over");
+        note(person, "record.link-changed", changed);
+        return changed;
     }
 
-    private void note(Person person, String action, UUID link, UUID programme) {
+    /** From the next request on the link answers that it is over. Nothing happens if it is already. @throws NotFound as above */
+    @Transactional
+    public void end(Person person, RecordSummary record, UUID id) {
+        var link = get(person, record, id);
+        if (store.end(link.id(), clock.instant())) note(person, "record.link-ended", link);
+    }
+
+    private LocalDate today(Person person) {
+        return LocalDate.ofInstant(clock.instant(), accounts.get(person.id()).zone());
+    }
+
+    private void note(Person person, String action, RecordLink link) {
         audit.recordLearner(
-                person.id(), null, action, Map.of("link", link.toString(), "programme", programme.toString()));
-    }
-
-    private static RecordLink open(RecordLinkStore.Sealed link, byte[] token) {
-        return new RecordLink(
-                link.id(),
-                link.learnerId(),
-                link.programmeId(),
-                new Token(new String(token, StandardCharsets.US_ASCII)),
-                link.createdAt(),
-                link.endedAt());
+                person.id(),
+                null,
+                action,
+                Map.of(
+                        "link", link.id().toString(),
+                        "programme", link.programmeId().toString(),
+                        "shows", String.join(" ", link.fields().names())));
     }
 }

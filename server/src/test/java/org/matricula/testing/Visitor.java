@@ -62,10 +62,18 @@ public final class Visitor {
 
     /** A form of a page. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
+        return post(path, encoded(fields));
+    }
+
+    /** The same already encoded, for a field that is sent more than once. */
+    public HttpResponse<String> post(String path, String form) {
+        return send("POST", path, "application/x-www-form-urlencoded", form);
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send("POST", path, "application/x-www-form-urlencoded", body);
     }
 
     /** A call of the API; {@code more} are headers, name and value in turn. */

@@ -1,9 +1,13 @@
 package org.matricula.record.web;
 
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
+import org.matricula.record.SharedRecord;
 import org.matricula.record.SharedRecords;
+import org.matricula.record.VisitOrigin;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,24 +19,33 @@ import pages.Templates;
 final class PublicRecordController {
 
     private final SharedRecords shared;
-    private final Clock clock;
     private final Templates templates;
 
-    PublicRecordController(SharedRecords shared, Clock clock, Templates templates) {
+    PublicRecordController(SharedRecords shared, Templates templates) {
         this.shared = shared;
-        this.clock = clock;
         this.templates = templates;
     }
 
     @GetMapping("/r/{token}")
-    Page record(@PathVariable Token token) {
-        return Page.of(templates.recordPublic(shared.at(token), clock.instant()));
+    Page record(@PathVariable Token token, HttpServletRequest request, HttpServletResponse response) {
+        return Page.of(templates.recordPublic(found(token, request, response)));
     }
 
     @GetMapping("/api/v1/records/{token}")
     @ResponseBody
-    SharedRecordJson json(@PathVariable Token token) {
-        var found = shared.at(token);
-        return new SharedRecordJson(found.holder(), clock.instant(), RecordJson.forOthers(found.record()));
+    SharedRecordJson json(@PathVariable Token token, HttpServletRequest request, HttpServletResponse response) {
+        return SharedRecordJson.of(found(token, request, response));
+    }
+
+    private SharedRecord found(Token token, HttpServletRequest request, HttpServletResponse response) {
+        var record = shared.at(token, origin(request));
+        if (!record.indexed()) response.setHeader("X-Robots-Tag", "noindex");
+        return record;
+    }
+
+    /** Whoever asks for nothing but the head, or fetches before anybody clicks, isn't reading. */
+    private static VisitOrigin origin(HttpServletRequest request) {
+        var early = request.getMethod().equals("HEAD") || request.getHeader("Sec-Purpose") != null;
+        return early ? VisitOrigin.SCANNER : VisitOrigin.of(request.getHeader(HttpHeaders.USER_AGENT));
     }
 }

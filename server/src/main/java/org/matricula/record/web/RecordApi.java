@@ -1,23 +1,20 @@
 package org.matricula.record.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.http.HttpStatus;
+import org.matricula.platform.PublicUrl;
 import org.matricula.account.People;
 import org.matricula.platform.Person;
-import org.matricula.platform.PublicUrl;
 import org.matricula.platform.security.Caller;
 import org.matricula.record.RecordFields;
-import org.matricula.record.RecordLink;
 import org.matricula.record.RecordLinks;
 import org.matricula.record.RecordSnapshots;
 import org.matricula.record.Records;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A learner's own records for programs. */
@@ -29,18 +26,25 @@ final class RecordApi {
     private final Records records;
     private final RecordLinks links;
     private final RecordSnapshots snapshots;
+    private final LinkViews views;
     private final PublicUrl publicUrl;
 
-    RecordApi(People people, Records records, RecordLinks links, RecordSnapshots snapshots, PublicUrl publicUrl) {
+    RecordApi(
+            People people,
+            Records records,
+            RecordLinks links,
+            RecordSnapshots snapshots,
+            LinkViews views,
+            PublicUrl publicUrl) {
         this.people = people;
         this.records = records;
         this.links = links;
         this.snapshots = snapshots;
+        this.views = views;
         this.publicUrl = publicUrl;
     }
 
-    /** {@code link} is null while the record isn't shared. */
-    record OwnRecord(RecordJson record, @Nullable LinkView link) {}
+    record OwnRecord(RecordJson record, List<LinkView> links) {}
 
     @GetMapping
     List<SummaryJson> list() {
@@ -51,20 +55,7 @@ final class RecordApi {
     OwnRecord record(@PathVariable String programme) {
         var person = caller();
         var record = records.get(person, programme);
-        var link = links.find(person, record.summary().programme().id());
-        return new OwnRecord(RecordJson.forLearner(record), link.map(this::view).orElse(null));
-    }
-
-    @PostMapping("/{programme}/links")
-    @ResponseStatus(HttpStatus.CREATED)
-    LinkView createLink(@PathVariable String programme) {
-        return view(links.create(caller(), programme));
-    }
-
-    @DeleteMapping("/{programme}/links")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endLink(@PathVariable String programme) {
-        links.end(caller(), programme);
+        return new OwnRecord(RecordJson.forLearner(record), views.of(links.of(person, record.summary())));
     }
 
     /** The latest one, if the record says the same as then. */
@@ -72,10 +63,6 @@ final class RecordApi {
     @ResponseStatus(HttpStatus.CREATED)
     SnapshotView createSnapshot(@PathVariable String programme) {
         return SnapshotView.of(snapshots.make(caller(), programme, RecordFields.USUAL), publicUrl);
-    }
-
-    private LinkView view(RecordLink link) {
-        return new LinkView(publicUrl.of(link.path()), link.createdAt());
     }
 
     private Person caller() {

@@ -5,10 +5,7 @@ import org.matricula.account.Accounts;
 import org.matricula.account.People;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
-import org.matricula.platform.PublicUrl;
-import org.matricula.platform.Refusal;
 import org.matricula.platform.security.Caller;
-import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.Redirect;
 import org.matricula.record.RecordFields;
@@ -32,7 +29,7 @@ final class RecordController {
     private final Records records;
     private final RecordLinks links;
     private final RecordSnapshots snapshots;
-    private final PublicUrl publicUrl;
+    private final LinkViews views;
     private final Templates templates;
 
     RecordController(
@@ -41,14 +38,14 @@ final class RecordController {
             Records records,
             RecordLinks links,
             RecordSnapshots snapshots,
-            PublicUrl publicUrl,
+            LinkViews views,
             Templates templates) {
         this.people = people;
         this.accounts = accounts;
         this.records = records;
         this.links = links;
         this.snapshots = snapshots;
-        this.publicUrl = publicUrl;
+        this.views = views;
         this.templates = templates;
     }
 
@@ -59,45 +56,18 @@ final class RecordController {
 
     @GetMapping("/records/{programme}")
     Page record(@PathVariable String programme) {
-        return page(programme, FormErrors.NONE);
-    }
-
-    @PostMapping("/records/{programme}/link")
-    View createLink(@PathVariable String programme) {
-        try {
-            links.create(caller(), programme);
-            return Redirect.to("/records/" + programme).saying("record.link.created");
-        } catch (Refusal e) {
-            return page(programme, FormErrors.of(e));
-        }
-    }
-
-    @PostMapping("/records/{programme}/link/end")
-    View endLink(@PathVariable String programme) {
-        links.end(caller(), programme);
-        return Redirect.to("/records/" + programme).saying("record.link.switched-off");
+        var person = caller();
+        var record = records.get(person, programme);
+        var holder = accounts.get(person.id()).name();
+        return Page.of(templates.recordOwn(record, holder, views.of(links.of(person, record.summary()))));
     }
 
     /** @param as {@code pdf}, {@code csv} or {@code json} */
     @PostMapping("/records/{programme}/snapshots")
     View file(@PathVariable String programme, @RequestParam String as) {
         if (!List.of("pdf", "csv", "json").contains(as)) throw new NotFound();
-        try {
-            var snapshot = snapshots.make(caller(), programme, RecordFields.USUAL);
-            return Redirect.to(snapshot.path() + "/record." + as);
-        } catch (Refusal e) {
-            return page(programme, FormErrors.of(e));
-        }
-    }
-
-    private Page page(String programme, FormErrors errors) {
-        var person = caller();
-        var record = records.get(person, programme);
-        var link = links.find(person, record.summary().programme().id())
-                .map(found -> new LinkView(publicUrl.of(found.path()), found.createdAt()));
-        var holder = accounts.get(person.id()).name();
-        var model = templates.recordOwn(record, holder, link.orElse(null), errors);
-        return errors.any() ? Page.refused(model) : Page.of(model);
+        var snapshot = snapshots.make(caller(), programme, RecordFields.USUAL);
+        return Redirect.to(snapshot.path() + "/record." + as);
     }
 
     private Person caller() {

@@ -36,7 +36,7 @@ record RecordJson(
     record Grade(
             String course,
             String run,
-            Result result,
+            @Nullable Result result,
             @Nullable BigDecimal percentage,
             Instant earnedAt,
             @Nullable Instant revokedAt,

@@ -20,20 +20,28 @@ final class RecordRoutes implements RouteRules, Navigation {
     public void declare(Routes routes) {
         routes.get("/records", SIGNED_IN)
                 .get("/records/{programme}", SIGNED_IN)
-                .post("/records/{programme}/link", SIGNED_IN)
-                .post("/records/{programme}/link/end", SIGNED_IN)
                 .post("/records/{programme}/snapshots", SIGNED_IN)
                 .get("/snapshots/{token}", PUBLIC)
                 .get("/snapshots/{token}/record.json", PUBLIC)
                 .get("/snapshots/{token}/record.csv", PUBLIC)
                 .get("/snapshots/{token}/record.pdf", PUBLIC)
+                .post("/records/{programme}/links", SIGNED_IN)
+                .get("/records/{programme}/links/new", SIGNED_IN)
+                .get("/records/{programme}/links/{link}", SIGNED_IN)
+                .get("/records/{programme}/links/{link}/change", SIGNED_IN)
+                .post("/records/{programme}/links/{link}/change", SIGNED_IN)
+                .post("/records/{programme}/links/{link}/end", SIGNED_IN)
                 .get("/r/{token}", PUBLIC);
         routes.get("/api/v1/me/records", SIGNED_IN)
                 .get("/api/v1/me/records/{programme}", SIGNED_IN)
+                .get("/api/v1/me/records/{programme}/links", SIGNED_IN)
                 .post("/api/v1/me/records/{programme}/links", SIGNED_IN)
-                .delete("/api/v1/me/records/{programme}/links", SIGNED_IN)
                 .post("/api/v1/me/records/{programme}/snapshots", SIGNED_IN)
                 .get("/api/v1/snapshots/{token}", PUBLIC)
+                .post("/api/v1/me/records/{programme}/links/preview", SIGNED_IN)
+                .get("/api/v1/me/records/{programme}/links/{link}", SIGNED_IN)
+                .put("/api/v1/me/records/{programme}/links/{link}", SIGNED_IN)
+                .delete("/api/v1/me/records/{programme}/links/{link}", SIGNED_IN)
                 .get("/api/v1/records/{token}", PUBLIC);
     }
 

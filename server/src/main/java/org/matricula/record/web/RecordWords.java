@@ -1,15 +1,22 @@
 package org.matricula.record.web;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
 import static org.matricula.platform.text.Text.date;
+import static org.matricula.platform.text.Text.locale;
 import static org.matricula.platform.text.Text.percent;
 import static org.matricula.platform.text.Text.t;
 
+import com.ibm.icu.text.ListFormatter;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.Completion;
 import org.matricula.record.CourseAttempt;
 import org.matricula.record.EarnedGrade;
+import org.matricula.record.RecordFields;
 import org.matricula.record.RecordSection;
 import org.matricula.record.RecordStatement;
 
@@ -40,9 +47,10 @@ public final class RecordWords {
         };
     }
 
-    /** "Distinction, 87.0 %". */
+    /** "Distinction, 87.0 %"; where the grade isn't shown, that the requirement is met. */
     public static String grade(EarnedGrade earned) {
-        return marked(t("record.outcome." + earned.result()), earned.percentage());
+        var result = earned.result();
+        return result == null ? t("record.met") : marked(t("record.outcome." + result), earned.percentage());
     }
 
     /** "Failed, 31.0 % (30 January 2027)". The day is the provider's. */
@@ -71,6 +79,26 @@ public final class RecordWords {
     public static String outcome(RecordStatement.Attempt attempt, ZoneId zone) {
         var words = marked(t("record.outcome." + attempt.outcome()), attempt.percentage());
         return attempt.at() == null ? words : t("record.attempt.on", words, date(attempt.at(), zone));
+    }
+
+    /** "Name, grades and attempts". */
+    public static String fields(List<String> names) {
+        if (names.isEmpty()) return t("record.field.none");
+        var words = names.stream().map(name -> t("record.field." + name)).toList();
+        return ListFormatter.getInstance(locale()).format(words);
+    }
+
+    /** What a learner leaves out of what is usually shown, as a sentence lists it; empty if nothing is. */
+    public static String leftOut(RecordFields fields) {
+        return Stream.of(RecordFields.Field.values())
+                .filter(field -> field != RecordFields.Field.EMAIL && !fields.shows(field))
+                .map(field -> t("record.field." + field.key()))
+                .collect(collectingAndThen(toList(), ListFormatter.getInstance(locale())::format));
+    }
+
+    /** What a link is called in lists. */
+    public static String label(LinkView link) {
+        return link.label().isEmpty() ? t("record.link.unnamed", date(link.createdAt())) : link.label();
     }
 
     private static String marked(String word, @Nullable BigDecimal percentage) {

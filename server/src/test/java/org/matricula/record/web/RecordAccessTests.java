@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.matricula.platform.Person;
 import org.matricula.progress.Result;
 import org.matricula.progress.Revocations;
+import org.matricula.record.RecordLinkOptions;
+import org.matricula.record.RecordLinks;
+import org.matricula.record.Records;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Sessions;
@@ -26,26 +31,48 @@ import org.springframework.session.SessionRepository;
 @Import(Learning.class)
 class RecordAccessTests {
 
-    /** A request about the record {@code {}}, and the answers to a stranger, without, with, and with a revoked one. */
+    /**
+     * A request and the answers to a stranger, and to learners without a certificate, with one, and with a revoked one.
+     * In a path {@code {}} is the programme; {@code {link}} and {@code {token}} are those of a link of the one with. Lines are
+     * walked in their order, each for everybody, so what ends the link comes last.
+     */
     private record Line(HttpMethod method, String path, int stranger, int without, int with, int revoked) {}
 
     private static final List<Line> TABLE = List.of(
             new Line(GET, "/records", 302, 200, 200, 200),
             new Line(GET, "/records/{}", 302, 404, 200, 200),
-            new Line(POST, "/records/{}/link", 302, 404, 303, 422),
-            new Line(POST, "/records/{}/link/end", 302, 404, 303, 303),
-            new Line(POST, "/records/{}/snapshots?as=pdf", 302, 404, 303, 422),
+            new Line(POST, "/records/{}/snapshots?as=pdf", 302, 404, 303, 409),
             new Line(POST, "/api/v1/me/records/{}/snapshots", 401, 404, 201, 409),
+            new Line(GET, "/records/{}/links/new", 302, 404, 200, 409),
+            new Line(POST, "/records/{}/links", 302, 404, 303, 409),
+            new Line(GET, "/records/{}/links/{link}", 302, 404, 200, 404),
+            new Line(GET, "/records/{}/links/{link}/change", 302, 404, 200, 409),
+            new Line(POST, "/records/{}/links/{link}/change", 302, 404, 303, 409),
             new Line(GET, "/api/v1/me/records", 401, 200, 200, 200),
             new Line(GET, "/api/v1/me/records/{}", 401, 404, 200, 200),
+            new Line(GET, "/api/v1/me/records/{}/links", 401, 404, 200, 200),
             new Line(POST, "/api/v1/me/records/{}/links", 401, 404, 201, 409),
-            new Line(DELETE, "/api/v1/me/records/{}/links", 401, 404, 204, 204));
+            new Line(POST, "/api/v1/me/records/{}/links/preview", 401, 404, 200, 409),
+            new Line(GET, "/api/v1/me/records/{}/links/{link}", 401, 404, 200, 404),
+            new Line(PUT, "/api/v1/me/records/{}/links/{link}", 401, 404, 200, 404),
+            new Line(GET, "/r/{token}", 200, 200, 200, 200),
+            new Line(GET, "/api/v1/records/{token}", 200, 200, 200, 200),
+            new Line(POST, "/records/{}/links/{link}/end", 302, 404, 303, 404),
+            new Line(DELETE, "/api/v1/me/records/{}/links/{link}", 401, 404, 204, 404),
+            new Line(GET, "/r/{token}", 410, 410, 410, 410),
+            new Line(GET, "/api/v1/records/{token}", 410, 410, 410, 410));
 
     @Autowired
     Learning learning;
 
     @Autowired
     Revocations revocations;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    RecordLinks links;
 
     @Autowired
     SessionRepository<?> sessions;
@@ -65,8 +92,14 @@ class RecordAccessTests {
         learning.grade(revoked.id(), run, Result.PASS, null);
         revocations.revokeCourseCertificate(revoked.id(), run.id(), "Copied", run.endsAt());
 
+        var person = Person.of(with.id());
+        var link = links.create(person, records.summary(person, world.slug()), RecordLinkOptions.USUAL);
+
         for (var line : TABLE) {
-            var path = line.path().replace("{}", world.slug());
+            var path = line.path()
+                    .replace("{}", world.slug())
+                    .replace("{link}", link.id().toString())
+                    .replace("{token}", link.token().value());
             var answers = new Line(
                     line.method(),
                     line.path(),

@@ -99,21 +99,40 @@ class RecordBrowserTests {
                         new Page.GetByRoleOptions().setName(world.programme().title()))
                 .press("Enter");
         look("record", page.url(), true);
-        press("Create a public link");
-        assertThat(page.locator(".said").textContent()).contains("The public link works now");
-        look("record-shared", page.url(), true);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Make a link"))
+                .press("Enter");
+        look("link-new", page.url(), true);
+        page.getByLabel("Label").fill("For the admissions office of the university of the city by the river");
+        page.getByLabel("Grades: results and marks").uncheck();
+        press("Preview");
+        assertThat(page.locator("#fields-wrong").textContent()).contains("Show name and grades too");
+        picture("link-wrong");
+        page.locator("#field-credentials").uncheck();
+        press("Preview");
+        assertThat(page.locator("#preview").textContent())
+                .contains(learner.name(), "Met", "Left out: grades and credentials")
+                .doesNotContain("87.5", "Distinction");
+        picture("link-preview");
+        press("Create the link");
+        assertThat(page.locator(".said").textContent()).contains("The link works now");
+        look("link", page.url(), true);
+        look("record-shared", "/records/" + world.slug(), true);
         var link = page.locator("#address").inputValue().replace("http://matricula.test", "");
 
         look("public", link, false);
         try (var visitor = browser.newContext()) {
             var seen = visitor.newPage();
             seen.navigate(address(link));
-            assertThat(seen.locator("main").textContent()).contains(learner.name());
+            assertThat(seen.locator("main").textContent())
+                    .contains(learner.name(), "Met")
+                    .doesNotContain("87.5", "Distinction");
             assertThat(visitor.cookies()).isEmpty();
+            look("link-opened", page.url(), true);
             press("Switch it off");
             assertThat(seen.reload().status()).isEqualTo(410);
             assertThat(seen.locator("main").textContent()).contains("was switched off");
         }
+        look("record-switched-off", "/records/" + world.slug(), true);
         look("gone", link, false);
         complaints.assertAll();
     }
@@ -164,6 +183,15 @@ class RecordBrowserTests {
         page.locator("#email").fill(learner.address());
         page.locator("#password").fill(learner.password());
         page.locator("main button[type=submit]").first().press("Enter");
+    }
+
+    private void picture(String name) {
+        for (var width : List.of(1280, 390)) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/screenshots/record-" + name + "-" + width + ".png")));
+        }
     }
 
     private void press(String button) {

@@ -100,6 +100,7 @@ class RecordPagesTests {
         assertThat(page.text()).contains(learner.name(), world.provider().name(), "As of now", "Last updated");
         assertThat(page.text()).doesNotContain(learner.address());
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(stranger().get("/api/v1/records" + address.substring(2)).body())
@@ -112,9 +113,8 @@ class RecordPagesTests {
         var world = learning.programmeOf(2);
         var learner = learnerWithOne(world);
         var address = created(learner, world);
-        assertThat(created(learner, world)).isEqualTo(address);
 
-        as(learner).post("/records/" + world.slug() + "/link/end", Map.of());
+        switchOff(learner, world);
 
         var gone = stranger().get(address);
         assertThat(gone.statusCode()).isEqualTo(410);
@@ -129,10 +129,10 @@ class RecordPagesTests {
     void whatWasDoneIsSaidOnceOnThePage() {
         var world = learning.programmeOf(2);
         var visitor = as(learnerWithOne(world));
-        visitor.post("/records/" + world.slug() + "/link", Map.of());
+        var made = visitor.post("/records/" + world.slug() + "/links", Map.of());
 
-        var path = "/records/" + world.slug();
-        assertThat(Jsoup.parse(visitor.get(path).body()).select(".said").text()).contains("The public link works now");
+        var path = made.headers().firstValue("Location").orElseThrow();
+        assertThat(Jsoup.parse(visitor.get(path).body()).select(".said").text()).contains("The link works now");
         assertThat(Jsoup.parse(visitor.get(path).body()).select(".said")).isEmpty();
     }
 
@@ -195,16 +195,17 @@ class RecordPagesTests {
         return learner;
     }
 
-    /** The path of the link that the learner's page shows after creating it. */
+    /** The path of the link that the usual options make, as the link's page shows it. */
     private String created(Somebody learner, Learning.World world) {
-        assertThat(as(learner)
-                        .post("/records/" + world.slug() + "/link", Map.of())
-                        .statusCode())
-                .isEqualTo(303);
-        return URI.create(page(learner, "/records/" + world.slug())
-                        .select("#address")
-                        .val())
-                .getPath();
+        var answer = as(learner).post("/records/" + world.slug() + "/links", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var page = page(learner, answer.headers().firstValue("Location").orElseThrow());
+        return URI.create(page.select("#address").val()).getPath();
+    }
+
+    private void switchOff(Somebody learner, Learning.World world) {
+        var ends = page(learner, "/records/" + world.slug()).select("form[action$=/end]");
+        ends.forEach(form -> as(learner).post(form.attr("action"), Map.of()));
     }
 
     private Document page(Somebody who, String path) {
