@@ -1,13 +1,9 @@
 package org.matricula.record.web;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.toList;
 import static org.matricula.platform.text.Text.date;
-import static org.matricula.platform.text.Text.locale;
 import static org.matricula.platform.text.Text.percent;
 import static org.matricula.platform.text.Text.t;
 
-import com.ibm.icu.text.ListFormatter;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
@@ -81,24 +77,26 @@ public final class RecordWords {
         return attempt.at() == null ? words : t("record.attempt.on", words, date(attempt.at(), zone));
     }
 
-    /** "Name, grades and attempts". */
+    /** "name, grades, attempts". */
     public static String fields(List<String> names) {
-        if (names.isEmpty()) return t("record.field.none");
-        var words = names.stream().map(name -> t("record.field." + name)).toList();
-        return ListFormatter.getInstance(locale()).format(words);
+        return names.isEmpty() ? t("record.field.none") : listed(names.stream());
     }
 
     /** What a learner leaves out of what is usually shown, as a sentence lists it; empty if nothing is. */
     public static String leftOut(RecordFields fields) {
-        return Stream.of(RecordFields.Field.values())
-                .filter(field -> field != RecordFields.Field.EMAIL && !fields.shows(field))
-                .map(field -> t("record.field." + field.key()))
-                .collect(collectingAndThen(toList(), ListFormatter.getInstance(locale())::format));
+        return listed(RecordFields.USUAL.names().stream()
+                .filter(name -> !fields.names().contains(name)));
     }
 
     /** What a link is called in lists. */
     public static String label(LinkView link) {
         return link.label().isEmpty() ? t("record.link.unnamed", date(link.createdAt())) : link.label();
+    }
+
+    private static String listed(Stream<String> names) {
+        return names.map(name -> t("record.field." + name))
+                .reduce((list, next) -> t("record.field.list", list, next))
+                .orElse("");
     }
 
     private static String marked(String word, @Nullable BigDecimal percentage) {

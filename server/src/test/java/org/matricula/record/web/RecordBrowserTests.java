@@ -110,7 +110,7 @@ class RecordBrowserTests {
         page.locator("#field-credentials").uncheck();
         press("Preview");
         assertThat(page.locator("#preview").textContent())
-                .contains(learner.name(), "Met", "Left out: grades and credentials")
+                .contains(learner.name(), "Met", "Left out: grades, credentials")
                 .doesNotContain("87.5", "Distinction");
         picture("link-preview");
         press("Create the link");

@@ -80,7 +80,7 @@ class RecordLinkPagesTests {
                     .doesNotContain(learner.name(), learner.address(), "87.5", "/c/", "Distinction", "DISTINCTION");
         }
         var page = Jsoup.parse(stranger().get("/r/" + nothing).body());
-        assertThat(page.text()).contains("A learner", "Met", "Left out: name, grades, attempts and credentials");
+        assertThat(page.text()).contains("A learner", "Met", "Left out: name, grades, attempts, credentials");
         assertThat(page.select("thead tr").first().select("th")).hasSize(3);
     }
 
