@@ -18,6 +18,18 @@ public record ShownSnapshot(
         Verdict verdict,
         List<Check> checks) {
 
+    /** Whether it is what the provider signed. That says nothing of the certificates in it: see {@link #revokedSince()}. */
+    public boolean unaltered() {
+        return verdict == Verdict.VALID;
+    }
+
+    /** Those that say something of it: a snapshot has no status of its own, and no schema of Open Badges. */
+    public List<Check> telling() {
+        return checks.stream()
+                .filter(check -> check.outcome() != Check.Outcome.NOT_APPLICABLE)
+                .toList();
+    }
+
     /** How many of the certificates in it were revoked after it was made. */
     public long revokedSince() {
         var ofRuns = statement.lines().stream()

@@ -1,20 +1,20 @@
 package org.matricula.record.web;
 
 import java.util.List;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.http.HttpStatus;
-import org.matricula.platform.PublicUrl;
 import org.matricula.account.People;
 import org.matricula.platform.Person;
+import org.matricula.platform.PublicUrl;
 import org.matricula.platform.security.Caller;
 import org.matricula.record.RecordFields;
 import org.matricula.record.RecordLinks;
 import org.matricula.record.RecordSnapshots;
 import org.matricula.record.Records;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A learner's own records for programs. */

@@ -147,7 +147,8 @@ class SnapshotPagesTests {
                         .plusSeconds(60));
 
         assertThat(Jsoup.parse(stranger().get(path).body()).text())
-                .contains("was revoked afterwards", "Revoked on")
+                .contains("Unaltered, and signed by", "was revoked afterwards", "Revoked on")
+                .doesNotContain("still stands")
                 .doesNotContain("Copied");
         assertThat(stranger().get("/api/v1" + path).body())
                 .contains("\"revokedAt\":\"2")
