@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.platform.security.Authority;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.security.Permission;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Reads roles at every request: one that is taken away is gone at the next click. Within a request they are read once,
- * since a page asks a dozen times what its reader may do.
+ * Reads roles at every request: one that is taken away is gone at the next click. For a page that only shows something
+ * they are read once, since it asks a dozen times what its reader may do; what changes something may change roles.
  */
 @Component
 class MemberAuthority implements Authority {
@@ -58,7 +60,8 @@ class MemberAuthority implements Authority {
     @SuppressWarnings("unchecked")
     private static <T> Set<T> once(String name, Supplier<Set<T>> read) {
         var request = RequestContextHolder.getRequestAttributes();
-        if (request == null) return read.get();
+        if (!(request instanceof ServletRequestAttributes servlet)
+                || !HttpMethod.GET.matches(servlet.getRequest().getMethod())) return read.get();
         var known = (Set<T>) request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
         if (known != null) return known;
         var found = read.get();
