@@ -3,7 +3,6 @@ package org.matricula.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class CredentialPageGroup implements Group {
                     figure("credential.page.sessions-made", sessions(server) - sessions, "1"),
                     figure("credential.page.status-change", secondsToRevoked(server), "s"));
         } finally {
-            delete(scratch);
+            Scratch.delete(scratch);
         }
     }
 
@@ -158,11 +157,5 @@ final class CredentialPageGroup implements Group {
             case "s" -> value * 1000;
             default -> value;
         };
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        }
     }
 }

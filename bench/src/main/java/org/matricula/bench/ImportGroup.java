@@ -50,7 +50,7 @@ final class ImportGroup implements Group {
                     figure("oulad.wrong-totals", first.said(TOTALS) && second.said(TOTALS) ? 0 : 1, "1"),
                     figure("oulad.changed-by-second", second.filesWithNewRows(), "1"));
         } finally {
-            ImportProcess.delete(scratch);
+            Scratch.delete(scratch);
         }
     }
 
@@ -61,7 +61,7 @@ final class ImportGroup implements Group {
             var folder = InventedExport.of(LEARNERS, scratch.resolve("export"));
             var first = ImportProcess.run(project, "futurelearn", folder, scratch);
             var second = ImportProcess.run(project, "futurelearn", folder, scratch);
-            ImportProcess.delete(scratch.resolve("data"));
+            Scratch.delete(scratch.resolve("data"));
             var large = InventedExport.of(TIMES * LEARNERS, scratch.resolve("large"));
             var tenfold = ImportProcess.run(project, "futurelearn", large, scratch);
             return List.of(
@@ -72,7 +72,7 @@ final class ImportGroup implements Group {
                     figure("futurelearn.heap", first.heapMegabytes(), "MB"),
                     figure("futurelearn.heap-tenfold", tenfold.heapMegabytes(), "MB"));
         } finally {
-            ImportProcess.delete(scratch);
+            Scratch.delete(scratch);
         }
     }
 

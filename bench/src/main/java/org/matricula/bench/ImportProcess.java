@@ -3,7 +3,6 @@ package org.matricula.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ record ImportProcess(List<String> summary, double seconds, double peakMegabytes,
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
-        delete(scratch.resolve("data"));
+        Scratch.delete(scratch.resolve("data"));
     }
 
     static ImportProcess run(Project project, String kind, Path folder, Path scratch)
@@ -105,12 +104,5 @@ record ImportProcess(List<String> summary, double seconds, double peakMegabytes,
                 .filter(line -> line.contains(" new"))
                 .filter(line -> !line.contains(" 0 new"))
                 .count();
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
     }
 }

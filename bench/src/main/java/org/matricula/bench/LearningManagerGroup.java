@@ -1,9 +1,7 @@
 package org.matricula.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,9 +11,6 @@ import java.util.List;
  * those who ask share the machine.
  */
 final class LearningManagerGroup implements Group {
-
-    /** Asks for nothing but that the server is there: what readers wait for on this machine whatever they read. */
-    private static final String FLOOR = "/assets/matricula.svg";
 
     @Override
     public String name() {
@@ -31,7 +26,7 @@ final class LearningManagerGroup implements Group {
         try (var server = RunningServer.start(project, data, log.settings())) {
             return figures(server, InventedPartner.in(server, project), log);
         } finally {
-            delete(scratch);
+            Scratch.delete(scratch);
         }
     }
 
@@ -41,7 +36,7 @@ final class LearningManagerGroup implements Group {
         var readers = new ManagerReaders(server, log);
         readers.warmUp(pages);
         var read = readers.read(pages::any);
-        var floor = readers.read(() -> FLOOR);
+        var floor = readers.read(() -> PacedReaders.FLOOR);
         var inviting = new MeasuredInviting(server, partner);
         var export = new MeasuredExport(server);
         return List.of(
@@ -55,16 +50,10 @@ final class LearningManagerGroup implements Group {
     }
 
     private static Figure page(String bench, double p99, double floor) {
-        return new Figure(bench, p99, "ms", null, new Figure.Reference("GET " + FLOOR, floor));
+        return new Figure(bench, p99, "ms", null, new Figure.Reference("GET " + PacedReaders.FLOOR, floor));
     }
 
     private static Figure time(String bench, double median) {
         return new Figure(bench, median, "ms", null, null);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        }
     }
 }

@@ -6,11 +6,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Twenty managers who read a page per second each. Where a list goes on, every second of them does too. */
 final class ManagerReaders {
@@ -20,14 +19,11 @@ final class ManagerReaders {
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*[?;]after=[^\"]*)\"");
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}|[?&]after=[^&]*");
 
-    /** Of as many requests as there were: at the server, and with the way there and back. */
-    record Times(double atServer, double atReader) {}
-
     private final List<Person> managers = new ArrayList<>();
-    private final AccessLog log;
+    private final PacedReaders paced;
 
     ManagerReaders(RunningServer server, AccessLog log) throws IOException, InterruptedException {
-        this.log = log;
+        this.paced = new PacedReaders(log, SECONDS);
         for (int i = 0; i < InventedPartner.MANAGERS; i++) managers.add(InventedPartner.manager(server, i));
     }
 
@@ -39,42 +35,32 @@ final class ManagerReaders {
         }
     }
 
-    /** @return p99, in milliseconds */
-    Times read(Supplier<String> path) throws Exception {
-        var before = log.requests().size();
-        var atReader = Collections.synchronizedList(new ArrayList<Double>());
-        try (var threads = Executors.newFixedThreadPool(managers.size())) {
-            var reading = new ArrayList<Callable<Void>>();
-            for (int i = 0; i < managers.size(); i++) {
-                var manager = managers.get(i);
-                var offset = i * 1000L / managers.size();
-                reading.add(() -> {
-                    Thread.sleep(offset);
-                    readOn(manager, path, atReader);
-                    return null;
-                });
-            }
-            for (var one : threads.invokeAll(reading)) one.get();
-        }
-        var atServer = log.requests().stream().skip(before).toList();
-        name(atServer);
-        return new Times(
-                p99(atServer.stream().map(AccessLog.Request::milliseconds).toList()), p99(atReader));
+    PacedReaders.Times read(Supplier<String> path) throws Exception {
+        var times = paced.read(
+                managers.stream().map(manager -> new PageReader(manager, path)).toList());
+        name(times.requests());
+        return times;
     }
 
-    private static void readOn(Person manager, Supplier<String> path, List<Double> times) throws Exception {
-        String next = null;
-        for (int second = 0; second < SECONDS; second++) {
-            var begun = System.nanoTime();
-            var page = manager.open(next == null ? path.get() : next);
-            var took = (System.nanoTime() - begun) / 1e6;
-            times.add(took);
-            next = next(page);
-            Thread.sleep(Math.max(1, 1000 - (long) took));
+    /** Goes on to the next page of a list every second time there is one. */
+    private static final class PageReader implements PacedReaders.Reader {
+
+        private final Person manager;
+        private final Supplier<String> path;
+        private @Nullable String next;
+
+        PageReader(Person manager, Supplier<String> path) {
+            this.manager = manager;
+            this.path = path;
+        }
+
+        @Override
+        public void ask() throws Exception {
+            next = next(manager.open(next == null ? path.get() : next));
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String next(String page) {
+    private static @Nullable String next(String page) {
         var link = NEXT.matcher(page);
         return ThreadLocalRandom.current().nextBoolean() && link.find()
                 ? link.group(1).replace("&amp;", "&")
@@ -97,10 +83,5 @@ final class ManagerReaders {
                         Median.of(kind.getValue()),
                         kind.getValue().size(),
                         kind.getKey()));
-    }
-
-    private static double p99(List<Double> times) {
-        var sorted = times.stream().sorted().toList();
-        return sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
     }
 }

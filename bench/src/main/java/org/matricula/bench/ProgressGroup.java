@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,9 +31,6 @@ final class ProgressGroup implements Group {
 
     /** Of twenty seconds each: on two cores it takes the JVM a minute to compile what such a request runs through. */
     private static final int ROUNDS_TO_WARM_UP = 3;
-
-    /** Asks for nothing but that the server is there: what readers wait for on this machine whatever they read. */
-    private static final String FLOOR = "/assets/matricula.svg";
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
@@ -65,7 +61,7 @@ final class ProgressGroup implements Group {
             settle(server);
             var readers = new ProgressReaders(server, log, learning, ORGANISATION);
             readers.warmUp();
-            var floor = readers.read(() -> FLOOR);
+            var floor = readers.read(() -> PacedReaders.FLOOR);
             var oneLearner = readers.read(readers::learner);
             var oneRun = readers.read(readers::run);
             return List.of(
@@ -79,7 +75,7 @@ final class ProgressGroup implements Group {
                     read("run.p99", oneRun.atServer(), floor.atServer()),
                     read("run.p99-at-reader", oneRun.atReader(), floor.atReader()));
         } finally {
-            delete(scratch);
+            Scratch.delete(scratch);
         }
     }
 
@@ -88,7 +84,8 @@ final class ProgressGroup implements Group {
     }
 
     private static Figure read(String what, double p99, double floor) {
-        return new Figure("progress.read." + what, p99, "ms", null, new Figure.Reference("GET " + FLOOR, floor));
+        return new Figure(
+                "progress.read." + what, p99, "ms", null, new Figure.Reference("GET " + PacedReaders.FLOOR, floor));
     }
 
     /** @return events per second over the last fifth, when the tables are fullest */
@@ -210,7 +207,6 @@ final class ProgressGroup implements Group {
                 var statement = database.createStatement()) {
             statement.execute(
                     "vacuum (analyze) progress_event, step_progress, progress, run_progress_tally, step_tally");
-            statement.execute("checkpoint");
         }
     }
 
@@ -219,12 +215,6 @@ final class ProgressGroup implements Group {
                 var row = database.createStatement().executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         }
     }
 }
