@@ -61,14 +61,16 @@ class InvitationLists {
                 .list();
     }
 
-    /** What was said of those who declined, when they were invited; by address. */
+    /** What was said of those who declined, when they were last invited; by address. */
     Map<String, InvitationStore.Said> saidOfDeclined(UUID organisationId, UUID runId, Collection<String> normals) {
         var found = new HashMap<String, InvitationStore.Said>();
+        if (normals.isEmpty()) return found;
         jdbc.sql("""
                         select normal, name, external_id, group_name
                           from invitation
                          where organisation_id = :organisation and run_id = :run
-                           and state = 'DECLINED' and normal = any(:normals)""")
+                           and state = 'DECLINED' and normal = any(:normals)
+                         order by answered_at""")
                 .param("organisation", organisationId)
                 .param("run", runId)
                 .param("normals", normals.toArray(String[]::new))
