@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.content.Content;
 import org.matricula.catalogue.content.Contents;
@@ -192,9 +192,11 @@ public class StepHistory {
     }
 
     private void certify(UUID runId, Content content) {
-        var published = new HashMap<UUID, Content>(Map.of(runId, content));
         var achieving = places("select distinct learner_id from past_step_change where completed order by 1", runId);
-        inParts(achieving, part -> earning.certify(store.lock(part).learners().values(), published, Occasion.HISTORY));
+        inParts(
+                achieving,
+                part -> earning.certify(
+                        store.lock(part).learners().values(), Map.of(runId, content), Occasion.HISTORY));
     }
 
     private LinkedHashSet<Place> places(String sql, UUID runId) {
@@ -203,7 +205,7 @@ public class StepHistory {
                 .collect(toCollection(LinkedHashSet::new));
     }
 
-    private static void inParts(LinkedHashSet<Place> places, java.util.function.Consumer<LinkedHashSet<Place>> work) {
+    private static void inParts(LinkedHashSet<Place> places, Consumer<LinkedHashSet<Place>> work) {
         var all = new ArrayList<>(places);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             work.accept(new LinkedHashSet<>(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
