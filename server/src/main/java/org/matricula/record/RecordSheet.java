@@ -2,7 +2,6 @@ package org.matricula.record;
 
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -94,9 +93,6 @@ public record RecordSheet(
 
     private String marked(String word, @Nullable BigDecimal percentage) {
         if (percentage == null) return word;
-        var format = NumberFormat.getInstance(provider.language());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return say("record.grade.marked", word, say("platform.percent", format.format(percentage)));
+        return say("record.grade.marked", word, Text.percent(provider.language(), percentage));
     }
 }

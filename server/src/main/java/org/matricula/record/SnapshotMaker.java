@@ -74,9 +74,7 @@ final class SnapshotMaker {
         var account = accounts.get(person.id());
         return new StatedRecord(
                 fields.name() ? account.name() : null,
-                fields.email()
-                        ? accounts.addressesOf(person.id()).stream().findFirst().orElse(null)
-                        : null,
+                fields.email() ? account.primaryAddress() : null,
                 record,
                 fields,
                 // The database keeps no more than that.

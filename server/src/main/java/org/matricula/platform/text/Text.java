@@ -96,8 +96,12 @@ public final class Text {
 
     /** "82.4%", or a dash. */
     public static String percent(@Nullable BigDecimal percentage) {
-        if (percentage == null) return DASH;
-        return t("platform.percent", Numbers.decimal(readable(locale()), percentage, 1));
+        return percentage == null ? DASH : percent(locale(), percentage);
+    }
+
+    /** The same for a reader elsewhere. */
+    public static String percent(Locale reader, BigDecimal percentage) {
+        return t(reader, zone(), "platform.percent", Numbers.decimal(readable(reader), percentage, 1));
     }
 
     /** "£12.50", as a reader writes it; {@code decimals} is how many the currency has. */
