@@ -44,6 +44,15 @@ public record CourseAttempt(
         };
     }
 
+    /** That it came to its end, not how; what is open, left or audited says nothing of a result. */
+    CourseAttempt withoutResult() {
+        var hidden = switch (outcome) {
+            case DISTINCTION, PASS, FAIL -> Outcome.TAKEN;
+            case UNDECIDED, RUNNING, AHEAD, WITHDRAWN, AUDITED, TAKEN -> outcome;
+        };
+        return new CourseAttempt(course, run, hidden, null, at);
+    }
+
     public boolean isOpen() {
         return outcome == Outcome.RUNNING || outcome == Outcome.AHEAD;
     }

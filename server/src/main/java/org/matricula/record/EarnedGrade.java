@@ -36,6 +36,11 @@ public record EarnedGrade(
             .thenComparing(CourseCertificate::percentage, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(CourseCertificate::earnedAt);
 
+    /** Whether others may see more of it than that the requirement is met: its run and date go with the result. */
+    public boolean isShown() {
+        return result != null;
+    }
+
     public boolean isRevoked() {
         return revokedAt != null;
     }

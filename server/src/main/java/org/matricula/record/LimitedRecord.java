@@ -2,11 +2,11 @@ package org.matricula.record;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.matricula.record.CourseAttempt.Outcome;
 
 /**
  * A record without what its learner doesn't show. It is taken out of the record itself, so that no page, document or
- * answer made of it can tell. Reasons of revocations are never shown to others.
+ * answer made of it can tell; only the run of a hidden grade stays, by which attempts are told apart
+ * ({@link EarnedGrade#isShown}). Reasons of revocations are never shown to others.
  */
 record LimitedRecord(RecordFields fields) {
 
@@ -51,12 +51,7 @@ record LimitedRecord(RecordFields fields) {
     }
 
     private CourseAttempt attempt(CourseAttempt one) {
-        if (fields.grades()) return one;
-        var outcome = switch (one.outcome()) {
-            case DISTINCTION, PASS, FAIL -> Outcome.TAKEN;
-            case UNDECIDED, RUNNING, AHEAD, WITHDRAWN, AUDITED, TAKEN -> one.outcome();
-        };
-        return new CourseAttempt(one.course(), one.run(), outcome, null, one.at());
+        return fields.grades() ? one : one.withoutResult();
     }
 
     private @Nullable RecordedCredential credential(@Nullable RecordedCredential one) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param name        otherwise the page says "a learner"
  * @param email       of the learner's account
- * @param grades      results, marks and their runs; otherwise only met or not
+ * @param grades      results and marks, with their runs and dates; otherwise only met or not
  * @param attempts    other ways through the same courses, and how many there were
  * @param credentials links to the pages of the signed credentials, which bear the learner's name
  */

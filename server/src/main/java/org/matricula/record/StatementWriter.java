@@ -66,21 +66,10 @@ final class StatementWriter {
     private List<RecordStatement.Attempt> attempts(List<CourseAttempt> attempts) {
         if (!fields.attempts()) return List.of();
         return attempts.stream()
+                .map(one -> fields.grades() ? one : one.withoutResult())
                 .map(one -> new RecordStatement.Attempt(
-                        one.course().title(),
-                        one.run().title(),
-                        fields.grades() ? one.outcome() : withoutResult(one.outcome()),
-                        fields.grades() ? one.percentage() : null,
-                        one.at()))
+                        one.course().title(), one.run().title(), one.outcome(), one.percentage(), one.at()))
                 .toList();
-    }
-
-    /** That it ended, not how. */
-    private static CourseAttempt.Outcome withoutResult(CourseAttempt.Outcome outcome) {
-        return switch (outcome) {
-            case DISTINCTION, PASS, FAIL -> CourseAttempt.Outcome.UNDECIDED;
-            default -> outcome;
-        };
     }
 
     private RecordStatement.Whole whole(CompletedProgramme whole) {

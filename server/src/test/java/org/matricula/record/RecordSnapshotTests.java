@@ -142,6 +142,15 @@ class RecordSnapshotTests {
     }
 
     @Test
+    void withoutGradesAnAttemptThatEndedSaysSoAndNotHow() {
+        var snapshot = made(new RecordFields(true, false, false, true, false));
+
+        assertThat(snapshots.statement(snapshot).lines().get(1).newer())
+                .extracting(RecordStatement.Attempt::outcome)
+                .containsExactly(CourseAttempt.Outcome.TAKEN);
+    }
+
+    @Test
     void theAddressIsShownOnlyWhenChosen() {
         var with = new RecordFields(true, true, true, true, true);
 

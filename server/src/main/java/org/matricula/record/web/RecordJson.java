@@ -33,12 +33,13 @@ record RecordJson(
             @Nullable Integer attempts,
             List<Attempt> otherAttempts) {}
 
+    /** Without grades only what was revoked says more than that the requirement is met. */
     record Grade(
-            String course,
-            String run,
+            @Nullable String course,
+            @Nullable String run,
             @Nullable Result result,
             @Nullable BigDecimal percentage,
-            Instant earnedAt,
+            @Nullable Instant earnedAt,
             @Nullable Instant revokedAt,
             @Nullable String revokedReason,
             @Nullable Credential credential) {}
@@ -106,6 +107,7 @@ record RecordJson(
     }
 
     private static Grade grade(EarnedGrade earned, boolean reasons) {
+        if (!earned.isShown()) return new Grade(null, null, null, null, null, earned.revokedAt(), null, null);
         return new Grade(
                 earned.course().title(),
                 earned.run().title(),
