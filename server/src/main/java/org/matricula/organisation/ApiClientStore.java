@@ -41,14 +41,19 @@ class ApiClientStore {
         return jdbc.sql("""
                         select c.id, c.organisation_id, o.slug, c.permissions
                           from api_client c join organisation o on o.id = c.organisation_id
-                         where c.secret_hash = :hash and c.revoked_at is null""")
-                .param("hash", hash)
-                .query((row, number) -> new Caller.Client(
-                        row.getObject("id", UUID.class),
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("slug"),
-                        permissions(row)))
-                .optional();
+                         where c.secret_hash = :hash and c.revoked_at is null""").param("hash", hash).query(ApiClientStore::caller).optional();
+    }
+
+    static Caller.Client caller(ResultSet row, int number) throws SQLException {
+        return new Caller.Client(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("slug"),
+                permissions(row));
+    }
+
+    static String[] names(Set<Permission> permissions) {
+        return permissions.stream().map(Permission::name).sorted().toArray(String[]::new);
     }
 
     void add(ApiClient client, UUID organisationId, byte[] secretHash) {
@@ -59,12 +64,7 @@ class ApiClientStore {
                 .param("organisation", organisationId)
                 .param("name", client.name())
                 .param("hash", secretHash)
-                .param(
-                        "permissions",
-                        client.permissions().stream()
-                                .map(Permission::name)
-                                .sorted()
-                                .toArray(String[]::new))
+                .param("permissions", names(client.permissions()))
                 .param("at", client.createdAt().atOffset(ZoneOffset.UTC))
                 .param("by", client.createdBy())
                 .update();

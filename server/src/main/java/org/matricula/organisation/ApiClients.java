@@ -38,6 +38,7 @@ public class ApiClients implements ClientTokens {
     public record Created(ApiClient client, String token) {}
 
     private final ApiClientStore store;
+    private final AccessTokenStore accessTokens;
     private final Audit audit;
     private final Clock clock;
     /** For a second: a busy client has a thousand requests in it. One that is revoked here is forgotten at once. */
@@ -48,8 +49,9 @@ public class ApiClients implements ClientTokens {
 
     private final Map<UUID, Instant> lastUsed = new ConcurrentHashMap<>();
 
-    ApiClients(ApiClientStore store, Audit audit, Clock clock) {
+    ApiClients(ApiClientStore store, AccessTokenStore accessTokens, Audit audit, Clock clock) {
         this.store = store;
+        this.accessTokens = accessTokens;
         this.audit = audit;
         this.clock = clock;
     }
@@ -101,7 +103,11 @@ public class ApiClients implements ClientTokens {
 
     @Override
     public Optional<Caller.Client> find(Token token) {
-        var found = working.get(ByteBuffer.wrap(token.hash()), hash -> store.bySecret(hash.array()));
+        var found = working.get(
+                ByteBuffer.wrap(token.hash()),
+                hash -> token.value().startsWith(AccessTokens.PREFIX)
+                        ? accessTokens.find(hash.array(), clock.instant())
+                        : store.bySecret(hash.array()));
         found.ifPresent(client -> used(client.clientId(), clock.instant().truncatedTo(ChronoUnit.HOURS)));
         return found;
     }

@@ -70,6 +70,11 @@ public final class Visitor {
         return send("POST", path, "application/x-www-form-urlencoded", form);
     }
 
+    /** The same from a program, with headers of its own, name and value in turn. */
+    public HttpResponse<String> form(String path, String form, String... more) {
+        return send("POST", path, "application/x-www-form-urlencoded", form, more);
+    }
+
     private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -60,7 +60,8 @@ class ApiClientsController {
                     clients.create(organisation.id(), name, permissions, staff.held(caller, slug), caller.accountId());
             response.setHeader("Cache-Control", "no-store");
             var address = publicUrl.of("/api/v1/organisations/" + organisation.slug());
-            return Page.of(templates.organisationApiClientCreated(organisation, created, address));
+            return Page.of(templates.organisationApiClientCreated(
+                    organisation, created, address, publicUrl.of("/oauth2/token")));
         } catch (Invalid e) {
             return Page.refused(model(organisation, name, permissions, FormErrors.of(e)));
         }

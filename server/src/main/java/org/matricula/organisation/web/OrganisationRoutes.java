@@ -24,7 +24,8 @@ class OrganisationRoutes implements RouteRules {
     }
 
     private static void pages(Routes routes) {
-        routes.get("/organisations", SIGNED_IN)
+        routes.post("/oauth2/token", PUBLIC)
+                .get("/organisations", SIGNED_IN)
                 .get("/o/{organisation}", holding(SEE_ORGANISATION))
                 .get("/o/{organisation}/brand.css", PUBLIC)
                 .get("/o/{organisation}/settings", holding(MANAGE_ORGANISATION))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.matricula.platform.Token;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +21,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ObjectProvider<ClientTokens> tokens;
+    private final ClientLimits limits = new ClientLimits();
 
     BearerTokenFilter(ObjectProvider<ClientTokens> tokens) {
         this.tokens = tokens;
@@ -28,7 +30,13 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        client(request).ifPresent(client -> {
+        var found = client(request);
+        if (found.isPresent() && !limits.allows(found.get().clientId(), request.getRequestURI())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        found.ifPresent(client -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(client, null, List.of()));
             SecurityContextHolder.setContext(context);

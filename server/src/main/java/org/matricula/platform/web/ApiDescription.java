@@ -4,10 +4,15 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Locale;
 import org.matricula.platform.PublicUrl;
+import org.matricula.platform.security.Permission;
 import org.matricula.platform.text.Messages;
 import org.matricula.platform.text.Text;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,8 +36,10 @@ class ApiDescription {
                 .addServersItem(new Server().url(publicUrl.value()))
                 .components(new Components()
                         .addSecuritySchemes("token", token())
+                        .addSecuritySchemes("oauth2", oauth2())
                         .addSecuritySchemes("session", session(cookie)))
                 .addSecurityItem(new SecurityRequirement().addList("token"))
+                .addSecurityItem(new SecurityRequirement().addList("oauth2"))
                 .addSecurityItem(new SecurityRequirement().addList("session"));
     }
 
@@ -41,6 +48,22 @@ class ApiDescription {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .description(text("platform.api.token"));
+    }
+
+    /** The scopes are the permissions; the organisations module has the endpoint. */
+    private static SecurityScheme oauth2() {
+        var scopes = new Scopes();
+        for (var permission : Permission.values()) {
+            if (permission.scope() == Permission.Scope.ORGANISATION)
+                scopes.addString(
+                        permission.name().toLowerCase(Locale.ROOT), text("organisation.permission." + permission));
+        }
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.OAUTH2)
+                .description(text("platform.api.oauth2"))
+                .flows(new OAuthFlows()
+                        .clientCredentials(
+                                new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes)));
     }
 
     private static SecurityScheme session(String cookie) {
