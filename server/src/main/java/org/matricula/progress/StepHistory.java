@@ -118,6 +118,9 @@ public class StepHistory {
                               from past_step
                              where visited_at is not null or completed_at is not null
                              group by learner_id, step_id),
+                        before as (
+                            select learner_id, step_id, completed_at from step_progress
+                             where run_id = :run and learner_id in (select learner_id from told)),
                         changed as (
                             insert into step_progress as s (
                                    learner_id, run_id, step_id, first_visited_at, last_visited_at, completed_at)
@@ -131,9 +134,11 @@ public class StepHistory {
                                 or s.last_visited_at < excluded.last_visited_at
                                 or s.completed_at is null and excluded.completed_at is not null
                                 or s.completed_at > excluded.completed_at
-                            returning s.learner_id, s.step_id, old.learner_id is null,
-                                      old.completed_at is null and new.completed_at is not null, new.last_visited_at)
-                        insert into past_step_change select * from changed""").param("run", runId).update();
+                            returning s.learner_id, s.step_id, s.completed_at, s.last_visited_at)
+                        insert into past_step_change
+                        select learner_id, step_id, b.learner_id is null,
+                               b.completed_at is null and c.completed_at is not null, c.last_visited_at
+                          from changed c left join before b using (learner_id, step_id)""").param("run", runId).update();
     }
 
     private void count(UUID runId, @Nullable Content content) {
@@ -177,8 +182,9 @@ public class StepHistory {
                                                        else c.last_step_id end,
                                    last_visited_at = greatest(p.last_visited_at, c.last_at)
                               from counted c
+                              join progress before on before.learner_id = c.learner_id and before.run_id = :run
                              where p.learner_id = c.learner_id and p.run_id = :run
-                            returning old.last_step_id as was, new.last_step_id as now, c.steps)
+                            returning before.last_step_id as was, p.last_step_id as now, c.steps)
                         select was, now, count(*) as learners, sum(steps) as steps from moved group by was, now""")
                 .param("run", runId)
                 .param("everything", content == null)
