@@ -1,0 +1,109 @@
+package org.matricula.pathway;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.Person;
+import org.matricula.platform.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Applications one at a time, and a person's. */
+@Repository
+class ApplicationStore {
+
+    static final String SELECT = """
+            select id, learner_id, pathway_id, programme_id, organisation_id, snapshot_id, state, holder, email, reference,
+                   assignee_id, mail_id, bounced, consent_version, sent_at, updated_at, opened_at, decided_at, withdrawn_at,
+                   owes_answer, amount, granted_for
+              from application """;
+
+    private final JdbcClient jdbc;
+
+    ApplicationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return false if there is one of these three already */
+    boolean add(Application application) {
+        return values(jdbc.sql("""
+                        insert into application (id, learner_id, pathway_id, programme_id, organisation_id, snapshot_id,
+                               state, holder, email, reference, assignee_id, mail_id, bounced, consent_version, sent_at,
+                               updated_at, opened_at, decided_at, withdrawn_at, owes_answer, amount, granted_for)
+                        values (:id, :learner, :pathway, :programme, :organisation, :snapshot, :state, :holder, :email,
+                               :reference, :assignee, :mail, :bounced, :consent, :sent, :updated, :opened, :decided,
+                               :withdrawn, :owes, :amount, :grantedFor)
+                        on conflict (learner_id, pathway_id, programme_id) do nothing"""), application)
+                        .param("learner", application.learnerId())
+                        .param("pathway", application.pathwayId())
+                        .param("programme", application.programmeId())
+                        .param("organisation", application.organisationId())
+                        .update()
+                == 1;
+    }
+
+    void change(Application application) {
+        values(jdbc.sql("""
+                        update application set snapshot_id = :snapshot, state = :state, holder = :holder, email = :email,
+                               reference = :reference, assignee_id = :assignee, mail_id = :mail, bounced = :bounced,
+                               consent_version = :consent, sent_at = :sent, updated_at = :updated, opened_at = :opened,
+                               decided_at = :decided, withdrawn_at = :withdrawn, owes_answer = :owes, amount = :amount,
+                               granted_for = :grantedFor
+                         where id = :id"""), application).update();
+    }
+
+    private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, Application application) {
+        return statement
+                .param("id", application.id())
+                .param("snapshot", application.snapshotId())
+                .param("state", application.state().name())
+                .param("holder", application.holder())
+                .param("email", application.email())
+                .param("reference", application.reference())
+                .param("assignee", application.assigneeId())
+                .param("mail", application.mailId())
+                .param("bounced", application.bounced())
+                .param("consent", application.consentVersion())
+                .param("sent", utc(application.sentAt()))
+                .param("updated", utc(application.updatedAt()))
+                .param("opened", utc(application.openedAt()))
+                .param("decided", utc(application.decidedAt()))
+                .param("withdrawn", utc(application.withdrawnAt()))
+                .param("owes", application.owesAnswer())
+                .param("amount", application.amount())
+                .param("grantedFor", application.grantedFor());
+    }
+
+    Optional<Application> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(Rows.of(Application.class))
+                .optional();
+    }
+
+    /** As it stands now, kept from everybody else until the end of the transaction. @throws NotFound */
+    Application lock(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id)
+                .query(Rows.of(Application.class))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** All of a person, the newest first. */
+    List<Application> of(Person person) {
+        return jdbc.sql(SELECT + "where learner_id = any(:learners) order by sent_at desc, id desc")
+                .param("learners", person.learnerIds().toArray(UUID[]::new))
+                .query(Rows.of(Application.class))
+                .list();
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}
