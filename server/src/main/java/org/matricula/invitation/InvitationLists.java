@@ -82,11 +82,32 @@ class InvitationLists {
         return found;
     }
 
-    /** By run and group. */
+    /**
+     * By run and group. All of a run are its tally's, less those whose time is over and whom no job has ended yet; those of
+     * groups are counted, and are few or none for most organisations.
+     */
     List<ReservedPlaces> reserved(UUID organisationId, Instant now) {
-        return jdbc.sql("select run_id, group_name, count(*)::int as places from invitation where " + IS_PENDING + """
-                         and organisation_id = :organisation and expires_at > :now
-                         group by run_id, group_name""")
+        return jdbc.sql("""
+                        with grouped as materialized (
+                            select run_id, group_name, count(*)::int as places from invitation
+                             where state in ('QUEUED', 'SENT', 'BOUNCED') and group_name <> ''
+                               and organisation_id = :organisation and expires_at > :now
+                             group by run_id, group_name),
+                        others as materialized (
+                            select run_id, sum(places)::int as places from (
+                                   select run_id, pending as places from invitation_tally
+                                    where organisation_id = :organisation
+                                   union all
+                                   select run_id, -places from grouped
+                                   union all
+                                   select run_id, -count(*) from invitation
+                                    where state in ('QUEUED', 'SENT', 'BOUNCED')
+                                      and organisation_id = :organisation and expires_at <= :now
+                                    group by run_id) as parts
+                             group by run_id)
+                        select run_id, group_name, places from grouped
+                        union all
+                        select run_id, '', places from others where places > 0""")
                 .param("organisation", organisationId)
                 .param("now", InvitationStore.utc(now))
                 .query(Rows.of(ReservedPlaces.class))

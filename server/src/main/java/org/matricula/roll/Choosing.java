@@ -30,14 +30,14 @@ class Choosing {
         var selection = Selection.of("roll_entry", all, Standings.ofEntry(query.standing()));
         if (runId != null) selection.with("run", runId);
         if (query.standing() == Standing.STALLED) stalled(selection, Standings.QUIET_ENTRY);
-        return narrow(selection, organisationId, query.groupId(), query.search());
+        return narrow(selection, organisationId, query.groupId(), query.search(), Order.of(query.sort()));
     }
 
     Selection members(UUID organisationId, MemberQuery query) {
         var selection =
                 Selection.of("roll_member", "organisation_id = :organisation", Standings.ofMember(query.standing()));
         if (query.standing() == Standing.STALLED) stalled(selection, Standings.QUIET_MEMBER);
-        return narrow(selection, organisationId, query.groupId(), query.search());
+        return narrow(selection, organisationId, query.groupId(), query.search(), Order.of(query.sort()));
     }
 
     private void stalled(Selection selection, String quiet) {
@@ -46,12 +46,13 @@ class Choosing {
                 .with("quiet", clock.instant().atOffset(ZoneOffset.UTC).minus(Standing.STALLED_AFTER));
     }
 
-    private Selection narrow(Selection selection, UUID organisationId, @Nullable UUID groupId, String sought) {
+    private Selection narrow(
+            Selection selection, UUID organisationId, @Nullable UUID groupId, String sought, Order order) {
         selection.with("organisation", organisationId);
         var isNarrow = groupId != null || selection.parameters().containsKey("quiet");
         if (groupId != null) selection.and("group_id = :group").with("group", groupId);
         if (isNarrow && areFew(selection)) selection.asFew();
-        return search.narrow(selection, organisationId, sought);
+        return search.narrow(selection, organisationId, sought, order);
     }
 
     private boolean areFew(Selection selection) {

@@ -49,6 +49,11 @@ record Order(String name, String expression, String type, boolean missing, List<
         return new Order(sort.name(), expression, type, true, ids);
     }
 
+    /** Whether it sorts by what people search for. */
+    boolean isByWords() {
+        return type.equals("text");
+    }
+
     /** {@code (value, id)} or {@code (id)}, for comparing rows. */
     String row(boolean withValue) {
         return (withValue ? expression + ", " : "") + String.join(", ", ids);

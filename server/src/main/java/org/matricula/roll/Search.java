@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,7 +23,13 @@ class Search {
     /** So many rows are looked up one by one within some twenty milliseconds. */
     private static final int FEW = 6_000;
 
-    /** So many entries of an index are read in the same time. A word that more learners have tells too little. */
+    /** Where every fortieth row or so has the word, the list itself fills a page sooner than so many are looked up. */
+    private static final int FEW_IN_LIST = 1_500;
+
+    /** A learner seldom has more words with one beginning: in name, address, and id. */
+    private static final int WORDS_OF_ONE = 4;
+
+    /** So many entries of an index are read within twenty milliseconds. A word that more learners have tells too little. */
     private static final int MOST = 30_000;
 
     private static final int MOST_WORDS = 8;
@@ -54,24 +61,50 @@ class Search {
                 .toList();
     }
 
-    Selection narrow(Selection selection, UUID organisationId, String search) {
+    /** @param order of the list: by words, those who are looked for stand together in it, and may all be at its end */
+    Selection narrow(Selection selection, UUID organisationId, String search, Order order) {
         var words = words(search);
         for (int i = 0; i < words.size(); i++) {
             selection.and("position(:word" + i + " in sought) > 0").with("word" + i, " " + words.get(i));
         }
         if (words.isEmpty() || selection.isFew()) return selection;
+        var most = order.isByWords() ? FEW : FEW_IN_LIST;
+        return found(organisationId, words, most)
+                .map(found -> selection
+                        .and("membership_id = any(:found)")
+                        .with("found", found)
+                        .asFew())
+                .orElse(selection);
+    }
+
+    /** Who has all of these words, if they aren't more than so many. */
+    private Optional<UUID[]> found(UUID organisationId, List<String> words, int most) {
+        if (words.size() == 1) return memberships(organisationId, words.getFirst(), most);
         var telling = words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .limit(MOST_TELLING)
                 .filter(word -> tells(organisationId, word))
                 .toList();
-        if (telling.isEmpty()) return selection;
-        var found = memberships(organisationId, telling);
-        if (found.size() > FEW) return selection;
-        return selection
-                .and("membership_id = any(:found)")
-                .with("found", found.toArray(UUID[]::new))
-                .asFew();
+        if (telling.isEmpty()) return Optional.empty();
+        var found = memberships(organisationId, telling, most + 1);
+        return found.size() > most ? Optional.empty() : Optional.of(found.toArray(UUID[]::new));
+    }
+
+    private Optional<UUID[]> memberships(UUID organisationId, String word, int most) {
+        var entries = most * WORDS_OF_ONE;
+        return jdbc.sql("with entries as materialized (" + WITH_WORD.formatted(0) + """
+                         limit :entries + 1)
+                        select array(select distinct membership_id from entries
+                                      where (select count(*) from entries) <= :entries) as found,
+                               (select count(*) from entries) <= :entries as is_whole""")
+                .param("organisation", organisationId)
+                .param("telling0", word)
+                .param("entries", entries)
+                .query((row, number) -> row.getBoolean("is_whole")
+                        ? Optional.of((UUID[]) row.getArray("found").getArray())
+                        : Optional.<UUID[]>empty())
+                .single()
+                .filter(found -> found.length <= most);
     }
 
     private boolean tells(UUID organisationId, String word) {
@@ -84,8 +117,7 @@ class Search {
                 <= MOST;
     }
 
-    /** Who has all of these words. */
-    private List<UUID> memberships(UUID organisationId, List<String> words) {
+    private List<UUID> memberships(UUID organisationId, List<String> words, int limit) {
         var lists = IntStream.range(0, words.size())
                 .mapToObj(i -> "w" + i + " as materialized ("
                         + WITH_WORD.replace("select", "select distinct").formatted(i) + ")")
@@ -95,7 +127,7 @@ class Search {
                 .collect(joining());
         var statement = jdbc.sql(lists + " select membership_id from w0" + joins + " limit :limit")
                 .param("organisation", organisationId)
-                .param("limit", FEW + 1);
+                .param("limit", limit);
         for (int i = 0; i < words.size(); i++) statement = statement.param("telling" + i, words.get(i));
         return statement.query(UUID.class).list();
     }
