@@ -10,11 +10,13 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Currency;
 import java.util.Locale;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.security.Permission;
 import org.matricula.platform.text.Messages;
 import org.matricula.platform.text.Text;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,11 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String VERSION = "v1";
+
+    static {
+        // As they are written: a word, not what their class has inside.
+        SpringDocUtils.getConfig().replaceWithClass(Currency.class, String.class);
+    }
 
     @Bean
     OpenAPI openApi(PublicUrl publicUrl, @Value("${server.servlet.session.cookie.name}") String cookie) {
