@@ -81,7 +81,7 @@ public class IssuedCredentials {
         var credential = store.find(credentialId)
                 .filter(found -> found.organisationId().equals(organisationId))
                 .orElseThrow(org.matricula.platform.NotFound::new);
-        audit.recordLearner(
+        audit.recordLearnerView(
                 credential.learnerId(),
                 organisationId,
                 "credential.viewed",

@@ -77,7 +77,7 @@ public class Moderation {
         var key = after == null ? null : ThreadKey.parse(after);
         var found = hidden ? queue.hidden(run.id(), key, PAGE + 1) : queue.waiting(run.id(), key, PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
-        audit.record(course.organisationId(), "comments.viewed", "run", run.id(), Map.of("comments", page.size()));
+        audit.recordView(course.organisationId(), "comments.viewed", "run", run.id(), Map.of("comments", page.size()));
         var next = found.size() > PAGE ? queue.key(page.getLast(), hidden).toString() : null;
         return new ModerationPage(moderated(course, run, page), tallies.waiting(run.id()), next);
     }

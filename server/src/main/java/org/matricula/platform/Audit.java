@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.platform.security.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -20,11 +21,13 @@ public final class Audit {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Audit(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Audit(JdbcClient jdbc, ObjectMapper json, Clock clock, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** Something an organisation's staff (or the platform's, if null) did. {@code action} is like {@code course.edited}. */
@@ -42,6 +45,30 @@ public final class Audit {
                 .param("subject", subjectId)
                 .param("detail", json.writeValueAsString(facts))
                 .update();
+    }
+
+    /** That staff looked at data of people. Call it where nothing else is written; see {@link #unhurried}. */
+    public void recordView(
+            @Nullable UUID organisationId, String action, String subjectKind, UUID subjectId, Map<String, ?> facts) {
+        unhurried(() -> record(organisationId, action, subjectKind, subjectId, facts));
+    }
+
+    /** That somebody looked at data of this learner; as above. */
+    public void recordLearnerView(UUID learnerId, @Nullable UUID organisationId, String action, Map<String, ?> facts) {
+        unhurried(() -> recordLearner(learnerId, organisationId, action, facts));
+    }
+
+    /**
+     * The entry reaches the disk within half a second, and the reader needn't wait for that: most of what a page that is
+     * only read would wait for. Only a crash of the database itself in that time loses it.
+     */
+    private void unhurried(Runnable entry) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+                    .query(String.class)
+                    .single();
+            entry.run();
+        });
     }
 
     /** Who did this to the subject, by a fact of each entry; entries without an actor are left out. */

@@ -68,7 +68,12 @@ class CostsReader {
         var sums = costs.months(organisation.id()).stream()
                 .filter(sum -> sum.month().equals(month))
                 .toList();
-        note(organisation, "costs.viewed", Map.of("month", month.toString(), "rows", rows.size()));
+        audit.recordView(
+                organisation.id(),
+                "costs.viewed",
+                "organisation",
+                organisation.id(),
+                Map.of("month", month.toString(), "rows", rows.size()));
         return new CostsMonth(
                 organisation,
                 month,
@@ -87,7 +92,7 @@ class CostsReader {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        audit.recordLearner(row.charge().learnerId(), organisation.id(), "charge.viewed", Map.of("charge", id));
+        audit.recordLearnerView(row.charge().learnerId(), organisation.id(), "charge.viewed", Map.of("charge", id));
         return new ChargePage(
                 organisation,
                 row,

@@ -85,7 +85,7 @@ class LearnerReader {
         var learner = Optional.ofNullable(directory.entries(List.of(learnerId)).get(learnerId))
                 .orElseThrow(NotFound::new);
         var adjustment = adjustments.of(learnerId, runId);
-        audit.recordLearner(learnerId, provider.id(), "learner.viewed", Map.of("run", runId));
+        audit.recordLearnerView(learnerId, provider.id(), "learner.viewed", Map.of("run", runId));
         return new LearnerPage(
                 provider,
                 course,
@@ -123,7 +123,7 @@ class LearnerReader {
                 .filter(one -> one.attempt().id().equals(attemptId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        audit.recordLearner(
+        audit.recordLearnerView(
                 learnerId, page.organisation().id(), "test.answers-viewed", Map.of("run", runId, "attempt", attemptId));
         return new TakenAttempt(page, graded, attempts.asked(graded.attempt()).orElse(List.of()));
     }

@@ -35,7 +35,7 @@ class EnrolledReader {
         // Not what was searched for: that is a name.
         var facts = Map.of(
                 "learners", found.rows().size(), "searched", !query.search().isBlank());
-        audit.record(organisation.id(), "learners.viewed", "run", run, facts);
+        audit.recordView(organisation.id(), "learners.viewed", "run", run, facts);
         var steps =
                 contents.published(run).map(content -> content.steps().size()).orElse(0);
         return new EnrolledPage(desk, query, found, groups.names(organisation.id()), steps, clock.instant());

@@ -39,7 +39,12 @@ class InviteesReader {
         var run = desk.run().id();
         var wanted = query.of(list(tab));
         var slice = table.page(organisation, run, wanted);
-        note(desk, "invitations.viewed", tab, query, slice.rows().size());
+        audit.recordView(
+                organisation,
+                "invitations.viewed",
+                "course-run",
+                run,
+                facts(tab, query, slice.rows().size()));
         return new InviteesPage(
                 desk,
                 tab,
@@ -54,26 +59,23 @@ class InviteesReader {
 
     /** All that the query finds, written as it is read. */
     void export(RunDesk desk, RunTab tab, InviteesQuery query, OutputStream out) {
+        var organisation = desk.organisation().id();
+        var run = desk.run().id();
         var rows = new AtomicInteger();
         try (var csv = new InviteesCsv(out, clock.instant())) {
-            table.export(desk.organisation().id(), desk.run().id(), query.of(list(tab)), row -> {
+            table.export(organisation, run, query.of(list(tab)), row -> {
                 csv.write(row);
                 rows.incrementAndGet();
             });
         }
-        note(desk, "invitations.exported", tab, query, rows.get());
+        audit.record(organisation, "invitations.exported", "course-run", run, facts(tab, query, rows.get()));
     }
 
     private static InvitationQuery.Tab list(RunTab tab) {
         return tab == RunTab.PENDING ? InvitationQuery.Tab.PENDING : InvitationQuery.Tab.DECLINED;
     }
 
-    private void note(RunDesk desk, String action, RunTab tab, InviteesQuery query, int rows) {
-        audit.record(
-                desk.organisation().id(),
-                action,
-                "course-run",
-                desk.run().id(),
-                Map.of("tab", tab, "searched", !query.words().isEmpty(), "state", query.state(), "rows", rows));
+    private static Map<String, ?> facts(RunTab tab, InviteesQuery query, int rows) {
+        return Map.of("tab", tab, "searched", !query.words().isEmpty(), "state", query.state(), "rows", rows);
     }
 }

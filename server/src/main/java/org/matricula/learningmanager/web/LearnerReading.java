@@ -82,7 +82,7 @@ class LearnerReading {
         var taken = taken(organisation.id(), learners);
         var invited = invited(member);
         var awards = awards(organisation.id(), learners);
-        learners.forEach(id -> audit.recordLearner(id, organisation.id(), "learner.viewed", Map.of()));
+        learners.forEach(id -> audit.recordLearnerView(id, organisation.id(), "learner.viewed", Map.of()));
         return new ManagedLearner(
                 desk,
                 member,

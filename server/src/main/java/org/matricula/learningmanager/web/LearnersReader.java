@@ -35,7 +35,7 @@ class LearnersReader {
         // Not what was searched for: that is a name.
         var facts = Map.of(
                 "learners", found.rows().size(), "searched", !query.search().isBlank());
-        audit.record(organisation.id(), "learners.viewed", "organisation", organisation.id(), facts);
+        audit.recordView(organisation.id(), "learners.viewed", "organisation", organisation.id(), facts);
         return new LearnersList(desk, query, found, groups.names(organisation.id()), manages(desk), clock.instant());
     }
 

@@ -65,7 +65,7 @@ class RunLearnersReader {
         var done = progress.of(run.run().id(), learners);
         // Not what was searched for: that is a name.
         var facts = Map.of("learners", page.size(), "searched", !search.isBlank());
-        audit.record(
+        audit.recordView(
                 run.organisation().id(), "learners.viewed", "run", run.run().id(), facts);
         return new RunLearners(
                 page.stream()
