@@ -21,7 +21,9 @@ public interface PagePanel {
         /** An organisation's costs; its subject is the organisation's slug. */
         COSTS,
         /** What is agreed with an organisation; its subject is the organisation's id. */
-        PARTNERSHIP
+        PARTNERSHIP,
+        /** A learner's own record, below its requirements; its subject is the programme's slug. */
+        RECORD
     }
 
     Place place();

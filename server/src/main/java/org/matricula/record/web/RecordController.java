@@ -7,11 +7,14 @@ import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
 import org.matricula.record.RecordFields;
 import org.matricula.record.RecordLinks;
 import org.matricula.record.RecordSnapshots;
 import org.matricula.record.Records;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +33,7 @@ final class RecordController {
     private final RecordLinks links;
     private final RecordSnapshots snapshots;
     private final LinkViews views;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
     RecordController(
@@ -39,6 +43,7 @@ final class RecordController {
             RecordLinks links,
             RecordSnapshots snapshots,
             LinkViews views,
+            ObjectProvider<PagePanel> panels,
             Templates templates) {
         this.people = people;
         this.accounts = accounts;
@@ -46,6 +51,7 @@ final class RecordController {
         this.links = links;
         this.snapshots = snapshots;
         this.views = views;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -55,11 +61,15 @@ final class RecordController {
     }
 
     @GetMapping("/records/{programme}")
-    Page record(@PathVariable String programme) {
+    Page record(@PathVariable String programme, @AuthenticationPrincipal Caller.SignedIn caller) {
         var person = caller();
         var record = records.get(person, programme);
         var holder = accounts.get(person.id()).name();
-        return Page.of(templates.recordOwn(record, holder, views.of(links.of(person, record.summary()))));
+        return Page.of(templates.recordOwn(
+                record,
+                holder,
+                PagePanel.at(PagePanel.Place.RECORD, panels.stream(), caller, programme),
+                views.of(links.of(person, record.summary()))));
     }
 
     /** @param as {@code pdf}, {@code csv} or {@code json} */
