@@ -325,7 +325,6 @@ class PseudoLocaleTests {
                 path + "/steps/1.1",
                 path + "/steps/1.3",
                 attempt,
-                staff + "/progress",
                 staff + "/learners",
                 staff + "/learners/" + reader.id(),
                 staff + "/learners/" + reader.id() + attempt.substring(attempt.indexOf("/attempts/")))) {
@@ -350,7 +349,6 @@ class PseudoLocaleTests {
 
         var literals = new ArrayList<String>();
         for (var page : List.of(
-                runs + run + "/progress",
                 runs + run + "/tables",
                 runs + run + "/tables/video-stats",
                 runs + run + "/tables/video-stats?after=2",
@@ -617,6 +615,7 @@ class PseudoLocaleTests {
                 snapshots
                         .make(Person.of(reader.id()), world.slug(), RecordFields.USUAL)
                         .path(),
+                "/records/" + world.slug() + "/snapshots",
                 "/records/" + world.slug() + "/links/new",
                 "/records/" + world.slug() + "/links/" + link.id(),
                 "/records/" + world.slug() + "/links/" + link.id() + "/change",

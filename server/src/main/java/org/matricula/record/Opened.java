@@ -17,7 +17,8 @@ record Opened(SnapshotStore.Sealed sealed, Sealer key) {
                 sealed.shown(),
                 sealed.documentSha256(),
                 new Token(new String(key.open(sealed.sealedToken()), StandardCharsets.US_ASCII)),
-                sealed.takenAt());
+                sealed.takenAt(),
+                sealed.endedAt());
     }
 
     /** As it was written, byte for byte. */

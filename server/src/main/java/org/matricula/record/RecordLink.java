@@ -44,6 +44,11 @@ public record RecordLink(
         }
     }
 
+    /** Whether it shows a snapshot. What a snapshot shows can't be changed. */
+    public boolean isFixed() {
+        return snapshotId != null;
+    }
+
     public State state(Instant now) {
         return State.of(expiresAt, endedAt, now);
     }

@@ -12,9 +12,10 @@ import org.matricula.platform.Invalid;
  *
  * @param lastDay on the learner's calendar; null for a link that works until it is switched off
  * @param indexed whether search engines may list it
+ * @param fixed   whether it shows the record as it was when the link was made, not as it is; chosen once
  */
 public record RecordLinkOptions(
-        String label, RecordFields fields, @Nullable LocalDate lastDay, boolean indexed) {
+        String label, RecordFields fields, @Nullable LocalDate lastDay, boolean indexed, boolean fixed) {
 
     public static final RecordLinkOptions USUAL = new RecordLinkOptions("", RecordFields.USUAL, null, false);
 
@@ -26,6 +27,15 @@ public record RecordLinkOptions(
 
     public RecordLinkOptions {
         label = label.strip();
+    }
+
+    /** For a link that is always up to date. */
+    public RecordLinkOptions(String label, RecordFields fields, @Nullable LocalDate lastDay, boolean indexed) {
+        this(label, fields, lastDay, indexed, false);
+    }
+
+    RecordLinkOptions showing(RecordFields others) {
+        return new RecordLinkOptions(label, others, lastDay, indexed, fixed);
     }
 
     /**

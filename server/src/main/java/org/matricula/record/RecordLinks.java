@@ -21,16 +21,21 @@ public class RecordLinks {
 
     private final SealedLinks links;
     private final RecordLinkStore store;
-    private final Records records;
+    private final RecordSnapshots snapshots;
     private final Accounts accounts;
     private final Audit audit;
     private final Clock clock;
 
     RecordLinks(
-            SealedLinks links, RecordLinkStore store, Records records, Accounts accounts, Audit audit, Clock clock) {
+            SealedLinks links,
+            RecordLinkStore store,
+            RecordSnapshots snapshots,
+            Accounts accounts,
+            Audit audit,
+            Clock clock) {
         this.links = links;
         this.store = store;
-        this.records = records;
+        this.snapshots = snapshots;
         this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
@@ -83,7 +88,11 @@ public class RecordLinks {
                 Token.random(),
                 options.label(),
                 options.fields(),
-                null,
+                options.fixed()
+                        ? snapshots
+                                .make(person, record.programme().slug(), options.fields())
+                                .id()
+                        : null,
                 options.indexed(),
                 clock.instant(),
                 options.expiresAt(accounts.get(person.id()).zone()),
@@ -94,7 +103,8 @@ public class RecordLinks {
     }
 
     /**
-     * From the next request on the same address shows and lasts what these options say.
+     * From the next request on the same address shows and lasts what these options say; one that is fixed goes on to show
+     * what it showed, and whether a link is fixed never changes.
      *
      * @throws Refusal if the link is over; otherwise as {@link #create}
      */
@@ -102,9 +112,10 @@ public class RecordLinks {
     public RecordLink change(Person person, RecordSummary record, UUID id, RecordLinkOptions options) {
         var link = get(person, record, id);
         if (link.state(clock.instant()) != RecordLink.State.WORKING) throw new Refusal("record.link.over");
-        check(person, record, options);
+        var chosen = link.isFixed() ? options.showing(link.fields()) : options;
+        check(person, record, chosen);
         var changed =
-                link.with(options, options.expiresAt(accounts.get(person.id()).zone()));
+                link.with(chosen, chosen.expiresAt(accounts.get(person.id()).zone()));
         if (!links.change(changed)) throw new Refusal("record.link.over");
         note(person, "record.link-changed", changed);
         return changed;
@@ -129,6 +140,7 @@ public class RecordLinks {
                 Map.of(
                         "link", link.id().toString(),
                         "programme", link.programmeId().toString(),
-                        "shows", String.join(" ", link.fields().names())));
+                        "shows", String.join(" ", link.fields().names()),
+                        "fixed", link.isFixed()));
     }
 }

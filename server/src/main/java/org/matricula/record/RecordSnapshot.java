@@ -3,6 +3,7 @@ package org.matricula.record;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Token;
 
 /**
@@ -11,6 +12,7 @@ import org.matricula.platform.Token;
  *
  * @param learnerId the learner under whose key it is sealed
  * @param sha256    of the signed document, 32 bytes
+ * @param endedAt   when the learner switched its public page off; null while it answers
  */
 public record RecordSnapshot(
         UUID learnerId,
@@ -20,7 +22,8 @@ public record RecordSnapshot(
         RecordFields fields,
         byte[] sha256,
         Token token,
-        Instant takenAt) {
+        Instant takenAt,
+        @Nullable Instant endedAt) {
 
     /** Of its public page. */
     public String path() {

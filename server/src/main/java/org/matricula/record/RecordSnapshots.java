@@ -14,6 +14,7 @@ import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Sealer;
 import org.matricula.platform.Token;
+import org.matricula.platform.text.Text;
 import org.matricula.progress.ProgrammeCertificate;
 import org.matricula.progress.Results;
 import org.springframework.stereotype.Service;
@@ -70,14 +71,16 @@ public class RecordSnapshots {
         return maker.make(person, programme, fields);
     }
 
-    /** @throws NotFound if there never was one @throws Gone if the learner's data was erased */
+    /** Also one whose page was switched off. @throws NotFound if there never was one @throws Gone if the learner's data was erased */
     public RecordSnapshot find(UUID id) {
         return opened(store.place(id)).snapshot();
     }
 
-    /** The snapshot at a public address. @throws NotFound @throws Gone as above */
+    /** The snapshot at a public address. @throws NotFound @throws Gone as above, or if its learner switched the page off */
     public RecordSnapshot at(Token token) {
-        return opened(store.place(token.hash())).snapshot();
+        var snapshot = opened(store.place(token.hash())).snapshot();
+        if (snapshot.endedAt() != null) throw new Gone("record.snapshot.ended", Text.dateTime(snapshot.endedAt()));
+        return snapshot;
     }
 
     /** What its public page shows. @throws Gone as above */
@@ -118,7 +121,8 @@ public class RecordSnapshots {
                 .statement(json);
     }
 
-    List<RecordSnapshot> of(Person person) {
+    /** All of a person's, the newest first. */
+    public List<RecordSnapshot> of(Person person) {
         return store.of(person).stream()
                 .flatMap(stored ->
                         learnerKeys.find(stored.learnerId()).stream().map(key -> new Opened(stored, key).snapshot()))

@@ -17,4 +17,5 @@ public record SharedRecord(
         ProgrammeRecord record,
         RecordFields fields,
         boolean indexed,
-        Instant asOf) {}
+        Instant asOf)
+        implements LinkedRecord {}

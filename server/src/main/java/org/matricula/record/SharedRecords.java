@@ -11,7 +11,7 @@ import org.matricula.platform.Token;
 import org.matricula.platform.text.Text;
 import org.springframework.stereotype.Service;
 
-/** What stands behind a public link: as much of the record as its learner shows, as it is now. */
+/** What stands behind a public link: as much of the record as its learner shows, as it is now or was when it was fixed. */
 @Service
 public class SharedRecords {
 
@@ -21,6 +21,7 @@ public class SharedRecords {
     private final Accounts accounts;
     private final Programmes programmes;
     private final Records records;
+    private final RecordSnapshots snapshots;
     private final Clock clock;
 
     SharedRecords(
@@ -30,6 +31,7 @@ public class SharedRecords {
             Accounts accounts,
             Programmes programmes,
             Records records,
+            RecordSnapshots snapshots,
             Clock clock) {
         this.links = links;
         this.visits = visits;
@@ -37,6 +39,7 @@ public class SharedRecords {
         this.accounts = accounts;
         this.programmes = programmes;
         this.records = records;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ public class SharedRecords {
      * @throws NotFound if there never was such a link
      * @throws Gone if the learner switched it off, or it ended by itself
      */
-    public SharedRecord at(Token token, VisitOrigin origin) {
+    public LinkedRecord at(Token token, VisitOrigin origin) {
         var link = links.find(token.hash()).orElseThrow(NotFound::new);
         switch (link.state(clock.instant())) {
             case WORKING -> {}
@@ -56,6 +59,9 @@ public class SharedRecords {
         }
         var person = people.personOf(link.learnerId());
         visits.note(link.id(), origin);
+        if (link.snapshotId() != null) {
+            return new SharedSnapshot(snapshots.shown(snapshots.find(link.snapshotId())), link.indexed());
+        }
         var programme = programmes.find(link.programmeId()).orElseThrow(NotFound::new);
         return shared(person, records.get(person, programme), link.shown(), link.indexed());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Person;
 import org.matricula.platform.PersonalData;
 import org.matricula.platform.PublicUrl;
@@ -23,8 +24,13 @@ final class SnapshotData implements PersonalData {
         this.publicUrl = publicUrl;
     }
 
-    /** {@code shows} are the fields that the learner chose. */
-    record Snapshot(String address, UUID programmeId, List<String> shows, Instant takenAt) {}
+    /** {@code shows} are the fields that the learner chose; {@code endedAt} is when the page was switched off. */
+    record Snapshot(
+            String address,
+            UUID programmeId,
+            List<String> shows,
+            Instant takenAt,
+            @Nullable Instant endedAt) {}
 
     @Override
     public String section() {
@@ -38,7 +44,8 @@ final class SnapshotData implements PersonalData {
                         publicUrl.of(one.path()),
                         one.programmeId(),
                         one.fields().names(),
-                        one.takenAt()))
+                        one.takenAt(),
+                        one.endedAt()))
                 .toList();
     }
 

@@ -102,7 +102,8 @@ final class SnapshotMaker {
                 stated.fields(),
                 sha256(document),
                 token,
-                stated.asOf());
+                stated.asOf(),
+                null);
         var key = learnerKeys.keyOf(person.id());
         store.add(
                 snapshot,

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Person;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,8 @@ class SnapshotStore {
             byte[] documentSha256,
             byte[] sealedStatement,
             byte[] sealedToken,
-            Instant takenAt) {
+            Instant takenAt,
+            @Nullable Instant endedAt) {
 
         RecordFields shown() {
             return RecordFields.of(List.of(fields.split(",")));
@@ -39,7 +41,7 @@ class SnapshotStore {
 
     private static final String SNAPSHOTS = """
             select learner_id, id, programme_id, organisation_id, array_to_string(fields, ',') as fields, document_sha256,
-                   sealed_statement, sealed_token, taken_at
+                   sealed_statement, sealed_token, taken_at, ended_at
               from record_snapshot
             """;
 
@@ -71,11 +73,11 @@ class SnapshotStore {
                 .optional();
     }
 
-    /** The newest of this record that shows these fields. */
+    /** The newest of this record that shows these fields and has a page. */
     Optional<Sealed> latest(Person person, UUID programmeId, RecordFields fields) {
         return jdbc.sql(SNAPSHOTS + """
                         where learner_id = any(:learners) and programme_id = :programme and fields = :fields::text[]
-                          and sealed_token <> ''
+                          and sealed_token <> '' and ended_at is null
                         order by taken_at desc, id desc limit 1""")
                 .param("learners", person.ids())
                 .param("programme", programmeId)
@@ -117,6 +119,18 @@ class SnapshotStore {
                 .param("learner", snapshot.learnerId())
                 .param("hash", snapshot.token().hash())
                 .update();
+    }
+
+    /** False if its page was switched off before. */
+    boolean end(RecordSnapshot snapshot, Instant now) {
+        return jdbc.sql("""
+                                update record_snapshot set ended_at = :now
+                                 where learner_id = :learner and id = :id and ended_at is null""")
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("learner", snapshot.learnerId())
+                        .param("id", snapshot.id())
+                        .update()
+                == 1;
     }
 
     byte[] sealedDocument(RecordSnapshot snapshot) {

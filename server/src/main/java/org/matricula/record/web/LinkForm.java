@@ -15,20 +15,23 @@ import org.matricula.record.RecordLinkOptions;
  * form doesn't send what isn't ticked.
  *
  * @param lastDay on the learner's calendar, as ISO 8601 writes days; empty for none
+ * @param fixed   whether it shows the record as it is today for good; heeded only when the link is made
  */
-public record LinkForm(String label, List<String> fields, String lastDay, Boolean indexed) {
+public record LinkForm(String label, List<String> fields, String lastDay, Boolean indexed, Boolean fixed) {
 
-    static final LinkForm EMPTY = new LinkForm(null, null, null, null);
+    static final LinkForm EMPTY = new LinkForm(null, null, null, null, null);
 
     public LinkForm(
             @Nullable String label,
             @Nullable List<String> fields,
             @Nullable String lastDay,
-            @Nullable Boolean indexed) {
+            @Nullable Boolean indexed,
+            @Nullable Boolean fixed) {
         this.label = label == null ? "" : label.strip();
         this.fields = fields == null ? RecordFields.USUAL.names() : List.copyOf(fields);
         this.lastDay = lastDay == null ? "" : lastDay.strip();
         this.indexed = Boolean.TRUE.equals(indexed);
+        this.fixed = Boolean.TRUE.equals(fixed);
     }
 
     static LinkForm of(RecordLink link, ZoneId zone) {
@@ -37,7 +40,8 @@ public record LinkForm(String label, List<String> fields, String lastDay, Boolea
                 link.label(),
                 link.fields().names(),
                 expires == null ? null : LocalDate.ofInstant(expires, zone).toString(),
-                link.indexed());
+                link.indexed(),
+                link.isFixed());
     }
 
     public RecordFields shown() {
@@ -46,7 +50,7 @@ public record LinkForm(String label, List<String> fields, String lastDay, Boolea
 
     /** @throws Invalid naming {@code lastDay} */
     RecordLinkOptions options() {
-        return new RecordLinkOptions(label, shown(), day(), indexed);
+        return new RecordLinkOptions(label, shown(), day(), indexed, fixed);
     }
 
     private @Nullable LocalDate day() {

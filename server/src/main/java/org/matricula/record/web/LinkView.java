@@ -11,6 +11,7 @@ import org.matricula.record.RecordLink;
  * browsers alone.
  *
  * @param shows names of fields, as {@link org.matricula.record.RecordFields#names} has them
+ * @param fixed whether it shows the record as it was when the link was made
  */
 public record LinkView(
         UUID id,
@@ -18,6 +19,7 @@ public record LinkView(
         String label,
         List<String> shows,
         boolean indexed,
+        boolean fixed,
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant endedAt,

@@ -41,6 +41,7 @@ final class LinkViews {
                 link.label(),
                 link.fields().names(),
                 link.indexed(),
+                link.isFixed(),
                 link.createdAt(),
                 link.expiresAt(),
                 link.endedAt(),

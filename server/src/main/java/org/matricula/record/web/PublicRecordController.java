@@ -2,10 +2,13 @@ package org.matricula.record.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
+import org.matricula.record.LinkedRecord;
 import org.matricula.record.SharedRecord;
 import org.matricula.record.SharedRecords;
+import org.matricula.record.SharedSnapshot;
 import org.matricula.record.VisitOrigin;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -19,25 +22,34 @@ import pages.Templates;
 final class PublicRecordController {
 
     private final SharedRecords shared;
+    private final PublicUrl publicUrl;
     private final Templates templates;
 
-    PublicRecordController(SharedRecords shared, Templates templates) {
+    PublicRecordController(SharedRecords shared, PublicUrl publicUrl, Templates templates) {
         this.shared = shared;
+        this.publicUrl = publicUrl;
         this.templates = templates;
     }
 
     @GetMapping("/r/{token}")
     Page record(@PathVariable Token token, HttpServletRequest request, HttpServletResponse response) {
-        return Page.of(templates.recordPublic(found(token, request, response)));
+        return Page.of(
+                switch (found(token, request, response)) {
+                    case SharedRecord live -> templates.recordPublic(live);
+                    case SharedSnapshot fixed -> templates.recordLinkedSnapshot(fixed);
+                });
     }
 
     @GetMapping("/api/v1/records/{token}")
     @ResponseBody
     SharedRecordJson json(@PathVariable Token token, HttpServletRequest request, HttpServletResponse response) {
-        return SharedRecordJson.of(found(token, request, response));
+        return switch (found(token, request, response)) {
+            case SharedRecord live -> SharedRecordJson.of(live);
+            case SharedSnapshot fixed -> SharedRecordJson.of(fixed, publicUrl.of("/r/" + token.value()));
+        };
     }
 
-    private SharedRecord found(Token token, HttpServletRequest request, HttpServletResponse response) {
+    private LinkedRecord found(Token token, HttpServletRequest request, HttpServletResponse response) {
         var record = shared.at(token, origin(request));
         if (!record.indexed()) response.setHeader("X-Robots-Tag", "noindex");
         return record;

@@ -129,19 +129,26 @@ final class RecordLinkController {
 
     private Page form(ProgrammeRecord record, LinkForm form, FormErrors errors) {
         var back = record.summary().path();
-        return form(record, back, back + "/links", false, form, errors);
+        return form(record, back, back + "/links", false, false, form, errors);
     }
 
     private Page form(ProgrammeRecord record, RecordLink link, LinkForm form, FormErrors errors) {
         var back = path(record, link.id());
-        return form(record, back, back + "/change", true, form, errors);
+        return form(record, back, back + "/change", true, link.isFixed(), form, errors);
     }
 
     private Page form(
-            ProgrammeRecord record, String back, String action, boolean changes, LinkForm form, FormErrors errors) {
+            ProgrammeRecord record,
+            String back,
+            String action,
+            boolean changes,
+            boolean fixed,
+            LinkForm form,
+            FormErrors errors) {
         var preview = shared.preview(caller(), record, form.shown());
         var zone = accounts.get(caller().id()).zone();
-        var model = templates.recordLinkForm(new LinkFormPage(back, action, changes, form, preview, zone, errors));
+        var model =
+                templates.recordLinkForm(new LinkFormPage(back, action, changes, fixed, form, preview, zone, errors));
         return errors.any() ? Page.refused(model) : Page.of(model);
     }
 

@@ -15,7 +15,8 @@ import org.matricula.record.ShownSnapshot;
 
 /**
  * A snapshot for programs. What is null was not earned, is not known, or isn't shown; {@code revokedAt} and the checks
- * hold at the moment of the answer, all else at {@code takenAt}. The signed document is at {@code address/record.json}.
+ * hold at the moment of the answer, all else at {@code takenAt}. The signed document is at
+ * {@code address/record.json}, if that is the snapshot's own address and not that of a link to it.
  */
 record SnapshotJson(
         String address,

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.matricula.platform.Person;
 import org.matricula.progress.Result;
 import org.matricula.progress.Revocations;
+import org.matricula.record.RecordFields;
 import org.matricula.record.RecordLinkOptions;
 import org.matricula.record.RecordLinks;
+import org.matricula.record.RecordSnapshots;
 import org.matricula.record.Records;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
@@ -33,7 +35,7 @@ class RecordAccessTests {
 
     /**
      * A request and the answers to a stranger, and to learners without a certificate, with one, and with a revoked one.
-     * In a path {@code {}} is the programme; {@code {link}} and {@code {token}} are those of a link of the one with. Lines are
+     * In a path {@code {}} is the programme; {@code {link}} and {@code {token}} are those of a link of the one with, {@code {snapshot}} is one of the same. Lines are
      * walked in their order, each for everybody, so what ends the link comes last.
      */
     private record Line(HttpMethod method, String path, int stranger, int without, int with, int revoked) {}
@@ -41,7 +43,11 @@ class RecordAccessTests {
     private static final List<Line> TABLE = List.of(
             new Line(GET, "/records", 302, 200, 200, 200),
             new Line(GET, "/records/{}", 302, 404, 200, 200),
+            new Line(GET, "/records/{}/snapshots", 302, 404, 200, 200),
+            new Line(GET, "/api/v1/me/records/{}/snapshots", 401, 404, 200, 200),
             new Line(POST, "/records/{}/snapshots?as=pdf", 302, 404, 303, 409),
+            new Line(POST, "/records/{}/snapshots?as=csv", 302, 404, 303, 409),
+            new Line(POST, "/records/{}/snapshots?as=json", 302, 404, 303, 409),
             new Line(POST, "/api/v1/me/records/{}/snapshots", 401, 404, 201, 409),
             new Line(GET, "/records/{}/links/new", 302, 404, 200, 409),
             new Line(POST, "/records/{}/links", 302, 404, 303, 409),
@@ -55,6 +61,8 @@ class RecordAccessTests {
             new Line(POST, "/api/v1/me/records/{}/links/preview", 401, 404, 200, 409),
             new Line(GET, "/api/v1/me/records/{}/links/{link}", 401, 404, 200, 404),
             new Line(PUT, "/api/v1/me/records/{}/links/{link}", 401, 404, 200, 404),
+            new Line(POST, "/records/{}/snapshots/{snapshot}/end", 302, 404, 303, 404),
+            new Line(DELETE, "/api/v1/me/records/{}/snapshots/{snapshot}", 401, 404, 204, 404),
             new Line(GET, "/r/{token}", 200, 200, 200, 200),
             new Line(GET, "/api/v1/records/{token}", 200, 200, 200, 200),
             new Line(POST, "/records/{}/links/{link}/end", 302, 404, 303, 404),
@@ -73,6 +81,9 @@ class RecordAccessTests {
 
     @Autowired
     RecordLinks links;
+
+    @Autowired
+    RecordSnapshots snapshots;
 
     @Autowired
     SessionRepository<?> sessions;
@@ -95,10 +106,13 @@ class RecordAccessTests {
         var person = Person.of(with.id());
         var link = links.create(person, records.summary(person, world.slug()), RecordLinkOptions.USUAL);
 
+        var snapshot = snapshots.make(person, world.slug(), RecordFields.USUAL);
+
         for (var line : TABLE) {
             var path = line.path()
                     .replace("{}", world.slug())
                     .replace("{link}", link.id().toString())
+                    .replace("{snapshot}", snapshot.id().toString())
                     .replace("{token}", link.token().value());
             var answers = new Line(
                     line.method(),

@@ -176,6 +176,38 @@ class RecordLinkPagesTests {
     }
 
     @Test
+    void aFixedLinkGoesOnToShowTheDayItWasMadeAndLeadsToNothingThatOutlivesIt() {
+        var fixed = made("fixed=true&fields=name&fields=grades");
+        var live = made("fields=name&fields=grades");
+        learning.grade(learner.id(), world.runs().get(1), Result.PASS, null);
+
+        var page = Jsoup.parse(stranger().get("/r/" + fixed).body());
+
+        assertThat(page.select(".lead").text()).contains("1 of 2");
+        assertThat(page.text()).contains("This is a snapshot", "Unaltered", learner.name(), "87.5");
+        assertThat(page.html()).doesNotContain("/snapshots/", "/r/");
+        assertThat(stranger().get("/r/" + live).body()).contains("Completed");
+        var json = stranger().get("/api/v1/records/" + fixed).body();
+        assertThat(json).contains("\"snapshot\":", "\"met\":1").doesNotContain("\"record\":", "/snapshots/");
+    }
+
+    @Test
+    void whatAFixedLinkShowsIsNotChangedButItsLabelIs() {
+        var fixed = made("fixed=true&fields=name");
+        var link = page("/records/" + world.slug()).select("#links tbody th a").attr("href");
+        assertThat(page(link + "/change").select("#fields")).isEmpty();
+
+        assertThat(post(link + "/change", "label=Alma&fields=name&fields=grades")
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(page(link).text()).contains("Alma", "as it was when the link was made");
+        assertThat(stranger().get("/r/" + fixed).body()).doesNotContain("87.5");
+        post(link + "/end", "");
+        assertThat(stranger().get("/r/" + fixed).statusCode()).isEqualTo(410);
+    }
+
+    @Test
     void aLinkThatIsOverIsNotChanged() {
         made("");
         var link = page("/records/" + world.slug()).select("#links tbody th a").attr("href");

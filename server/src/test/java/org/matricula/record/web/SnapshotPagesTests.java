@@ -174,6 +174,43 @@ class SnapshotPagesTests {
     }
 
     @Test
+    void aSnapshotSwitchedOffIsGoneForWhoeverHasItsAddressAndStaysForWhoeverHasItsId() {
+        var world = learning.programmeOf(2);
+        var learner = learnerWithOne(world);
+        var path = made(learner, world);
+        var snapshot = snapshots.at(new Token(path.substring("/snapshots/".length())));
+        var visitor = Visitor.signedIn(port, Sessions.open(sessions, learner.id(), learner.name()));
+        var list = "/records/" + world.slug() + "/snapshots";
+
+        var end = Jsoup.parse(visitor.get(list).body())
+                .select("form[action$=/end]")
+                .attr("action");
+        assertThat(visitor.post(end, Map.of()).statusCode()).isEqualTo(303);
+
+        for (var file : List.of("", "/record.json", "/record.csv", "/record.pdf")) {
+            assertThat(stranger().get(path + file).statusCode()).isEqualTo(410);
+        }
+        assertThat(stranger().get(path).body()).contains("switched this page off", "Ask the person");
+        assertThat(snapshots.shown(snapshots.find(snapshot.id())).unaltered()).isTrue();
+        assertThat(visitor.get(list).body()).contains("Switched off on").doesNotContain(path);
+        assertThat(made(learner, world)).isNotEqualTo(path);
+    }
+
+    @Test
+    void nobodySwitchesOffAnothersSnapshot() {
+        var world = learning.programmeOf(2);
+        var path = made(learnerWithOne(world), world);
+        var id = snapshots.at(new Token(path.substring("/snapshots/".length()))).id();
+        var other = learnerWithOne(world);
+        var visitor = Visitor.signedIn(port, Sessions.open(sessions, other.id(), other.name()));
+
+        var answer = visitor.json("DELETE", "/api/v1/me/records/" + world.slug() + "/snapshots/" + id, null);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(stranger().get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theFilesCanBeDownloadedByAnyone() {
         var world = learning.programmeOf(2);
         var path = made(learnerWithOne(world), world);
