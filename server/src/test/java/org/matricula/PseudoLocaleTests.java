@@ -325,6 +325,7 @@ class PseudoLocaleTests {
                 path + "/steps/1.1",
                 path + "/steps/1.3",
                 attempt,
+                staff + "/progress",
                 staff + "/learners",
                 staff + "/learners/" + reader.id(),
                 staff + "/learners/" + reader.id() + attempt.substring(attempt.indexOf("/attempts/")))) {
@@ -349,6 +350,7 @@ class PseudoLocaleTests {
 
         var literals = new ArrayList<String>();
         for (var page : List.of(
+                runs + run + "/progress",
                 runs + run + "/tables",
                 runs + run + "/tables/video-stats",
                 runs + run + "/tables/video-stats?after=2",
@@ -610,7 +612,9 @@ class PseudoLocaleTests {
                         + world.runs().getLast().slug() + "/join",
                 "/programmes",
                 "/programmes/" + world.slug(),
+                "/programmes/" + world.slug() + "/progress",
                 "/records",
+                "/records/" + world.slug() + "/requests",
                 "/records/" + world.slug(),
                 snapshots
                         .make(Person.of(reader.id()), world.slug(), RecordFields.USUAL)
@@ -625,6 +629,7 @@ class PseudoLocaleTests {
                 "/issuers/" + world.provider().slug(),
                 "/nothing/here",
                 staff,
+                staff + "/record-requests",
                 staff + "/members",
                 staff + "/named-members/"
                         + named.of(world.provider().id()).getFirst().id() + "/removal",

@@ -1,5 +1,6 @@
 package org.matricula.delivery.web;
 
+import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.matricula.platform.NotFound;
 import org.matricula.platform.security.Authority;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.security.Permission;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.progress.CourseProgress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +44,7 @@ class LearnerReader {
     private final TestAttempts attempts;
     private final Moves moves;
     private final Authority authority;
+    private final ObjectProvider<PagePanel> panels;
     private final Audit audit;
     private final Clock clock;
 
@@ -57,6 +61,7 @@ class LearnerReader {
             TestAttempts attempts,
             Moves moves,
             Authority authority,
+            ObjectProvider<PagePanel> panels,
             Audit audit,
             Clock clock) {
         this.organisations = organisations;
@@ -71,6 +76,7 @@ class LearnerReader {
         this.attempts = attempts;
         this.moves = moves;
         this.authority = authority;
+        this.panels = panels;
         this.audit = audit;
         this.clock = clock;
     }
@@ -108,7 +114,14 @@ class LearnerReader {
         var enrolment = page.enrolment();
         return new LearnerOptions(
                 adjustments.adjustable(enrolment),
-                enrolment.hasLeft() ? List.of() : moves.later(page.run(), clock.instant()));
+                enrolment.hasLeft() ? List.of() : moves.later(page.run(), clock.instant()),
+                Caller.current().map(caller -> panels(page, caller)).orElse(List.of()));
+    }
+
+    private List<JteModel> panels(LearnerPage page, Caller.SignedIn caller) {
+        var subject = new PagePanel.LearnerSubject(
+                page.organisation().slug(), page.learner().accountId());
+        return PagePanel.at(PagePanel.Place.LEARNER, panels.stream(), caller, subject.toString());
     }
 
     /**

@@ -1,11 +1,16 @@
 package org.matricula.learningmanager.web;
 
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
 import org.matricula.learningmanager.LearnerDetails;
 import org.matricula.platform.Invalid;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,12 +28,19 @@ class LearnerController {
     private final Desks desks;
     private final LearnerReading reading;
     private final LearnerDetails details;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    LearnerController(Desks desks, LearnerReading reading, LearnerDetails details, Templates templates) {
+    LearnerController(
+            Desks desks,
+            LearnerReading reading,
+            LearnerDetails details,
+            ObjectProvider<PagePanel> panels,
+            Templates templates) {
         this.desks = desks;
         this.reading = reading;
         this.details = details;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -36,7 +48,8 @@ class LearnerController {
     Page show(@PathVariable String organisation, @PathVariable UUID membership) {
         var learner = reading.learner(desks.of(organisation, Tab.LEARNERS), membership);
         var external = learner.member().externalId();
-        return Page.of(templates.learningmanagerLearner(learner, external == null ? "" : external, FormErrors.NONE));
+        return Page.of(templates.learningmanagerLearner(
+                learner, external == null ? "" : external, panels(learner), FormErrors.NONE));
     }
 
     @PostMapping
@@ -51,9 +64,18 @@ class LearnerController {
             return Redirect.to(Tab.LEARNERS.path(desk.organisation()) + "/" + membership)
                     .saying("learningmanager.learner.saved");
         } catch (Invalid e) {
-            return Page.refused(templates.learningmanagerLearner(
-                    reading.learner(desk, membership), externalLearnerId, FormErrors.of(e)));
+            var learner = reading.learner(desk, membership);
+            return Page.refused(
+                    templates.learningmanagerLearner(learner, externalLearnerId, panels(learner), FormErrors.of(e)));
         }
+    }
+
+    private List<JteModel> panels(ManagedLearner learner) {
+        var learnerId = learner.member().learnerId();
+        if (learnerId == null) return List.of();
+        var subject = new PagePanel.LearnerSubject(learner.desk().organisation().slug(), learnerId);
+        return PagePanel.at(
+                PagePanel.Place.LEARNER, panels.stream(), Caller.current().orElseThrow(), subject.toString());
     }
 
     private static UUID id(String text) {

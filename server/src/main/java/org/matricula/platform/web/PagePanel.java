@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.matricula.platform.security.Caller;
 
@@ -23,7 +24,23 @@ public interface PagePanel {
         /** What is agreed with an organisation; its subject is the organisation's id. */
         PARTNERSHIP,
         /** A learner's own record, below its requirements; its subject is the programme's slug. */
-        RECORD
+        RECORD,
+        /** A learner as an organisation's staff see them; its subject is as {@link LearnerSubject} writes it. */
+        LEARNER
+    }
+
+    /** What a page of the place {@link Place#LEARNER} is about. @param organisation slug */
+    record LearnerSubject(String organisation, UUID learnerId) {
+
+        public static LearnerSubject parse(String subject) {
+            var parts = subject.split(" ", 2);
+            return new LearnerSubject(parts[0], UUID.fromString(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return organisation + " " + learnerId;
+        }
     }
 
     Place place();

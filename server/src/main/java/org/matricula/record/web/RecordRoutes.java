@@ -2,6 +2,8 @@ package org.matricula.record.web;
 
 import static org.matricula.platform.security.Access.PUBLIC;
 import static org.matricula.platform.security.Access.SIGNED_IN;
+import static org.matricula.platform.security.Access.holding;
+import static org.matricula.platform.security.Permission.SEE_LEARNERS;
 
 import java.util.List;
 import org.matricula.platform.security.Caller;
@@ -34,6 +36,12 @@ final class RecordRoutes implements RouteRules, Navigation {
                 .post("/records/{programme}/links/{link}/change", SIGNED_IN)
                 .post("/records/{programme}/links/{link}/end", SIGNED_IN)
                 .get("/r/{token}", PUBLIC);
+        routes.get("/programmes/{programme}/progress", SIGNED_IN)
+                .get("/api/v1/me/programmes/{programme}/progress", SIGNED_IN)
+                .get("/o/{organisation}/learners/{learner}/records/{programme}", holding(SEE_LEARNERS))
+                .get(
+                        "/api/v1/organisations/{organisation}/learners/{learner}/records/{programme}",
+                        holding(SEE_LEARNERS));
         routes.get("/api/v1/me/records", SIGNED_IN)
                 .get("/api/v1/me/records/{programme}", SIGNED_IN)
                 .get("/api/v1/me/records/{programme}/links", SIGNED_IN)
