@@ -614,6 +614,9 @@ class PseudoLocaleTests {
                 "/programmes/" + world.slug(),
                 "/programmes/" + world.slug() + "/progress",
                 "/records",
+                "/records/whole",
+                "/help/records",
+                "/help/receiving-records",
                 "/records/" + world.slug() + "/requests",
                 "/records/" + world.slug(),
                 snapshots

@@ -21,17 +21,17 @@ record HeldCredentials(List<Award> awards, Map<UUID, Achievement> achievements, 
         return awards.stream()
                 .filter(award -> award.learnerId().equals(certificate.learnerId())
                         && award.sourceKey().equals(certificate.runId().toString())
-                        && certificate.courseId().equals(of(award).courseId()))
+                        && certificate.courseId().equals(achievement(award).courseId()))
                 .findFirst()
-                .map(this::recorded);
+                .map(this::of);
     }
 
     Optional<RecordedCredential> ofProgramme(ProgrammeCertificate certificate) {
         return awards.stream()
                 .filter(award -> award.learnerId().equals(certificate.learnerId())
-                        && certificate.programmeId().equals(of(award).programmeId()))
+                        && certificate.programmeId().equals(achievement(award).programmeId()))
                 .findFirst()
-                .map(this::recorded);
+                .map(this::of);
     }
 
     Stream<Instant> instants() {
@@ -41,11 +41,15 @@ record HeldCredentials(List<Award> awards, Map<UUID, Achievement> achievements, 
                         Objects.requireNonNullElse(standing(award).changedAt(), Instant.MIN)));
     }
 
-    private Achievement of(Award award) {
+    private Achievement achievement(Award award) {
         return Objects.requireNonNull(achievements.get(award.achievementId()));
     }
 
-    private RecordedCredential recorded(Award award) {
+    String name(Award award) {
+        return achievement(award).name();
+    }
+
+    RecordedCredential of(Award award) {
         return new RecordedCredential(award.address(), standing(award), award.issuedAt());
     }
 

@@ -21,6 +21,7 @@ final class RecordRoutes implements RouteRules, Navigation {
     @Override
     public void declare(Routes routes) {
         routes.get("/records", SIGNED_IN)
+                .get("/records/whole", SIGNED_IN)
                 .get("/records/{programme}", SIGNED_IN)
                 .get("/records/{programme}/snapshots", SIGNED_IN)
                 .post("/records/{programme}/snapshots", SIGNED_IN)
@@ -36,6 +37,7 @@ final class RecordRoutes implements RouteRules, Navigation {
                 .post("/records/{programme}/links/{link}/change", SIGNED_IN)
                 .post("/records/{programme}/links/{link}/end", SIGNED_IN)
                 .get("/r/{token}", PUBLIC);
+        routes.get("/help/records", PUBLIC).get("/help/receiving-records", PUBLIC);
         routes.get("/programmes/{programme}/progress", SIGNED_IN)
                 .get("/api/v1/me/programmes/{programme}/progress", SIGNED_IN)
                 .get("/o/{organisation}/learners/{learner}/records/{programme}", holding(SEE_LEARNERS))
@@ -43,6 +45,7 @@ final class RecordRoutes implements RouteRules, Navigation {
                         "/api/v1/organisations/{organisation}/learners/{learner}/records/{programme}",
                         holding(SEE_LEARNERS));
         routes.get("/api/v1/me/records", SIGNED_IN)
+                .get("/api/v1/me/records/whole", SIGNED_IN)
                 .get("/api/v1/me/records/{programme}", SIGNED_IN)
                 .get("/api/v1/me/records/{programme}/links", SIGNED_IN)
                 .post("/api/v1/me/records/{programme}/links", SIGNED_IN)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.Completion;
+import org.matricula.progress.Result;
 import org.matricula.record.CourseAttempt;
 import org.matricula.record.EarnedGrade;
 import org.matricula.record.RecordFields;
@@ -97,6 +98,11 @@ public final class RecordWords {
         return names.map(name -> t("record.field." + name))
                 .reduce((list, next) -> t("record.field.list", list, next))
                 .orElse("");
+    }
+
+    /** "Distinction, 87.0 %". */
+    public static String marked(Result result, @Nullable BigDecimal percentage) {
+        return marked(t("record.outcome." + result), percentage);
     }
 
     private static String marked(String word, @Nullable BigDecimal percentage) {

@@ -42,6 +42,8 @@ class RecordAccessTests {
 
     private static final List<Line> TABLE = List.of(
             new Line(GET, "/records", 302, 200, 200, 200),
+            new Line(GET, "/records/whole", 302, 200, 200, 200),
+            new Line(GET, "/api/v1/me/records/whole", 401, 200, 200, 200),
             new Line(GET, "/records/{}", 302, 404, 200, 200),
             new Line(GET, "/records/{}/snapshots", 302, 404, 200, 200),
             new Line(GET, "/api/v1/me/records/{}/snapshots", 401, 404, 200, 200),

@@ -77,7 +77,7 @@ class RecordEntriesTests {
     }
 
     @Test
-    void theProvidersStaffSeeItFromTheLearnersPageAndTheLearnerCanTellThatTheyDid() {
+    void theProvidersStaffSeeItFromTheLearnersPageAndThatTheyDidIsNoted() {
         var manager = staff(Role.LEARNING_MANAGER);
         var page = manager.page(
                 world.provider().path() + "/runs/" + world.runs().getFirst().id() + "/learners/" + learner.id());
