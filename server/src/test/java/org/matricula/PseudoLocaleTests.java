@@ -618,6 +618,7 @@ class PseudoLocaleTests {
                 "/help/records",
                 "/help/receiving-records",
                 "/records/" + world.slug() + "/requests",
+                "/records/" + world.slug() + "/data-requests",
                 "/records/" + world.slug(),
                 snapshots
                         .make(Person.of(reader.id()), world.slug(), RecordFields.USUAL)
@@ -633,6 +634,7 @@ class PseudoLocaleTests {
                 "/nothing/here",
                 staff,
                 staff + "/record-requests",
+                staff + "/data-requests",
                 staff + "/members",
                 staff + "/named-members/"
                         + named.of(world.provider().id()).getFirst().id() + "/removal",

@@ -159,6 +159,15 @@ class ResultStore {
         return learners;
     }
 
+    int verifiedHolders(Collection<UUID> courseIds) {
+        return jdbc.sql("""
+                        select count(distinct learner_id)::int from course_certificate
+                         where course_id = any(:courses) and revoked_at is null and track <> 'AUDIT'""")
+                .param("courses", courseIds.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     private <T> List<T> of(String sql, Collection<UUID> learners, Class<T> type) {
         return jdbc.sql(sql)
                 .param("learners", learners.toArray(UUID[]::new))

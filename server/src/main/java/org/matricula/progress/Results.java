@@ -110,6 +110,11 @@ public class Results {
         return store.learnersByCoursesPassed(courseIds);
     }
 
+    /** How many learners hold a verified certificate of any of these courses that stands; looks at every certificate. */
+    public int verifiedHolders(Collection<UUID> courseIds) {
+        return store.verifiedHolders(courseIds);
+    }
+
     private static Map<AttemptKey, BigDecimal> averages(List<ResultStore.TakenTest> tests) {
         var averages = new HashMap<AttemptKey, BigDecimal>();
         tests.stream()

@@ -81,7 +81,7 @@ final class SnapshotCsv {
         return cells.stream().map(SnapshotCsv::cell).toList();
     }
 
-    private static List<@Nullable Object> grade(RecordStatement.@Nullable Earned earned) {
+    static List<@Nullable Object> grade(RecordStatement.@Nullable Earned earned) {
         if (earned == null) return Collections.nCopies(GRADE_COLUMNS, null);
         return Arrays.asList(
                 earned.result(),
@@ -99,7 +99,7 @@ final class SnapshotCsv {
                 : percentage.setScale(1, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    private static String status(RecordStatement.Line line) {
+    static String status(RecordStatement.Line line) {
         if (line.earned() == null) return "not met";
         return line.met() ? "met" : "revoked";
     }
@@ -114,7 +114,7 @@ final class SnapshotCsv {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String cell(@Nullable Object value) {
+    static String cell(@Nullable Object value) {
         var text = value instanceof Enum<?> word ? word(word) : Objects.toString(value, "");
         return text.isBlank() ? Text.DASH : text;
     }

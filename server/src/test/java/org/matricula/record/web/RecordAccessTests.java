@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.matricula.platform.Person;
 import org.matricula.progress.Result;
 import org.matricula.progress.Revocations;
+import org.matricula.record.DataRequests;
 import org.matricula.record.RecordFields;
 import org.matricula.record.RecordLinkOptions;
 import org.matricula.record.RecordLinks;
@@ -46,6 +47,11 @@ class RecordAccessTests {
             new Line(GET, "/api/v1/me/records/whole", 401, 200, 200, 200),
             new Line(GET, "/records/{}", 302, 404, 200, 200),
             new Line(GET, "/records/{}/snapshots", 302, 404, 200, 200),
+            new Line(GET, "/records/{}/data-requests", 302, 404, 200, 200),
+            new Line(GET, "/api/v1/me/records/{}/data-requests", 401, 404, 200, 200),
+            new Line(POST, "/records/{}/data-requests/{ask}/consent", 302, 404, 303, 409),
+            new Line(PUT, "/api/v1/me/records/{}/data-requests/{ask}/consent", 401, 404, 204, 409),
+            new Line(POST, "/records/{}/data-requests/{ask}/withdrawal", 302, 404, 303, 303),
             new Line(GET, "/api/v1/me/records/{}/snapshots", 401, 404, 200, 200),
             new Line(POST, "/records/{}/snapshots?as=pdf", 302, 404, 303, 409),
             new Line(POST, "/records/{}/snapshots?as=csv", 302, 404, 303, 409),
@@ -88,6 +94,9 @@ class RecordAccessTests {
     RecordSnapshots snapshots;
 
     @Autowired
+    DataRequests requests;
+
+    @Autowired
     SessionRepository<?> sessions;
 
     @LocalServerPort
@@ -110,10 +119,12 @@ class RecordAccessTests {
 
         var snapshot = snapshots.make(person, world.slug(), RecordFields.USUAL);
 
+        var asked = requests.make(world.provider().id(), world.slug(), "A university", "Admission");
         for (var line : TABLE) {
             var path = line.path()
                     .replace("{}", world.slug())
                     .replace("{link}", link.id().toString())
+                    .replace("{ask}", asked.id().toString())
                     .replace("{snapshot}", snapshot.id().toString())
                     .replace("{token}", link.token().value());
             var answers = new Line(

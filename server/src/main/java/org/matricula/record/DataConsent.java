@@ -1,0 +1,17 @@
+package org.matricula.record;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A learner's latest word about a {@link DataRequest}. @param withdrawnAt null while the learner agrees */
+public record DataConsent(
+        UUID requestId,
+        UUID learnerId,
+        Instant givenAt,
+        @Nullable Instant withdrawnAt) {
+
+    public boolean stands() {
+        return withdrawnAt == null;
+    }
+}
