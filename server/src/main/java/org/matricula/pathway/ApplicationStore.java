@@ -21,7 +21,8 @@ class ApplicationStore {
             select id, learner_id, pathway_id, programme_id, organisation_id, snapshot_id, state, holder, email, reference,
                    assignee_id, mail_id, bounced, consent_version, sent_at, updated_at, opened_at, decided_at, withdrawn_at,
                    owes_answer, amount, granted_for
-              from application """;
+              from application
+            """;
 
     private final JdbcClient jdbc;
 

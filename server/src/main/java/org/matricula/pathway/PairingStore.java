@@ -21,7 +21,8 @@ class PairingStore {
 
     private static final String SELECT = """
             select pathway_id, programme_id, minimum, requirements, percentage, state, reason, proposed_at, answered_at
-              from pathway_pairing """;
+              from pathway_pairing
+            """;
 
     private final JdbcClient jdbc;
 

@@ -21,7 +21,8 @@ class PathwayStore {
     private static final String SELECT = """
             select id, organisation_id, title, offer, summary, about, credit_unit, deadline, contact, state, created_at,
                    changed_at
-              from pathway """;
+              from pathway
+            """;
 
     private final JdbcClient jdbc;
 
