@@ -11,6 +11,8 @@ import org.matricula.catalogue.Programmes;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PublicPanel;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,7 @@ class CatalogueController {
     private final Courses courses;
     private final Programmes programmes;
     private final OwnPlaces ownPlaces;
+    private final ObjectProvider<PublicPanel> panels;
     private final PublicUrl publicUrl;
     private final Templates templates;
 
@@ -33,12 +36,14 @@ class CatalogueController {
             Courses courses,
             Programmes programmes,
             OwnPlaces ownPlaces,
+            ObjectProvider<PublicPanel> panels,
             PublicUrl publicUrl,
             Templates templates) {
         this.reader = reader;
         this.courses = courses;
         this.programmes = programmes;
         this.ownPlaces = ownPlaces;
+        this.panels = panels;
         this.publicUrl = publicUrl;
         this.templates = templates;
     }
@@ -77,6 +82,11 @@ class CatalogueController {
     Page programme(@PathVariable String programme) {
         var page = reader.programme(programmes.get(programme));
         return Page.of(templates.catalogueProgramme(
-                page, publicUrl.of("/programmes/" + page.programme().slug())));
+                page,
+                publicUrl.of("/programmes/" + page.programme().slug()),
+                PublicPanel.at(
+                        PublicPanel.Place.PROGRAMME,
+                        panels.stream(),
+                        page.programme().slug())));
     }
 }
