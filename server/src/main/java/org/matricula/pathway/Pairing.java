@@ -3,6 +3,7 @@ package org.matricula.pathway;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Refusal;
 
 /**
  * That a pathway is for holders of a programme's record. Learners see it once the programme's provider has approved.
@@ -25,5 +26,37 @@ public record Pairing(
         DECLINED,
         /** By either side, after it was approved. What was sent by it goes on. */
         ENDED
+    }
+
+    /** Learners see it again, or for the first time, when its provider approves of what it asks now. */
+    static Pairing propose(UUID pathwayId, UUID programmeId, Minimum minimum, Instant now) {
+        return new Pairing(pathwayId, programmeId, minimum, State.PROPOSED, "", now, null);
+    }
+
+    /** @throws Refusal unless it waits for an answer, or was declined and the provider thinks otherwise now */
+    Pairing approve(Instant now) {
+        if (state != State.PROPOSED && state != State.DECLINED) throw new Refusal("pathway.approval.not-waiting");
+        return answered(State.APPROVED, "", now);
+    }
+
+    /** @throws Refusal unless it waits for an answer */
+    Pairing decline(String why, Instant now) {
+        if (state != State.PROPOSED) throw new Refusal("pathway.approval.not-waiting");
+        return answered(State.DECLINED, why, now);
+    }
+
+    /** By either side; a proposal that waits is taken back. @throws Refusal if it is over already */
+    Pairing end(String why, Instant now) {
+        if (!isAlive()) throw new Refusal("pathway.approval.over-already");
+        return answered(State.ENDED, why, now);
+    }
+
+    /** Whether it holds, or may come to. */
+    public boolean isAlive() {
+        return state == State.PROPOSED || state == State.APPROVED;
+    }
+
+    private Pairing answered(State next, String why, Instant now) {
+        return new Pairing(pathwayId, programmeId, minimum, next, why, proposedAt, now);
     }
 }

@@ -65,10 +65,29 @@ class PairingStore {
                 .optional();
     }
 
+    /** The same, kept from others until this transaction ends. */
+    Optional<Pairing> hold(UUID pathwayId, UUID programmeId) {
+        return jdbc.sql(SELECT + "where pathway_id = :pathway and programme_id = :programme for update")
+                .param("pathway", pathwayId)
+                .param("programme", programmeId)
+                .query(PairingStore::pairing)
+                .optional();
+    }
+
     /** Of a pathway, the newest proposal first. */
     List<Pairing> of(UUID pathwayId) {
         return jdbc.sql(SELECT + "where pathway_id = :pathway order by proposed_at desc, programme_id")
                 .param("pathway", pathwayId)
+                .query(PairingStore::pairing)
+                .list();
+    }
+
+    /** Of all pathways of an institution, in one look. */
+    List<Pairing> ofInstitution(UUID organisationId) {
+        return jdbc.sql(SELECT + """
+                        where pathway_id in (select id from pathway where organisation_id = :organisation)
+                        order by proposed_at desc, programme_id""")
+                .param("organisation", organisationId)
                 .query(PairingStore::pairing)
                 .list();
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Ids;
+import org.matricula.platform.Refusal;
 
 /**
  * What a receiving institution offers to holders of a programme record (seed 000).
@@ -48,5 +50,55 @@ public record Pathway(
     public boolean isOpen(Instant now, ZoneId zone) {
         return state == State.OPEN
                 && (deadline == null || !LocalDate.ofInstant(now, zone).isAfter(deadline));
+    }
+
+    static Pathway draft(UUID organisationId, PathwayDetails details, Instant now) {
+        return new Pathway(
+                Ids.next(),
+                organisationId,
+                details.title(),
+                details.offered(),
+                details.summary(),
+                details.about(),
+                details.creditUnit(),
+                details.deadline(),
+                details.contact(),
+                State.DRAFT,
+                now,
+                now);
+    }
+
+    Pathway saying(PathwayDetails details, Instant now) {
+        return new Pathway(
+                id,
+                organisationId,
+                details.title(),
+                details.offered(),
+                details.summary(),
+                details.about(),
+                details.creditUnit(),
+                details.deadline(),
+                details.contact(),
+                state,
+                createdAt,
+                now);
+    }
+
+    /** @param zone the institution's @throws Refusal if its last day is over */
+    Pathway open(Instant now, ZoneId zone) {
+        var opened = in(State.OPEN, now);
+        if (!opened.isOpen(now, zone)) throw new Refusal("pathway.manage.deadline-over");
+        return opened;
+    }
+
+    /** @throws Refusal if it was never opened */
+    Pathway close(Instant now) {
+        if (state == State.DRAFT) throw new Refusal("pathway.manage.not-open");
+        return in(State.CLOSED, now);
+    }
+
+    private Pathway in(State next, Instant now) {
+        return new Pathway(
+                id, organisationId, title, offer, summary, about, creditUnit, deadline, contact, next, createdAt, now);
     }
 }

@@ -71,6 +71,15 @@ class PathwayStore {
                 .optional();
     }
 
+    /** The same, kept from others until this transaction ends. */
+    Optional<Pathway> hold(UUID organisationId, UUID id) {
+        return jdbc.sql(SELECT + "where organisation_id = :organisation and id = :id for update")
+                .param("organisation", organisationId)
+                .param("id", id)
+                .query(Rows.of(Pathway.class))
+                .optional();
+    }
+
     Map<UUID, Pathway> byIds(Collection<UUID> ids) {
         return jdbc
                 .sql(SELECT + "where id = any(:ids)")
@@ -83,7 +92,7 @@ class PathwayStore {
 
     /** By title. */
     List<Pathway> of(UUID organisationId) {
-        return jdbc.sql(SELECT + "where organisation_id = :organisation order by title, id")
+        return jdbc.sql(SELECT + "where organisation_id = :organisation order by lower(title), id")
                 .param("organisation", organisationId)
                 .query(Rows.of(Pathway.class))
                 .list();
