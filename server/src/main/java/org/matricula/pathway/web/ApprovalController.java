@@ -1,0 +1,107 @@
+package org.matricula.pathway.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.UUID;
+import org.matricula.organisation.Organisations;
+import org.matricula.pathway.Pairings;
+import org.matricula.platform.Invalid;
+import org.matricula.platform.Refusal;
+import org.matricula.platform.web.FormErrors;
+import org.matricula.platform.web.Page;
+import org.matricula.platform.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import pages.Templates;
+
+/** Which institutions' pathways a provider shows to its learners. */
+@Controller
+@RequestMapping("/o/{organisation}/pathway-approvals")
+class ApprovalController {
+
+    private final Organisations organisations;
+    private final Pairings pairings;
+    private final PathwayReader reader;
+    private final Templates templates;
+
+    ApprovalController(Organisations organisations, Pairings pairings, PathwayReader reader, Templates templates) {
+        this.organisations = organisations;
+        this.pairings = pairings;
+        this.reader = reader;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    Page list(@PathVariable String organisation) {
+        var own = organisations.get(organisation);
+        return Page.of(templates.pathwayApprovals(own, reader.approvals(own)));
+    }
+
+    @GetMapping("/{pathway}/{programme}")
+    Page show(@PathVariable String organisation, @PathVariable UUID pathway, @PathVariable String programme) {
+        return Page.of(page(approval(organisation, pathway, programme), "", FormErrors.NONE));
+    }
+
+    @PostMapping("/{pathway}/{programme}/approval")
+    View approve(@PathVariable String organisation, @PathVariable UUID pathway, @PathVariable String programme) {
+        var one = approval(organisation, pathway, programme);
+        return answer(
+                one,
+                "",
+                "pathway.approval.approved",
+                () -> pairings.approve(one.pathway(), one.programme(), one.provider()));
+    }
+
+    @PostMapping("/{pathway}/{programme}/refusal")
+    View decline(
+            @PathVariable String organisation,
+            @PathVariable UUID pathway,
+            @PathVariable String programme,
+            @RequestParam(defaultValue = "") String reason) {
+        var one = approval(organisation, pathway, programme);
+        return answer(
+                one,
+                reason,
+                "pathway.approval.declined",
+                () -> pairings.decline(one.pathway(), one.programme(), one.provider(), reason));
+    }
+
+    @PostMapping("/{pathway}/{programme}/end")
+    View end(
+            @PathVariable String organisation,
+            @PathVariable UUID pathway,
+            @PathVariable String programme,
+            @RequestParam(defaultValue = "") String reason) {
+        var one = approval(organisation, pathway, programme);
+        return answer(
+                one,
+                reason,
+                "pathway.approval.ended",
+                () -> pairings.end(one.pathway(), one.programme(), one.provider(), reason));
+    }
+
+    private View answer(PathwayApproval one, String reason, String said, Runnable change) {
+        try {
+            change.run();
+            return Redirect.to(one.path()).saying(said);
+        } catch (Invalid e) {
+            return Page.refused(page(one, reason, FormErrors.of(e)));
+        } catch (Refusal e) {
+            var now = reader.approval(
+                    one.provider(), one.pathway().id(), one.programme().slug());
+            return Page.refused(page(now, reason, FormErrors.of(e)));
+        }
+    }
+
+    private PathwayApproval approval(String organisation, UUID pathway, String programme) {
+        return reader.approval(organisations.get(organisation), pathway, programme);
+    }
+
+    private JteModel page(PathwayApproval one, String reason, FormErrors errors) {
+        return templates.pathwayApproval(one, reason, errors);
+    }
+}
