@@ -67,6 +67,10 @@ import org.matricula.organisation.PartnerKeys;
 import org.matricula.organisation.PlatformRole;
 import org.matricula.organisation.Role;
 import org.matricula.organisation.WaitingMemberships;
+import org.matricula.pathway.KeptPathways;
+import org.matricula.pathway.Minimum;
+import org.matricula.pathway.NewInstitution;
+import org.matricula.pathway.OfferedPathways;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.matricula.platform.text.Messages;
@@ -93,7 +97,8 @@ import org.springframework.web.context.WebApplicationContext;
  * unless it is data, which the page marks with {@code translate="no"}.
  */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class, OpenManager.class})
+@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class, OpenManager.class, OfferedPathways.class
+})
 class PseudoLocaleTests {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
@@ -223,6 +228,12 @@ class PseudoLocaleTests {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    OfferedPathways offered;
+
+    @Autowired
+    KeptPathways kept;
 
     private final List<String> more = new ArrayList<>();
     private Learning.World world;
@@ -566,6 +577,51 @@ class PseudoLocaleTests {
         literals.addAll(literals(Jsoup.parse(Browsing.text(added))));
         var cancelling = browsing.submit(path + "/pending", "action", "CANCEL", "all", "true");
         literals.addAll(literals(Jsoup.parse(Browsing.text(cancelling))));
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfPathways() {
+        var own = world.provider();
+        var programme = world.programme();
+        var details = OfferedPathways.details("Seven credits");
+        var approved = offered.approved(own, programme, "Six credits", new Minimum.Completed());
+        var waiting = offered.pathways().create(own.id(), details);
+        offered.pairings().propose(waiting, programme, new Minimum.Requirements(1));
+        var declined = offered.pathways().create(own.id(), details);
+        offered.pairings().propose(declined, programme, new Minimum.AnyRecord());
+        offered.pairings().decline(declined, programme, own, "Why?");
+        var open = offered.open(programme, "Open", new Minimum.Grades(2, new java.math.BigDecimal("60")));
+        var seaside = new NewInstitution(null, "Seaside of " + own.name());
+        var keeping = kept.add(own, seaside, details, programme, new Minimum.AnyRecord());
+        more.addAll(List.of(seaside.name(), "Seven credits", "Six credits", details.about()));
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var desk = own.path() + "/pathways";
+        var approvals = own.path() + "/pathway-approvals";
+
+        var literals = new ArrayList<String>();
+        for (var path : List.of(
+                own.path(),
+                desk,
+                desk + "/new",
+                desk + "/" + approved.id(),
+                desk + "/" + declined.id(),
+                desk + "/" + approved.id() + "/edit",
+                desk + "/" + approved.id() + "/programmes/new",
+                approvals,
+                approvals + "/new",
+                approvals + "/" + approved.id() + "/" + world.slug(),
+                approvals + "/" + waiting.id() + "/" + world.slug(),
+                approvals + "/" + declined.id() + "/" + world.slug(),
+                approvals + "/kept/" + keeping.id(),
+                "/programmes/" + world.slug(),
+                "/programmes/" + world.slug() + "/pathways/" + open.id())) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
+        var wrong = browsing.submit(approvals, "minimum", "GRADES", "programme", world.slug());
+        literals.addAll(literals(Jsoup.parse(Browsing.text(wrong))));
         assertThat(literals).isEmpty();
     }
 

@@ -66,6 +66,11 @@ public final class PathwayWords {
         return t("pathway.approval.state." + pairing.state());
     }
 
+    /** The same for the provider, whose answer it waits for. */
+    public static String ownState(Pairing pairing) {
+        return pairing.state() == Pairing.State.PROPOSED ? t("pathway.approval.waits") : state(pairing);
+    }
+
     public static String tone(Pairing pairing) {
         return switch (pairing.state()) {
             case PROPOSED -> "warn";
