@@ -1,5 +1,6 @@
 package org.matricula.record;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,14 @@ public class RecordSnapshots {
     /** Also one whose page was switched off. @throws NotFound if there never was one @throws Gone if the learner's data was erased */
     public RecordSnapshot find(UUID id) {
         return opened(store.place(id)).snapshot();
+    }
+
+    /** Whether the record, shown as far as there, says something else now. @throws Gone as above */
+    public boolean saysMore(Person person, ProgrammeRecord record, RecordSnapshot snapshot) {
+        var place = new SnapshotStore.Place(snapshot.id(), snapshot.learnerId());
+        return !Arrays.equals(
+                maker.written(person, record, snapshot.fields()),
+                opened(Optional.of(place)).written());
     }
 
     /** The snapshot at a public address. @throws NotFound @throws Gone as above, or if its learner switched the page off */

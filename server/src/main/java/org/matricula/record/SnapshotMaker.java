@@ -66,6 +66,11 @@ final class SnapshotMaker {
         return same(person, stated, statement).orElseGet(() -> add(person, stated, statement));
     }
 
+    /** What a snapshot that shows these fields would say now, byte for byte. */
+    byte[] written(Person person, ProgrammeRecord record, RecordFields fields) {
+        return json.writeValueAsBytes(stated(person, record, fields).statement());
+    }
+
     String url(Token token) {
         return publicUrl.of("/snapshots/" + token.value());
     }
