@@ -3,6 +3,7 @@ package org.matricula.platform.mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,6 +133,20 @@ final class MailStore {
     void liftBounce(String address) {
         jdbc.sql("delete from mail_suppression where address = lower(:address) and reason like 'bounced%'")
                 .param("address", address)
+                .update();
+    }
+
+    /** Those of these that no server has taken yet, and that are still tried. */
+    List<UUID> waiting(Collection<UUID> ids) {
+        return jdbc.sql("select id from mail where id = any(:ids) and sent_at is null and failed_at is null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    void takeBack(UUID id) {
+        jdbc.sql("delete from mail where id = :id and sent_at is null and failed_at is null")
+                .param("id", id)
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package org.matricula.platform.mail;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.platform.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +30,17 @@ public class Outbox {
         var id = Ids.next();
         if (!store.add(id, mail)) events.publishEvent(new MailFailed(id));
         return id;
+    }
+
+    /** Which of these mails still wait to leave. */
+    public Set<UUID> waiting(Collection<UUID> mailIds) {
+        return mailIds.isEmpty() ? Set.of() : Set.copyOf(store.waiting(mailIds));
+    }
+
+    /** What it tells isn't so any more: unless it has left, it doesn't. */
+    @Transactional
+    public void takeBack(UUID mailId) {
+        store.takeBack(mailId);
     }
 
     /** Somebody knows that an address works again which bounced: it gets mail once more. */
