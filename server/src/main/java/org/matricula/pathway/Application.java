@@ -251,7 +251,11 @@ public record Application(
                 forWhat);
     }
 
+    public boolean isWithdrawn() {
+        return state == State.WITHDRAWN;
+    }
+
     private void requireNotWithdrawn() {
-        if (state == State.WITHDRAWN) throw new Refusal("pathway.application.withdrawn");
+        if (isWithdrawn()) throw new Refusal("pathway.application.withdrawn");
     }
 }
