@@ -1,5 +1,7 @@
 package org.matricula.pathway;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class SendingStore {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    SendingStore(JdbcClient jdbc) {
+    SendingStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** What this person sends waits for each other until the end of the transaction: two sends at once make one application. */
@@ -42,13 +46,29 @@ class SendingStore {
                 .optional();
     }
 
-    /** Those of a person that an institution still has. */
-    List<Application> held(Person person) {
-        return jdbc.sql(ApplicationStore.SELECT
-                        + "where learner_id = any(:learners) and snapshot_id is not null order by sent_at, id")
-                .param("learners", person.ids())
-                .query(Rows.of(Application.class))
+    /** Of both sides, the oldest first. */
+    List<ApplicationData.Message> messages(UUID applicationId) {
+        return jdbc.sql("""
+                        select at, written_by, text from application_message
+                         where application_id = :application and written_by <> 'STAFF_NOTE' order by at, id""")
+                .param("application", applicationId)
+                .query(Rows.of(ApplicationData.Message.class))
                 .list();
+    }
+
+    /** What was decided stays; what wasn't is over. */
+    void erase(Person person) {
+        jdbc.sql("""
+                        update application
+                           set snapshot_id = null, holder = '', email = '', reference = '', granted_for = '',
+                               owes_answer = false,
+                               state = case when state in ('GRANTED', 'DECLINED') then state else 'WITHDRAWN' end,
+                               withdrawn_at = case when state in ('GRANTED', 'DECLINED') then withdrawn_at
+                                                   else coalesce(withdrawn_at, :now) end
+                         where learner_id = any(:learners)""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("learners", person.ids())
+                .update();
     }
 
     void forgetMessages(Collection<UUID> applicationIds) {
