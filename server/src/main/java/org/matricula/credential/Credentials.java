@@ -2,6 +2,8 @@ package org.matricula.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,32 +77,68 @@ public class Credentials {
         return store.standings(credentialIds);
     }
 
-    /**
-     * Takes a credential back for good. The certificate it stands for is revoked with it.
-     *
-     * @throws NotFound if it is not this issuer's
-     * @throws Refusal if it was revoked before
-     */
+    /** The same for another reason than fraud. */
     @Transactional
     public void revoke(UUID organisationId, UUID credentialId, String reason) {
+        revoke(organisationId, credentialId, reason, false);
+    }
+
+    /**
+     * Takes a credential back. The certificate it stands for is revoked with it.
+     *
+     * @param fraud whether those who rely on it are to know at once
+     * @throws NotFound if it is not this issuer's
+     * @throws Refusal if it is revoked already
+     */
+    @Transactional
+    public void revoke(UUID organisationId, UUID credentialId, String reason, boolean fraud) {
+        check(reason);
+        var credential = ofIssuer(organisationId, credentialId);
+        if (credential.standing().status() == Standing.Status.REVOKED) throw new Refusal("credential.revoke.already");
+        var at = change(credential, Standing.Status.REVOKED, reason.strip(), "credential.revoked");
+        tallies.count(credential.achievementId(), 0, 1);
+        revokeCertificate(credential, reason.strip(), at);
+        events.publishEvent(new CredentialRevoked(
+                credentialId, credential.learnerId(), organisationId, credential.achievementId(), fraud, at));
+    }
+
+    /**
+     * Takes a revocation back: credential and certificate stand again as if it had not been.
+     *
+     * @throws NotFound if it is not this issuer's
+     * @throws Refusal if it isn't revoked
+     */
+    @Transactional
+    public void reinstate(UUID organisationId, UUID credentialId, String reason) {
+        check(reason);
+        var credential = ofIssuer(organisationId, credentialId);
+        if (credential.standing().status() != Standing.Status.REVOKED) throw new Refusal("credential.reinstate.stands");
+        var at = change(credential, Standing.Status.VALID, reason.strip(), "credential.reinstated");
+        tallies.count(credential.achievementId(), 0, -1);
+        reinstateCertificate(credential);
+        events.publishEvent(new CredentialReinstated(
+                credentialId, credential.learnerId(), organisationId, credential.achievementId(), at));
+    }
+
+    private Instant change(CredentialStore.Facts credential, Standing.Status status, String reason, String action) {
+        // The database keeps no more than that.
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var by = Caller.currentAccountId().orElse(null);
+        store.change(credential, new Standing(status, reason, at), by);
+        statusLists.changed(credential.statusListId());
+        audit.recordLearner(
+                credential.learnerId(),
+                credential.organisationId(),
+                action,
+                Map.of("credential", credential.credentialId().toString()));
+        return at;
+    }
+
+    private static void check(String reason) {
         new Invalid.Collector()
                 .check(!reason.isBlank(), "reason", "credential.revoke.reason-missing")
                 .check(reason.length() <= REASON_LIMIT, "reason", "credential.revoke.reason-long", REASON_LIMIT)
                 .orThrow();
-        var credential = ofIssuer(organisationId, credentialId);
-        if (credential.standing().status() == Standing.Status.REVOKED) throw new Refusal("credential.revoke.already");
-        var revoked = new Standing(Standing.Status.REVOKED, reason.strip(), clock.instant());
-        store.change(credential, revoked, Caller.currentAccountId().orElse(null));
-        statusLists.changed(credential.statusListId());
-        tallies.count(credential.achievementId(), 0, 1);
-        revokeCertificate(credential, reason.strip());
-        audit.recordLearner(
-                credential.learnerId(),
-                organisationId,
-                "credential.revoked",
-                Map.of("credential", credentialId.toString()));
-        events.publishEvent(new CredentialRevoked(
-                credentialId, credential.learnerId(), organisationId, credential.achievementId()));
     }
 
     CredentialStore.Facts ofIssuer(UUID organisationId, UUID credentialId) {
@@ -109,14 +147,23 @@ public class Credentials {
                 .orElseThrow(NotFound::new);
     }
 
-    private void revokeCertificate(CredentialStore.Facts credential, String reason) {
+    private void revokeCertificate(CredentialStore.Facts credential, String reason, Instant at) {
         var achievement = achievements.get(credential.organisationId(), credential.achievementId());
         var source = awards.sourceOf(credential.learnerId(), credential.credentialId());
-        var at = clock.instant();
         if (achievement.programmeId() != null) {
             revocations.revokeProgrammeCertificate(credential.learnerId(), achievement.programmeId(), reason, at);
         } else if (achievement.courseId() != null) {
             revocations.revokeCourseCertificate(credential.learnerId(), UUID.fromString(source), reason, at);
+        }
+    }
+
+    private void reinstateCertificate(CredentialStore.Facts credential) {
+        var achievement = achievements.get(credential.organisationId(), credential.achievementId());
+        var source = awards.sourceOf(credential.learnerId(), credential.credentialId());
+        if (achievement.programmeId() != null) {
+            revocations.reinstateProgrammeCertificate(credential.learnerId(), achievement.programmeId());
+        } else if (achievement.courseId() != null) {
+            revocations.reinstateCourseCertificate(credential.learnerId(), UUID.fromString(source));
         }
     }
 

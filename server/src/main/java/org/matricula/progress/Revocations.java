@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes certificates back. They stay on the learner's record, with the reason; doing it twice changes nothing. */
+/** Takes certificates back, and lets them stand again. They stay on the learner's record; doing it twice changes nothing. */
 @Service
 public class Revocations {
 
@@ -54,5 +54,32 @@ public class Revocations {
                 .param("programme", programmeId)
                 .update();
         if (revoked == 1) tallies.addToProgrammes(Map.of(programmeId, -1));
+    }
+
+    @Transactional
+    public void reinstateCourseCertificate(UUID learnerId, UUID runId) {
+        jdbc.sql("""
+                        update course_certificate set revoked_at = null, revoked_reason = null
+                         where learner_id = :learner and run_id = :run and revoked_at is not null
+                        returning course_id""")
+                .param("learner", learnerId)
+                .param("run", runId)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(course -> {
+                    tallies.addToCourses(Map.of(course, 1));
+                    followed.tellOf(runId, List.of(learnerId));
+                });
+    }
+
+    @Transactional
+    public void reinstateProgrammeCertificate(UUID learnerId, UUID programmeId) {
+        var reinstated = jdbc.sql("""
+                        update programme_certificate set revoked_at = null, revoked_reason = null
+                         where learner_id = :learner and programme_id = :programme and revoked_at is not null""")
+                .param("learner", learnerId)
+                .param("programme", programmeId)
+                .update();
+        if (reinstated == 1) tallies.addToProgrammes(Map.of(programmeId, 1));
     }
 }

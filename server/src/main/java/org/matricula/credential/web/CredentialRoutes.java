@@ -44,7 +44,8 @@ final class CredentialRoutes implements RouteRules {
                 .get(STAFF + "/awards/{job}", holding(AWARD_CREDENTIALS))
                 .get(STAFF + "/credentials", holding(SEE_CREDENTIALS))
                 .get(STAFF + "/credentials/{credential}", holding(SEE_CREDENTIALS))
-                .post(STAFF + "/credentials/{credential}/revoke", holding(AWARD_CREDENTIALS));
+                .post(STAFF + "/credentials/{credential}/revoke", holding(AWARD_CREDENTIALS))
+                .post(STAFF + "/credentials/{credential}/reinstate", holding(AWARD_CREDENTIALS));
         routes.get(STAFF_API + "/issuer", holding(MANAGE_ISSUER))
                 .post(STAFF_API + "/issuer/keys", holding(MANAGE_ISSUER))
                 .post(STAFF_API + "/issuer/certificate", holding(MANAGE_ISSUER))
@@ -54,6 +55,7 @@ final class CredentialRoutes implements RouteRules {
                 .get(STAFF_API + "/awards/{job}", holding(AWARD_CREDENTIALS))
                 .get(STAFF_API + "/credentials", holding(SEE_CREDENTIALS))
                 .get(STAFF_API + "/credentials/{credential}", holding(SEE_CREDENTIALS))
-                .post(STAFF_API + "/credentials/{credential}/revoke", holding(AWARD_CREDENTIALS));
+                .post(STAFF_API + "/credentials/{credential}/revoke", holding(AWARD_CREDENTIALS))
+                .post(STAFF_API + "/credentials/{credential}/reinstate", holding(AWARD_CREDENTIALS));
     }
 }

@@ -71,8 +71,11 @@ final class IssuerApi {
     /** Which achievement to award to everybody who earned it. */
     record AwardOrder(UUID achievement) {}
 
-    /** Why a credential is taken back. */
-    record Revocation(@Nullable String reason) {}
+    /** Why a credential is taken back. {@code fraud}: whoever relies on it is told at once. */
+    record Revocation(@Nullable String reason, @Nullable Boolean fraud) {}
+
+    /** Why a credential stands again. */
+    record Reinstatement(@Nullable String reason) {}
 
     @GetMapping("/issuer")
     IssuerDesk issuer(@PathVariable String organisation) {
@@ -136,7 +139,19 @@ final class IssuerApi {
     IssuedCredential revoke(
             @PathVariable String organisation, @PathVariable UUID credential, @RequestBody Revocation revocation) {
         var id = idOf(organisation);
-        credentials.revoke(id, credential, revocation.reason() == null ? "" : revocation.reason());
+        credentials.revoke(
+                id,
+                credential,
+                revocation.reason() == null ? "" : revocation.reason(),
+                Boolean.TRUE.equals(revocation.fraud()));
+        return issued.get(id, credential);
+    }
+
+    @PostMapping("/credentials/{credential}/reinstate")
+    IssuedCredential reinstate(
+            @PathVariable String organisation, @PathVariable UUID credential, @RequestBody Reinstatement order) {
+        var id = idOf(organisation);
+        credentials.reinstate(id, credential, order.reason() == null ? "" : order.reason());
         return issued.get(id, credential);
     }
 

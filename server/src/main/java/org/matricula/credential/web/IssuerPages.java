@@ -148,11 +148,28 @@ final class IssuerPages {
     View revoke(
             @PathVariable String organisation,
             @PathVariable UUID credential,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean fraud) {
+        var issuing = organisations.get(organisation);
+        try {
+            credentials.revoke(issuing.id(), credential, reason, fraud);
+            return Redirect.to(issuing.path() + "/credentials/" + credential).saying("credential.revoke.done");
+        } catch (Invalid e) {
+            return credential(issuing, credential, reason, FormErrors.of(e));
+        } catch (Refusal e) {
+            return credential(issuing, credential, reason, FormErrors.of(e));
+        }
+    }
+
+    @PostMapping("/o/{organisation}/credentials/{credential}/reinstate")
+    View reinstate(
+            @PathVariable String organisation,
+            @PathVariable UUID credential,
             @RequestParam(defaultValue = "") String reason) {
         var issuing = organisations.get(organisation);
         try {
-            credentials.revoke(issuing.id(), credential, reason);
-            return Redirect.to(issuing.path() + "/credentials/" + credential).saying("credential.revoke.done");
+            credentials.reinstate(issuing.id(), credential, reason);
+            return Redirect.to(issuing.path() + "/credentials/" + credential).saying("credential.reinstate.done");
         } catch (Invalid e) {
             return credential(issuing, credential, reason, FormErrors.of(e));
         } catch (Refusal e) {
