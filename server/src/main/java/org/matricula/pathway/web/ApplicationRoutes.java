@@ -1,12 +1,14 @@
 package org.matricula.pathway.web;
 
 import static org.matricula.platform.security.Access.SIGNED_IN;
+import static org.matricula.platform.security.Access.holding;
+import static org.matricula.platform.security.Permission.MANAGE_ISSUER;
 
 import org.matricula.platform.security.RouteRules;
 import org.matricula.platform.security.Routes;
 import org.springframework.stereotype.Component;
 
-/** Learners send their own records, and see their own applications. */
+/** Learners send their own records and see their own applications; issuers say when institutions hear of a revocation. */
 @Component
 final class ApplicationRoutes implements RouteRules {
 
@@ -26,5 +28,9 @@ final class ApplicationRoutes implements RouteRules {
                 .get("/api/v1/me/applications/{application}", SIGNED_IN)
                 .post("/api/v1/me/applications/{application}/update", SIGNED_IN)
                 .post("/api/v1/me/applications/{application}/withdrawal", SIGNED_IN);
+        routes.get("/o/{organisation}/revocation-delay", holding(MANAGE_ISSUER))
+                .post("/o/{organisation}/revocation-delay", holding(MANAGE_ISSUER))
+                .get("/api/v1/organisations/{organisation}/revocation-delay", holding(MANAGE_ISSUER))
+                .put("/api/v1/organisations/{organisation}/revocation-delay", holding(MANAGE_ISSUER));
     }
 }
