@@ -15,7 +15,7 @@ final class Slug {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]([a-z0-9-]{0,80}[a-z0-9])?");
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
     /** Words that our own addresses use where a slug stands. */
-    private static final Set<String> TAKEN = Set.of("new", "edit", "delete");
+    private static final Set<String> TAKEN = Set.of("new", "edit", "delete", "whole");
 
     private Slug() {}
 
