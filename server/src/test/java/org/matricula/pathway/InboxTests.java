@@ -262,6 +262,23 @@ class InboxTests {
     }
 
     @Test
+    void whoDecidesTheSameAtOnceDecidesOnceAndTellsTheLearnerOnce() throws Exception {
+        var sent = received.sent(world);
+        var decisions =
+                java.util.Collections.nCopies(6, new Decision.Written(Decision.Kind.GRANT, "6", "Statistics", ""));
+        try (var officers = java.util.concurrent.Executors.newFixedThreadPool(6)) {
+            for (var done : officers.invokeAll(decisions.stream()
+                    .<java.util.concurrent.Callable<Application>>map(
+                            one -> () -> deciding.decide(world.receiver(), sent.id(), one))
+                    .toList())) done.get();
+        }
+
+        assertThat(kinds(received.find(sent)))
+                .containsExactly(ApplicationEvent.Kind.SENT, ApplicationEvent.Kind.GRANTED);
+        assertThat(new Mailbox(jdbc, sent.learner().address()).letters()).hasSize(1);
+    }
+
+    @Test
     void aTableIsCheckedWholeAndEachLineReported() {
         var sent = received.sent(world, 3);
         var foreign = received.sent(received.world());

@@ -134,6 +134,20 @@ public class ReceivedRecords {
                 .toList();
     }
 
+    /** The learner met the other requirement, too, and sends that. */
+    public void update(World world, Sent sent) {
+        learning.grade(sent.learner().id(), world.taught().runs().getLast(), Result.PASS, null);
+        var snapshot = snapshots.make(
+                Person.of(sent.learner().id()), world.taught().slug(), new RecordFields(true, true, true, true, true));
+        transactions.executeWithoutResult(status -> {
+            var what = new Application.Sent(
+                    snapshot.id(), sent.learner().name(), sent.learner().address(), 1);
+            var updated = store.lock(sent.id()).update(what, clock.instant());
+            store.change(updated);
+            history.add(updated, ApplicationEvent.Kind.UPDATED);
+        });
+    }
+
     public void withdraw(Sent sent) {
         transactions.executeWithoutResult(status -> {
             var withdrawn = store.lock(sent.id()).withdraw(clock.instant());

@@ -85,6 +85,13 @@ public record ReceivedPage(
         return !pathway().creditUnit().isEmpty();
     }
 
+    /** The learner sent more after the institution had decided. */
+    public boolean isUpdatedSinceDecision() {
+        var decided = application.decidedAt();
+        var updated = application.updatedAt();
+        return decided != null && updated != null && updated.isAfter(decided);
+    }
+
     public boolean isAssigned(UUID accountId) {
         return accountId.toString().equals(entered.assignee());
     }

@@ -129,6 +129,15 @@ class InboxPagesTests {
     }
 
     @Test
+    void anUpdateAfterTheDecisionIsSaid() {
+        officer.submit(path() + "/decision", "kind", "GRANT", "amount", "6", "grantedFor", "Statistics I");
+        received.update(world, sent);
+
+        assertThat(officer.page(path()).text()).contains("after you decided", "Completed", "Update sent", "Granted on");
+        assertThat(officer.page(world.path()).text()).contains("Updated ");
+    }
+
+    @Test
     void whatCannotBeDecidedSoIsSaidAtTheFieldAndKept() {
         var answer = officer.submit(
                 path() + "/decision",
@@ -224,7 +233,7 @@ class InboxPagesTests {
                 .contains("Nothing of the learner is kept here.")
                 .doesNotContain(sent.learner().name(), "Copies are deleted.");
         assertThat(officer.page(world.path()).text())
-                .contains("Withdrawn, name removed")
+                .contains("Name removed")
                 .doesNotContain(sent.learner().name());
     }
 
