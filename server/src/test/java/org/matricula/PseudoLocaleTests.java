@@ -67,10 +67,13 @@ import org.matricula.organisation.PartnerKeys;
 import org.matricula.organisation.PlatformRole;
 import org.matricula.organisation.Role;
 import org.matricula.organisation.WaitingMemberships;
+import org.matricula.pathway.ApplicationMessages;
 import org.matricula.pathway.KeptPathways;
+import org.matricula.pathway.MessageTemplates;
 import org.matricula.pathway.Minimum;
 import org.matricula.pathway.NewInstitution;
 import org.matricula.pathway.OfferedPathways;
+import org.matricula.pathway.ReceivedRecords;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.matricula.platform.text.Messages;
@@ -97,7 +100,7 @@ import org.springframework.web.context.WebApplicationContext;
  * unless it is data, which the page marks with {@code translate="no"}.
  */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class, OpenManager.class, OfferedPathways.class
+@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class, OpenManager.class, OfferedPathways.class, ReceivedRecords.class
 })
 class PseudoLocaleTests {
 
@@ -192,6 +195,15 @@ class PseudoLocaleTests {
 
     @Autowired
     OpenManager managers;
+
+    @Autowired
+    ReceivedRecords received;
+
+    @Autowired
+    ApplicationMessages applicationMessages;
+
+    @Autowired
+    MessageTemplates messageTemplates;
 
     @Autowired
     Accounts accounts;
@@ -477,6 +489,57 @@ class PseudoLocaleTests {
                 if (!literal.startsWith("/courses/")) literals.add(page + ": " + literal);
             }
         }
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfReceivedRecords() {
+        var institution = received.world();
+        members.add(institution.institution().id(), reader.id(), Role.ADMISSIONS);
+        // Units, and the gaps of templates, are written the same in every language.
+        more.addAll(List.of(
+                institution.institution().name(),
+                institution.officer().name(),
+                institution.credit().creditUnit(),
+                "{name}",
+                "{programme}",
+                "{pathway}"));
+        var sent = received.sent(institution, 3);
+        var other = received.sent(institution);
+        applicationMessages.write(received.find(sent.getFirst()), "?");
+        var template = messageTemplates.add(institution.institution().id(), "1", "2");
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var list = institution.path();
+        browsing.open(list + "/" + sent.get(1).id());
+        received.withdraw(sent.get(1));
+        browsing.submit(list + "/" + sent.get(2).id() + "/decision", "kind", "GRANT", "amount", "6", "grantedFor", "1");
+        browsing.submit(list + "/" + sent.getFirst().id() + "/notes", "note", "!");
+
+        var literals = new ArrayList<String>();
+        for (var page : List.of(
+                institution.institution().path(),
+                list,
+                list + "?words=98765",
+                list + "/" + sent.get(0).id(),
+                list + "/" + sent.get(1).id(),
+                list + "/" + sent.get(2).id(),
+                list + "/import",
+                list + "/templates",
+                list + "/templates/" + template.id(),
+                list + "?waiting=true",
+                "/received")) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(page))))) {
+                literals.add(page + ": " + literal);
+            }
+        }
+        var ids = new String[] {
+            "id", sent.getFirst().id().toString(), "id", other.id().toString(), "kind", "DECLINE"
+        };
+        var asked = browsing.submit(list + "/decisions", ids);
+        literals.addAll(literals(Jsoup.parse(Browsing.text(asked))));
+        var table = browsing.submit(
+                list + "/import/review", "table", "application,decision\n1,granted\n" + other.id() + ",declined\n");
+        literals.addAll(literals(Jsoup.parse(Browsing.text(table))));
         assertThat(literals).isEmpty();
     }
 
