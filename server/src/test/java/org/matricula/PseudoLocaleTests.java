@@ -68,6 +68,9 @@ import org.matricula.organisation.PlatformRole;
 import org.matricula.organisation.Role;
 import org.matricula.organisation.WaitingMemberships;
 import org.matricula.pathway.ApplicationMessages;
+import org.matricula.pathway.Applications;
+import org.matricula.pathway.ApprovedPathways;
+import org.matricula.pathway.Consent;
 import org.matricula.pathway.KeptPathways;
 import org.matricula.pathway.MessageTemplates;
 import org.matricula.pathway.Minimum;
@@ -100,7 +103,7 @@ import org.springframework.web.context.WebApplicationContext;
  * unless it is data, which the page marks with {@code translate="no"}.
  */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class, OpenManager.class, OfferedPathways.class, ReceivedRecords.class
+@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class, OpenManager.class, OfferedPathways.class, ReceivedRecords.class, ApprovedPathways.class
 })
 class PseudoLocaleTests {
 
@@ -247,6 +250,12 @@ class PseudoLocaleTests {
     @Autowired
     KeptPathways kept;
 
+    @Autowired
+    ApprovedPathways pathways;
+
+    @Autowired
+    Applications applications;
+
     private final List<String> more = new ArrayList<>();
     private Learning.World world;
     private Somebody reader;
@@ -273,6 +282,42 @@ class PseudoLocaleTests {
         var browsing = Browsing.as(server, reader, Messages.PSEUDO);
         var literals = new ArrayList<String>();
         for (var path : paths()) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfApplications() {
+        var open = pathways.open(world);
+        var taken = pathways.open(world);
+        var later = pathways.completed(world);
+        var closed = pathways.closed(world);
+        for (var pathway : List.of(open, taken, later, closed)) {
+            var institution = pathways.institutionOf(pathway);
+            more.addAll(List.of(pathway.title(), pathway.summary(), pathway.contact(), institution.name()));
+            more.add(institution.slug());
+            more.add("ECTS credits");
+        }
+        var person = Person.of(reader.id());
+        var sent = applications
+                .send(person, world.slug(), List.of(taken.id()), Consent.VERSION)
+                .sent()
+                .getFirst();
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var literals = new ArrayList<String>();
+        learning.grade(reader.id(), world.runs().getLast(), Result.PASS, null);
+        for (var path : List.of(
+                "/records/" + world.slug(),
+                "/records/" + world.slug() + "/send",
+                "/records/" + world.slug() + "/send/review?pathways=" + open.id(),
+                "/applications",
+                "/applications/" + sent.id(),
+                "/applications/" + sent.id() + "/record",
+                "/applications/" + sent.id() + "/update",
+                world.provider().path() + "/revocation-delay")) {
             for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
                 literals.add(path + ": " + literal);
             }

@@ -16,11 +16,14 @@ final class ApplicationData implements PersonalData {
 
     private final ApplicationStore store;
     private final SendingStore sending;
+    private final ApplicationMessages messages;
     private final InstitutionLetters letters;
 
-    ApplicationData(ApplicationStore store, SendingStore sending, InstitutionLetters letters) {
+    ApplicationData(
+            ApplicationStore store, SendingStore sending, ApplicationMessages messages, InstitutionLetters letters) {
         this.store = store;
         this.sending = sending;
+        this.messages = messages;
         this.letters = letters;
     }
 
@@ -42,7 +45,7 @@ final class ApplicationData implements PersonalData {
             String grantedFor,
             List<Message> messages) {}
 
-    record Message(Instant at, String writtenBy, String text) {}
+    record Message(Instant at, ApplicationMessage.WrittenBy writtenBy, String text) {}
 
     @Override
     public String section() {
@@ -59,7 +62,7 @@ final class ApplicationData implements PersonalData {
     public void erase(Person person) {
         var all = store.of(person);
         all.forEach(letters::takeBack);
-        sending.forgetMessages(all.stream().map(Application::id).toList());
+        messages.forget(all.stream().map(Application::id).toList());
         sending.erase(person);
     }
 
@@ -94,6 +97,8 @@ final class ApplicationData implements PersonalData {
                 one.withdrawnAt(),
                 one.amount(),
                 one.grantedFor(),
-                sending.messages(one.id()));
+                messages.of(one.id()).stream()
+                        .map(message -> new Message(message.at(), message.writtenBy(), message.text()))
+                        .toList());
     }
 }

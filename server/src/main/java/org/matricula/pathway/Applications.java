@@ -15,6 +15,7 @@ import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
 import org.matricula.record.ProgrammeRecord;
 import org.matricula.record.Records;
+import org.matricula.record.ShownSnapshot;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class Applications {
     private final InstitutionLetters letters;
     private final Selection selection;
     private final SentRecord sentRecord;
+    private final ApplicationMessages messages;
     private final Records records;
     private final Audit audit;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class Applications {
             InstitutionLetters letters,
             Selection selection,
             SentRecord sentRecord,
+            ApplicationMessages messages,
             Records records,
             Audit audit,
             Clock clock) {
@@ -51,6 +54,7 @@ public class Applications {
         this.letters = letters;
         this.selection = selection;
         this.sentRecord = sentRecord;
+        this.messages = messages;
         this.records = records;
         this.audit = audit;
         this.clock = clock;
@@ -142,9 +146,30 @@ public class Applications {
             letters.withdrawn(withdrawn);
         } else {
             letters.takeBack(withdrawn);
-            sending.forgetMessages(List.of(id));
+            messages.forget(List.of(id));
         }
         return withdrawn;
+    }
+
+    /** What the institution has of it. @throws NotFound as above, or if it was withdrawn */
+    public ShownSnapshot sentOf(Person person, UUID id) {
+        return sentRecord.shown(get(person, id));
+    }
+
+    /**
+     * Writes to the institution. It gets a mail, unless it has one of an earlier message that it hasn't read.
+     *
+     * @throws Invalid naming {@code text}
+     * @throws NotFound if this person has no such application
+     * @throws Refusal if it was withdrawn
+     */
+    @Transactional
+    public void write(Person person, UUID id, String text) {
+        var application = locked(person, id);
+        var knows = messages.of(id).stream()
+                .anyMatch(one -> one.writtenBy() == ApplicationMessage.WrittenBy.LEARNER && one.readAt() == null);
+        messages.write(application, text);
+        if (!knows) letters.written(application);
     }
 
     private Application send(

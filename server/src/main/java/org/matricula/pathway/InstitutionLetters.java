@@ -47,19 +47,21 @@ class InstitutionLetters {
     }
 
     void sent(Application application) {
-        tell(application, "sent");
+        tellFirst(application, "sent");
     }
 
-    /** Nothing, as long as the mail of what was sent before waits: who reads that one finds the update. */
     void updated(Application application) {
-        var mail = application.mailId();
-        if (mail != null && !outbox.waiting(List.of(mail)).isEmpty()) return;
-        tell(application, "updated");
+        tellFirst(application, "updated");
+    }
+
+    void written(Application application) {
+        tellFirst(application, "written");
     }
 
     /** It had been read, so the institution has to answer. */
     void withdrawn(Application application) {
-        tell(application, "withdrawn");
+        takeBack(application);
+        tellFirst(application, "withdrawn");
     }
 
     void revoked(Application application) {
@@ -76,16 +78,22 @@ class InstitutionLetters {
         if (mail != null) outbox.takeBack(mail);
     }
 
-    private void tell(Application application, String what) {
+    /** Nothing, as long as an earlier mail about it waits: whoever reads that one finds all the rest. */
+    private void tellFirst(Application application, String what) {
+        var before = application.mailId();
+        if (before != null && !outbox.waiting(List.of(before)).isEmpty()) return;
+        sending.mailed(application.id(), tell(application, what));
+    }
+
+    private UUID tell(Application application, String what) {
         var pathway = pathways.byIds(List.of(application.pathwayId())).get(application.pathwayId());
         var institution = organisations.get(application.organisationId().toString());
         var programme = programmes.find(application.programmeId()).orElseThrow(NotFound::new);
         var provider = organisations.get(programme.organisationId().toString());
-        var mail = provider.mail(
+        return outbox.queue(provider.mail(
                 pathway.contact(),
                 say(institution, "pathway.mail." + what + ".subject", pathway, programme, provider, application),
-                say(institution, "pathway.mail." + what + ".body", pathway, programme, provider, application));
-        sending.mailed(application.id(), outbox.queue(mail));
+                say(institution, "pathway.mail." + what + ".body", pathway, programme, provider, application)));
     }
 
     private String say(

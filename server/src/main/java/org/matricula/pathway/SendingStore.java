@@ -2,8 +2,6 @@ package org.matricula.pathway;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.platform.Person;
@@ -46,16 +44,6 @@ class SendingStore {
                 .optional();
     }
 
-    /** Of both sides, the oldest first. */
-    List<ApplicationData.Message> messages(UUID applicationId) {
-        return jdbc.sql("""
-                        select at, written_by, text from application_message
-                         where application_id = :application and written_by <> 'STAFF_NOTE' order by at, id""")
-                .param("application", applicationId)
-                .query(Rows.of(ApplicationData.Message.class))
-                .list();
-    }
-
     /** What was decided stays; what wasn't is over. */
     void erase(Person person) {
         jdbc.sql("""
@@ -68,12 +56,6 @@ class SendingStore {
                          where learner_id = any(:learners)""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("learners", person.ids())
-                .update();
-    }
-
-    void forgetMessages(Collection<UUID> applicationIds) {
-        jdbc.sql("delete from application_message where application_id = any(:ids)")
-                .param("ids", applicationIds.toArray(UUID[]::new))
                 .update();
     }
 }

@@ -11,6 +11,7 @@ import org.matricula.record.RecordFields;
 import org.matricula.record.RecordSnapshots;
 import org.matricula.record.RecordStatement;
 import org.matricula.record.Records;
+import org.matricula.record.ShownSnapshot;
 import org.matricula.record.StatedRecord;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,12 @@ public class SentRecord {
         return application.snapshotId() != null
                 && record.summary().shareable()
                 && snapshots.saysMore(person, record, snapshots.find(application.snapshotId()));
+    }
+
+    /** What was sent last, with what was revoked since. @throws NotFound if it was taken back */
+    ShownSnapshot shown(Application application) {
+        if (application.snapshotId() == null) throw new NotFound();
+        return snapshots.shown(snapshots.find(application.snapshotId()));
     }
 
     /** Fixes the record as it is now. @throws Refusal if no certificate in it stands */

@@ -5,10 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.People;
 import org.matricula.pathway.Application;
+import org.matricula.pathway.ApplicationMessages;
 import org.matricula.pathway.Applications;
 import org.matricula.pathway.OwnApplications;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
+import org.matricula.record.RecordStatement;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +28,13 @@ final class ApplicationApi {
     private final People people;
     private final Applications applications;
     private final OwnApplications own;
+    private final ApplicationMessages messages;
 
-    ApplicationApi(People people, Applications applications, OwnApplications own) {
+    ApplicationApi(People people, Applications applications, OwnApplications own, ApplicationMessages messages) {
         this.people = people;
         this.applications = applications;
         this.own = own;
+        this.messages = messages;
     }
 
     /** @param programme slug @param consent the version of the wording agreed to */
@@ -38,6 +42,8 @@ final class ApplicationApi {
             String programme,
             @Nullable List<UUID> pathways,
             @Nullable Integer consent) {}
+
+    record Written(@Nullable String text) {}
 
     record Agreed(@Nullable Integer consent) {}
 
@@ -51,7 +57,23 @@ final class ApplicationApi {
 
     @GetMapping("/{application}")
     ApplicationJson.Whole one(@PathVariable UUID application) {
-        return ApplicationJson.Whole.of(own.get(caller(), application), applications.historyOf(caller(), application));
+        return ApplicationJson.Whole.of(
+                own.get(caller(), application),
+                applications.historyOf(caller(), application),
+                messages.of(application));
+    }
+
+    /** What was sent, as it was sent; with what was revoked since. */
+    @GetMapping("/{application}/record")
+    RecordStatement record(@PathVariable UUID application) {
+        return applications.sentOf(caller(), application).statement();
+    }
+
+    @PostMapping("/{application}/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    ApplicationJson.Whole write(@PathVariable UUID application, @RequestBody Written written) {
+        applications.write(caller(), application, written.text() == null ? "" : written.text());
+        return one(application);
     }
 
     @PostMapping

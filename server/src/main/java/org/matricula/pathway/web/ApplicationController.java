@@ -2,6 +2,7 @@ package org.matricula.pathway.web;
 
 import java.util.UUID;
 import org.matricula.account.People;
+import org.matricula.pathway.ApplicationMessages;
 import org.matricula.pathway.Applications;
 import org.matricula.pathway.OwnApplications;
 import org.matricula.pathway.SentRecord;
@@ -12,7 +13,6 @@ import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.Redirect;
-import org.matricula.record.RecordSnapshots;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +31,7 @@ final class ApplicationController {
     private final Applications applications;
     private final OwnApplications own;
     private final SentRecord sentRecord;
-    private final RecordSnapshots snapshots;
+    private final ApplicationMessages messages;
     private final SendReader reader;
     private final Templates templates;
 
@@ -40,14 +40,14 @@ final class ApplicationController {
             Applications applications,
             OwnApplications own,
             SentRecord sentRecord,
-            RecordSnapshots snapshots,
+            ApplicationMessages messages,
             SendReader reader,
             Templates templates) {
         this.people = people;
         this.applications = applications;
         this.own = own;
         this.sentRecord = sentRecord;
-        this.snapshots = snapshots;
+        this.messages = messages;
         this.reader = reader;
         this.templates = templates;
     }
@@ -59,12 +59,26 @@ final class ApplicationController {
 
     @GetMapping("/{application}")
     Page one(@PathVariable UUID application) {
+        var page = page(application, "", FormErrors.NONE);
+        messages.readByLearner(application);
+        return page;
+    }
+
+    /** What was sent, as it was sent; with what was revoked since. */
+    @GetMapping("/{application}/record")
+    Page record(@PathVariable UUID application) {
         var found = own.get(caller(), application);
-        var snapshot = found.application().snapshotId();
-        return Page.of(templates.pathwayApplication(
-                found,
-                snapshot == null ? null : snapshots.find(snapshot).path(),
-                applications.historyOf(caller(), application)));
+        return Page.of(templates.pathwayApplicationRecord(found, applications.sentOf(caller(), application)));
+    }
+
+    @PostMapping("/{application}/messages")
+    View write(@PathVariable UUID application, @RequestParam(defaultValue = "") String text) {
+        try {
+            applications.write(caller(), application, text);
+            return Redirect.to("/applications/" + application).saying("pathway.application.written");
+        } catch (Invalid e) {
+            return page(application, text, FormErrors.of(e));
+        }
     }
 
     @GetMapping("/{application}/update")
@@ -86,6 +100,12 @@ final class ApplicationController {
     View withdraw(@PathVariable UUID application) {
         var withdrawn = applications.withdraw(caller(), application);
         return Redirect.to("/applications/" + withdrawn.id()).saying("pathway.application.withdrawal-done");
+    }
+
+    private Page page(UUID id, String text, FormErrors errors) {
+        var model = templates.pathwayApplication(
+                own.get(caller(), id), applications.historyOf(caller(), id), messages.of(id), text, errors);
+        return errors.any() ? Page.refused(model) : Page.of(model);
     }
 
     private Page review(UUID id, FormErrors errors) {

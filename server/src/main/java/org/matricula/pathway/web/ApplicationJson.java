@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.pathway.ApplicationEvent;
+import org.matricula.pathway.ApplicationMessage;
 import org.matricula.pathway.OwnApplication;
 
 /**
@@ -35,17 +36,22 @@ record ApplicationJson(
         String grantedFor,
         int consentVersion) {
 
-    /** One with what became of it, the oldest first. */
-    record Whole(ApplicationJson application, List<Happened> history) {
+    /** One with what became of it and what was written, the oldest first. */
+    record Whole(ApplicationJson application, List<Happened> history, List<Message> messages) {
 
-        static Whole of(OwnApplication application, List<ApplicationEvent> history) {
+        static Whole of(OwnApplication application, List<ApplicationEvent> history, List<ApplicationMessage> messages) {
             return new Whole(
                     ApplicationJson.of(application),
                     history.stream()
                             .map(event -> new Happened(event.at(), event.kind()))
+                            .toList(),
+                    messages.stream()
+                            .map(message -> new Message(message.at(), message.writtenBy(), message.text()))
                             .toList());
         }
     }
+
+    record Message(Instant at, ApplicationMessage.WrittenBy by, String text) {}
 
     record Happened(Instant at, ApplicationEvent.Kind what) {}
 

@@ -19,6 +19,8 @@ final class ApplicationRoutes implements RouteRules {
                 .post("/records/{programme}/send", SIGNED_IN)
                 .get("/applications", SIGNED_IN)
                 .get("/applications/{application}", SIGNED_IN)
+                .get("/applications/{application}/record", SIGNED_IN)
+                .post("/applications/{application}/messages", SIGNED_IN)
                 .get("/applications/{application}/update", SIGNED_IN)
                 .post("/applications/{application}/update", SIGNED_IN)
                 .post("/applications/{application}/withdrawal", SIGNED_IN);
@@ -26,6 +28,8 @@ final class ApplicationRoutes implements RouteRules {
                 .get("/api/v1/me/applications", SIGNED_IN)
                 .post("/api/v1/me/applications", SIGNED_IN)
                 .get("/api/v1/me/applications/{application}", SIGNED_IN)
+                .get("/api/v1/me/applications/{application}/record", SIGNED_IN)
+                .post("/api/v1/me/applications/{application}/messages", SIGNED_IN)
                 .post("/api/v1/me/applications/{application}/update", SIGNED_IN)
                 .post("/api/v1/me/applications/{application}/withdrawal", SIGNED_IN);
         routes.get("/o/{organisation}/revocation-delay", holding(MANAGE_ISSUER))

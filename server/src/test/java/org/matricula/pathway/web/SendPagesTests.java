@@ -143,7 +143,7 @@ class SendPagesTests {
         var one = page(path);
         assertThat(one.select("main").text()).contains("On its way", "You sent your record");
         assertThat(as(learner)
-                        .get(one.select("dd a[href^=/snapshots/]").attr("href"))
+                        .get(one.select("dd a[href$=/record]").attr("href"))
                         .body())
                 .contains(learner.address());
         assertThat(page(send()).select("input[name=pathways]")).isEmpty();
@@ -169,6 +169,29 @@ class SendPagesTests {
         assertThat(as(learner).post(path + "/update", "consent=1").statusCode()).isEqualTo(303);
         assertThat(page(path).select(".note")).isEmpty();
         assertThat(page(path).select("main").text()).contains("You sent an update");
+    }
+
+    @Test
+    void learnerAndInstitutionWriteEachOtherAndOneMailTellsOfSeveralMessages() {
+        as(learner).post(send(), "consent=1&pathways=" + here.id());
+        var path = page("/applications").select("tbody th a").attr("href");
+        jdbc.sql("update mail set sent_at = created_at where to_address = :address")
+                .param("address", here.contact())
+                .update();
+
+        assertThat(as(learner).post(path + "/messages", "text=").statusCode()).isEqualTo(422);
+        assertThat(as(learner).post(path + "/messages", "text=May+I+ask").statusCode())
+                .isEqualTo(303);
+        assertThat(as(learner)
+                        .json("POST", "/api/v1/me" + path + "/messages", "{\"text\": \"once more\"}")
+                        .body())
+                .contains("once more");
+
+        assertThat(page(path).select("section[aria-labelledby=messages]").text())
+                .contains("May I ask", "once more");
+        assertThat(mail(here)).hasSize(2);
+        assertThat(mail(here).getLast().body()).doesNotContain("May I ask", learner.name());
+        assertThat(as(learner).get("/api/v1/me" + path + "/record").body()).contains(learner.address());
     }
 
     @Test
