@@ -101,14 +101,15 @@ public class Applications {
         Consent.require(consent);
         var before = selection.before(person, record);
         var outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        var unsent = new ArrayList<Pathway>();
         for (var pathway : chosen) {
             var earlier = before.get(pathway.id());
-            if (earlier != null && !earlier.isWithdrawn()) {
-                outcome.before().add(earlier);
-            } else {
-                outcome.sent().add(send(person, record, pathway, earlier, consent));
-            }
+            if (earlier == null || earlier.isWithdrawn()) unsent.add(pathway);
+            else outcome.before().add(earlier);
         }
+        if (unsent.isEmpty()) return outcome;
+        var what = sentRecord.make(person, record, consent);
+        for (var pathway : unsent) outcome.sent().add(send(person, record, pathway, before.get(pathway.id()), what));
         return outcome;
     }
 
@@ -173,8 +174,11 @@ public class Applications {
     }
 
     private Application send(
-            Person person, ProgrammeRecord record, Pathway pathway, @Nullable Application earlier, int consent) {
-        var what = sentRecord.make(person, record, consent);
+            Person person,
+            ProgrammeRecord record,
+            Pathway pathway,
+            @Nullable Application earlier,
+            Application.Sent what) {
         var now = clock.instant();
         var programmeId = record.summary().programme().id();
         Application application;
