@@ -46,6 +46,7 @@ class DemoData {
     private final DemoLearning learning;
     private final DemoPartnership partnership;
     private final DemoLearningManager manager;
+    private final DemoPathways pathways;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -62,6 +63,7 @@ class DemoData {
             DemoLearning learning,
             DemoPartnership partnership,
             DemoLearningManager manager,
+            DemoPathways pathways,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -76,6 +78,7 @@ class DemoData {
         this.learning = learning;
         this.partnership = partnership;
         this.manager = manager;
+        this.pathways = pathways;
         this.jdbc = jdbc;
     }
 
@@ -104,6 +107,7 @@ class DemoData {
         var library = course.library(provider, ZONE);
         content.copy(provider, run.id(), library.id());
         manager.add(run, forStarters, library, course.forPartner(run));
+        pathways.add();
         settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");
     }
