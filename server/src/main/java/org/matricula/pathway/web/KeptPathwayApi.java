@@ -2,6 +2,7 @@ package org.matricula.pathway.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.matricula.catalogue.Programmes;
 import org.matricula.organisation.Organisations;
@@ -31,12 +32,15 @@ class KeptPathwayApi {
     private final Programmes programmes;
     private final KeptPathways kept;
     private final PathwayReader reader;
+    private final Clock clock;
 
-    KeptPathwayApi(Organisations organisations, Programmes programmes, KeptPathways kept, PathwayReader reader) {
+    KeptPathwayApi(
+            Organisations organisations, Programmes programmes, KeptPathways kept, PathwayReader reader, Clock clock) {
         this.organisations = organisations;
         this.programmes = programmes;
         this.kept = kept;
         this.reader = reader;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -74,7 +78,7 @@ class KeptPathwayApi {
     }
 
     private Said said(Pathway pathway) {
-        return Said.of(
-                pathway, organisations.get(pathway.organisationId().toString()), pathway.state() == Pathway.State.OPEN);
+        var institution = organisations.get(pathway.organisationId().toString());
+        return Said.of(pathway, institution, pathway.isOpen(clock.instant(), institution.zone()));
     }
 }
