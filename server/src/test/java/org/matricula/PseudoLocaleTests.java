@@ -103,7 +103,15 @@ import org.springframework.web.context.WebApplicationContext;
  * unless it is data, which the page marks with {@code translate="no"}.
  */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class, Partnership.class, InvitedRun.class, OpenManager.class, OfferedPathways.class, ReceivedRecords.class, ApprovedPathways.class
+@Import({
+    Learning.class,
+    TalkedRun.class,
+    Partnership.class,
+    InvitedRun.class,
+    OpenManager.class,
+    OfferedPathways.class,
+    ReceivedRecords.class,
+    ApprovedPathways.class
 })
 class PseudoLocaleTests {
 
