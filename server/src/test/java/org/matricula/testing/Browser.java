@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Somebody at a real browser, with cookies and a network address of their own. One Chromium serves all tests of a run:
- * that of {@code MATRICULA_CHROMIUM}, else the distribution's.
+ * Somebody at a real browser, with cookies and a network address of their own. One Chromium serves all tests of a run.
  */
 public final class Browser implements AutoCloseable {
 
@@ -34,12 +33,10 @@ public final class Browser implements AutoCloseable {
 
         private static com.microsoft.playwright.Browser start() {
             var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-            var program =
-                    Optional.ofNullable(System.getenv("MATRICULA_CHROMIUM")).orElse("/usr/bin/chromium");
             return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(program))
+                            .setExecutablePath(program())
                             .setArgs(List.of(
                                     "--no-sandbox",
                                     "--disable-gpu",
@@ -59,6 +56,11 @@ public final class Browser implements AutoCloseable {
                 .setExtraHTTPHeaders(
                         Map.of("X-Forwarded-For", "198.18." + random.nextInt(256) + "." + random.nextInt(256))));
         this.page = context.newPage();
+    }
+
+    /** That of {@code MATRICULA_CHROMIUM}, else the distribution's. */
+    public static Path program() {
+        return Path.of(Optional.ofNullable(System.getenv("MATRICULA_CHROMIUM")).orElse("/usr/bin/chromium"));
     }
 
     /** A browser that runs scripts. */

@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class CatalogueBrowserTests {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = org.matricula.testing.Browser.program();
     private static final String LONG =
             "Introduction to the quantitative study of very long course titles, their causes and consequences, "
                     + "with Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";

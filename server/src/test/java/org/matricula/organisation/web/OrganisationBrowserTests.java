@@ -43,7 +43,7 @@ import org.springframework.session.SessionRepository;
 class OrganisationBrowserTests {
 
     private static final Path CHROMIUM =
-            Path.of(System.getenv().getOrDefault("MATRICULA_CHROMIUM", "/usr/bin/chromium"));
+            org.matricula.testing.Browser.program();
     private static final String LONG_NAME =
             "Gesellschaft für lebenslanges Lernen und Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau";
 

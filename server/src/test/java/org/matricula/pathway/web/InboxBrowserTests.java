@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 @Tag("browser")
 class InboxBrowserTests {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = org.matricula.testing.Browser.program();
 
     @LocalServerPort
     int port;
