@@ -22,7 +22,12 @@ public final class Browser implements AutoCloseable {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
     private static final int HEIGHT = 844;
+
+    /** Twice what is usual: two browsers may share two processors with two servers. */
+    private static final int PATIENCE_MS = 60_000;
+
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final boolean PICTURES_WANTED = System.getenv("MATRICULA_PICTURES") != null;
 
     private final BrowserContext context;
     private final Page page;
@@ -55,6 +60,7 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(scripts)
                 .setExtraHTTPHeaders(
                         Map.of("X-Forwarded-For", "198.18." + random.nextInt(256) + "." + random.nextInt(256))));
+        this.context.setDefaultTimeout(PATIENCE_MS);
         this.page = context.newPage();
     }
 
@@ -139,14 +145,19 @@ public final class Browser implements AutoCloseable {
 
     /** Pictures of the whole page under {@code target/screenshots}, as a desktop and as a phone shows it. */
     public Browser picture(String name) {
+        if (!PICTURES_WANTED) return this;
         for (var width : new int[] {DESKTOP, PHONE}) {
             page.setViewportSize(width, HEIGHT);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                    .setFullPage(true));
+            shoot(page, PICTURES.resolve(name + "-" + width + ".png"));
         }
         page.setViewportSize(DESKTOP, HEIGHT);
         return this;
+    }
+
+    /** A picture of the whole page, if anybody wants to look: it takes longer than most of what a test does. */
+    public static void shoot(Page page, Path file) {
+        if (PICTURES_WANTED)
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
     @Override

@@ -121,7 +121,7 @@ class CatalogueBrowserTests {
         open("/o/" + provider.slug() + "/courses/new");
         press("Create the course");
         assertThat(page.locator("#errors").textContent()).contains("Give it a title");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/catalogue-error.png")));
+        org.matricula.testing.Browser.shoot(page, Path.of("target/screenshots/catalogue-error.png"));
         page.getByLabel("Title").fill(title);
         page.getByLabel("Summary").fill("What numbers say, and what they don't.");
         page.getByLabel("Description").fill("## Contents\n\n- samples\n- **doubt**\n\n<script>alert(1)</script>");
@@ -194,9 +194,8 @@ class CatalogueBrowserTests {
         for (var width : List.of(390, 1280)) {
             seen.setViewportSize(width, 900);
             seen.navigate(address);
-            seen.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots/catalogue-" + name + "-" + width + ".png")));
+            org.matricula.testing.Browser.shoot(
+                    seen, Path.of("target/screenshots/catalogue-" + name + "-" + width + ".png"));
             complaints
                     .assertThat(seen.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(name + " at " + width)

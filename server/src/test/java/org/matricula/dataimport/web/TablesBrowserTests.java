@@ -66,7 +66,7 @@ class TablesBrowserTests {
                     .isLessThanOrEqualTo(NARROW);
             page.locator(".sideways").focus();
             page.keyboard().press("ArrowRight");
-            page.waitForFunction("document.querySelector('.sideways').scrollLeft > 0");
+            page.waitForCondition(() -> (Boolean) page.evaluate("document.querySelector('.sideways').scrollLeft > 0"));
             assertThat(page.title()).doesNotContain("owned");
             page.setViewportSize(1280, 700);
             browser.follow("Next rows").axe();

@@ -2,7 +2,6 @@ package org.matricula.organisation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -75,10 +74,7 @@ class NamedMembersBrowserTests {
         browser.page().setViewportSize(NARROW, 700);
         assertThat((Integer) browser.page().evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(NARROW);
-        browser.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", picture + ".png"))
-                        .setFullPage(true));
+        Browser.shoot(browser.page(), Path.of("target", "screenshots", picture + ".png"));
         browser.page().setViewportSize(before.width, before.height);
     }
 }

@@ -42,8 +42,7 @@ import org.springframework.session.SessionRepository;
 @Tag("browser")
 class OrganisationBrowserTests {
 
-    private static final Path CHROMIUM =
-            org.matricula.testing.Browser.program();
+    private static final Path CHROMIUM = org.matricula.testing.Browser.program();
     private static final String LONG_NAME =
             "Gesellschaft für lebenslanges Lernen und Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau";
 
@@ -189,8 +188,8 @@ class OrganisationBrowserTests {
 
     private void inspect(Page page, String name) {
         var width = page.viewportSize().width;
-        var full = new Page.ScreenshotOptions().setFullPage(true);
-        page.screenshot(full.setPath(Path.of("target/screenshots/organisation/%s-%d.png".formatted(name, width))));
+        org.matricula.testing.Browser.shoot(
+                page, Path.of("target/screenshots/organisation/%s-%d.png".formatted(name, width)));
         var found = new AxeBuilder(page).analyze().getViolations();
         complaints.assertThat(found).as("axe on %s at %d", name, width).isEmpty();
         var excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -186,7 +186,7 @@ class InboxBrowserTests {
     private void picture(String name) {
         for (var width : List.of(1280, 390)) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file(name, width)));
+            org.matricula.testing.Browser.shoot(page, file(name, width));
         }
     }
 
@@ -219,7 +219,7 @@ class InboxBrowserTests {
             for (var width : List.of(1280, 390)) {
                 seen.setViewportSize(width, 900);
                 seen.navigate(address(path));
-                seen.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file(name, width)));
+                org.matricula.testing.Browser.shoot(seen, file(name, width));
                 complaints
                         .assertThat(seen.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as(name + " at " + width)

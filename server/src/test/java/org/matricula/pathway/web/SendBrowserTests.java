@@ -133,7 +133,7 @@ class SendBrowserTests {
     private void picture(String name) {
         for (var width : List.of(1280, 390)) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot(name, width)));
+            org.matricula.testing.Browser.shoot(page, shot(name, width));
         }
     }
 
@@ -166,7 +166,7 @@ class SendBrowserTests {
             for (var width : List.of(1280, 390)) {
                 seen.setViewportSize(width, 900);
                 seen.navigate(address(path));
-                seen.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot(name, width)));
+                org.matricula.testing.Browser.shoot(seen, shot(name, width));
                 complaints
                         .assertThat(seen.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as(name + " at " + width)

@@ -188,9 +188,8 @@ class RecordBrowserTests {
     private void picture(String name) {
         for (var width : List.of(1280, 390)) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots/record-" + name + "-" + width + ".png")));
+            org.matricula.testing.Browser.shoot(
+                    page, Path.of("target/screenshots/record-" + name + "-" + width + ".png"));
         }
     }
 
@@ -217,9 +216,8 @@ class RecordBrowserTests {
             for (var width : List.of(1280, 390)) {
                 seen.setViewportSize(width, 900);
                 seen.navigate(address(path));
-                seen.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots/record-" + name + "-" + width + ".png")));
+                org.matricula.testing.Browser.shoot(
+                        seen, Path.of("target/screenshots/record-" + name + "-" + width + ".png"));
                 complaints
                         .assertThat(seen.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as(name + " at " + width)
