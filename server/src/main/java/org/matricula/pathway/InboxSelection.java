@@ -59,8 +59,12 @@ record InboxSelection(String condition, Map<String, Object> parameters) {
     }
 
     InboxSelection and(String more, String name, Object value) {
+        return and(more).with(name, value);
+    }
+
+    InboxSelection with(String name, Object value) {
         var all = new HashMap<>(parameters);
         all.put(name, value);
-        return new InboxSelection(condition + " and " + more, all);
+        return new InboxSelection(condition, all);
     }
 }

@@ -74,8 +74,8 @@ class InboxTable {
     List<Application> named(Receiver receiver, Collection<UUID> ids, Collection<String> references) {
         var found = InboxSelection.of(receiver)
                 .and("(id = any(:ids) or reference <> '' and reference = any(:references))")
-                .and("true", "ids", ids.toArray(UUID[]::new))
-                .and("true", "references", references.toArray(String[]::new));
+                .with("ids", ids.toArray(UUID[]::new))
+                .with("references", references.toArray(String[]::new));
         return jdbc.sql(ApplicationStore.SELECT + "where " + found.condition() + " order by id")
                 .params(found.parameters())
                 .query(MAPPER)
@@ -97,7 +97,7 @@ class InboxTable {
                         "(sent_at, id) " + (query.oldest() ? ">" : "<") + " (:placeAt, :placeId)",
                         "placeAt",
                         place.sentAt().atOffset(ZoneOffset.UTC))
-                .and("true", "placeId", place.id());
+                .with("placeId", place.id());
     }
 
     private static String order(InboxQuery query) {
