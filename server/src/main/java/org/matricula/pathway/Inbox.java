@@ -121,14 +121,15 @@ public class Inbox {
     }
 
     /**
-     * Gives it to somebody, and the number the institution keeps it under.
+     * Gives it to somebody, and the number the institution keeps it under. A contact leaves it to whom it was given.
      *
-     * @param assigneeId somebody who may decide; null for nobody
+     * @param assigneeId somebody who may decide; null for nobody; nothing from a contact
      * @throws NotFound as {@link #get} @throws Invalid naming {@code reference} or {@code assignee}
      */
     @Transactional
     public void file(Receiver receiver, UUID id, String reference, @Nullable UUID assigneeId) {
         var application = lock(receiver, id);
+        var assignee = receiver instanceof Receiver.Contact ? application.assigneeId() : assigneeId;
         var clean = reference.strip();
         new Invalid.Collector()
                 .check(
@@ -137,18 +138,18 @@ public class Inbox {
                         "pathway.inbox.reference-long",
                         LONGEST_REFERENCE)
                 .check(
-                        assigneeId == null
-                                || assigneeId.equals(application.assigneeId())
-                                || deciders(application.organisationId()).contains(assigneeId),
+                        assignee == null
+                                || assignee.equals(application.assigneeId())
+                                || deciders(application.organisationId()).contains(assignee),
                         "assignee",
                         "pathway.inbox.assignee-unknown")
                 .orThrow();
         jdbc.sql("update application set reference = :reference, assignee_id = :assignee where id = :id")
                 .param("reference", clean)
-                .param("assignee", assigneeId, java.sql.Types.OTHER)
+                .param("assignee", assignee, java.sql.Types.OTHER)
                 .param("id", id)
                 .update();
-        note(application, "application.filed", assigneeId == null ? Map.of() : Map.of("assignee", assigneeId));
+        note(application, "application.filed", assignee == null ? Map.of() : Map.of("assignee", assignee));
     }
 
     /** Who may decide for this institution: ids of accounts, the longest-serving first. */

@@ -86,9 +86,7 @@ class InboxApi {
                 desk.receiver(),
                 application,
                 filing.reference() == null ? "" : filing.reference(),
-                desk.organisation() == null
-                        ? inbox.get(desk.receiver(), application).assigneeId()
-                        : filing.assigneeId());
+                filing.assigneeId());
         return ReceivedJson.of(reader.page(desk, application));
     }
 

@@ -54,12 +54,13 @@ class ReceivedController {
             @PathVariable UUID application,
             @ModelAttribute ReceivedForm form) {
         var desk = reader.desk(organisation);
-        return trying(desk, application, form, true, "pathway.inbox.filed-done", () -> {
-            var assignee = desk.organisation() == null
-                    ? inbox.get(desk.receiver(), application).assigneeId()
-                    : id(form.assignee());
-            inbox.file(desk.receiver(), application, form.reference(), assignee);
-        });
+        return trying(
+                desk,
+                application,
+                form,
+                true,
+                "pathway.inbox.filed-done",
+                () -> inbox.file(desk.receiver(), application, form.reference(), id(form.assignee())));
     }
 
     @PostMapping("/notes")
