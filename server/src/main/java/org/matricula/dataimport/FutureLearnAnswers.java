@@ -87,9 +87,8 @@ class FutureLearnAnswers {
         return 0;
     }
 
-    /** @return how many rows were new */
+    /** Stores what was gathered. @return how many rows were new */
     int finish(FutureLearnRun run) {
-        gather();
         var fresh = 0;
         var total = jdbc.sql("select count(*) from attempt_gathered")
                 .query(Integer.class)
@@ -98,7 +97,8 @@ class FutureLearnAnswers {
         return fresh;
     }
 
-    private void gather() {
+    /** Puts together, of what was laid ready, each learner's last answers to a test. */
+    void gather() {
         jdbc.sql("drop table if exists pg_temp.attempt_gathered").update();
         jdbc.sql("""
                         create temporary table attempt_gathered on commit drop as

@@ -3,6 +3,7 @@ package org.matricula.dataimport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -12,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes the files of a run, each kind its own way. Imports into one run take turns, batch by batch. */
+/**
+ * Takes the files of a run, each kind its own way. Imports into one run take turns, batch by batch. Answers are read while
+ * the database works on steps; they are stored after them.
+ */
 @Component
 class FutureLearnFiles {
 
@@ -50,14 +54,43 @@ class FutureLearnFiles {
     /** How files are read: {@code batchSize} rows at a time, and where it is said what became of them. */
     record Manner(int batchSize, Rejections rejections, Progress progress) {}
 
-    FileSummary take(FutureLearnFile file, FutureLearnRun run, Manner manner) {
-        var reading = new Reading(file, run, manner);
+    /** What became of each of {@code files}, in their order. */
+    List<FileSummary> take(List<FutureLearnFile> files, FutureLearnRun run, Manner manner) {
+        var summaries = new ArrayList<FileSummary>();
+        for (int i = 0; i < files.size(); i++) {
+            if (!answersFollowSteps(files, i, run)) summaries.add(take(new Reading(files.get(i), run, manner)));
+            else
+                summaries.addAll(stepsAndAnswers(
+                        new Reading(files.get(i), run, manner), new Reading(files.get(++i), run, manner)));
+        }
+        return summaries;
+    }
+
+    /** Without a file of enrolments it is the steps that say who was a learner, so answers have to wait for them. */
+    private static boolean answersFollowSteps(List<FutureLearnFile> files, int at, FutureLearnRun run) {
+        return run.shape().hasEnrolments()
+                && files.get(at).kind() == FutureLearnKind.STEP_ACTIVITY
+                && at + 1 < files.size()
+                && files.get(at + 1).kind() == FutureLearnKind.QUESTION_RESPONSE;
+    }
+
+    private List<FileSummary> stepsAndAnswers(Reading steps, Reading answers) {
+        try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            var stepsTaken = thread.submit(() -> steps(steps));
+            var answersTaken = answers(answers, () -> Together.await(stepsTaken));
+            return List.of(Objects.requireNonNull(Together.await(stepsTaken)), answersTaken);
+        }
+    }
+
+    private FileSummary take(Reading reading) {
+        var file = reading.file;
+        var run = reading.run;
         return switch (file.kind()) {
             case ENROLMENTS ->
                 reading.batches(FutureLearnEnrolments::parse, (lines, rejected) -> enrolments.take(run, lines));
             case TEAM_MEMBERS -> reading.batches(FutureLearnTeam::parse, (lines, rejected) -> team.take(run, lines));
             case STEP_ACTIVITY -> steps(reading);
-            case QUESTION_RESPONSE -> answers(reading);
+            case QUESTION_RESPONSE -> answers(reading, () -> {});
             case COMMENTS -> comments(reading);
             case LEAVING -> leaving(reading);
             case ARCHETYPES, SENTIMENTS, VIDEO_STATS -> kept(reading);
@@ -80,12 +113,15 @@ class FutureLearnFiles {
         }));
     }
 
-    private FileSummary answers(Reading reading) {
+    /** @param beforeStoring waits for what has to be there first */
+    private FileSummary answers(Reading reading, Runnable beforeStoring) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            waitForOtherImports(reading.run);
             answers.begin();
             var summary = reading.here(
                     FutureLearnAnswers::parse, (lines, rejected) -> answers.stage(reading.run, lines, rejected));
+            answers.gather();
+            beforeStoring.run();
+            waitForOtherImports(reading.run);
             return summary.withFresh(answers.finish(reading.run));
         }));
     }

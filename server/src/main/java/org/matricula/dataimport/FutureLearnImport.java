@@ -89,8 +89,8 @@ class FutureLearnImport implements Importer {
                 shape.runs().keySet().forEach(number -> {
                     var run = prepared(provider, course, number, shape, folder.files(), found);
                     team.know(run);
-                    for (var file : of(folder.files(), word, number))
-                        lines.addAll(files.take(file, run, manner).lines());
+                    files.take(of(folder.files(), word, number), run, manner)
+                            .forEach(summary -> lines.addAll(summary.lines()));
                     var certificates = of(folder.files(), word, number).stream()
                             .filter(file -> file.kind() == FutureLearnKind.ENROLMENTS)
                             .mapToInt(file -> files.certify(file, run, manner))

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -75,9 +76,13 @@ public final class BulkCopy {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) line.append('\t');
             var value = values[i];
-            if (value == null) line.append("\\N");
-            else if (value instanceof Instant at) line.append(SqlTime.text(at));
-            else appendEscaped(line, value instanceof List<?> texts ? array(texts) : value.toString());
+            switch (value) {
+                case null -> line.append("\\N");
+                case Instant at -> line.append(SqlTime.text(at));
+                case UUID id -> line.append(id);
+                case List<?> texts -> appendEscaped(line, array(texts));
+                default -> appendEscaped(line, value.toString());
+            }
         }
         line.append('\n');
     }
@@ -89,16 +94,25 @@ public final class BulkCopy {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
+    /** Texts seldom have anything to escape: what stands between is added as a whole. */
     private static void appendEscaped(StringBuilder line, String text) {
+        var from = 0;
         for (int i = 0; i < text.length(); i++) {
-            var character = text.charAt(i);
-            switch (character) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                default -> line.append(character);
-            }
+            var escaped = escaped(text.charAt(i));
+            if (escaped == null) continue;
+            line.append(text, from, i).append(escaped);
+            from = i + 1;
         }
+        line.append(text, from, text.length());
+    }
+
+    private static @Nullable String escaped(char character) {
+        return switch (character) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 }
