@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FutureLearnImport implements Importer {
 
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 10_000;
     private static final String DEFAULT_ORGANISATION = "futurelearn-partner";
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
