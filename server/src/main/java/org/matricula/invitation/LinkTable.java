@@ -28,7 +28,7 @@ public class LinkTable {
     private static final Listing<Row> LINKS = new Listing<>(
             SharedLinkStore.COLUMNS + ", sealed_token",
             """
-            (select l.*, coalesce(c.uses, 0) as uses,
+            (select l.*, coalesce(c.uses, (select count(*) from shared_link_use u where u.link_id = l.id)) as uses,
                     coalesce(l.revoked_at, case when l.bound then least(l.lasts_until, r.enrolment_closes_at, r.ends_at)
                                                 else l.lasts_until end) as ends_at
                from shared_link l

@@ -20,7 +20,7 @@ import org.matricula.platform.Refusal;
  * @param bound      whether the course is invite-only; else it leads to the run that is open at the time of the click
  * @param domains    of the e-mail addresses that may use it, in ASCII; empty for all
  * @param cap        how many may use it; null for any number
- * @param uses       how many used it; 0 where nobody counts, without a cap
+ * @param uses       how many used it; 0 for somebody who comes by one without a cap, where it isn't counted
  * @param lastsUntil its age's end; {@link #endsAt} says when it really ends
  */
 public record SharedLink(

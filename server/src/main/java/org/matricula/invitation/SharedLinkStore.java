@@ -27,10 +27,17 @@ class SharedLinkStore {
 
     /** What {@link #link} reads. */
     static final String COLUMNS =
-            "id, organisation_id, course_id, run_id, bound, domains, cap, coalesce(uses, 0) as uses, created_at, created_by, lasts_until, revoked_at";
+            "id, organisation_id, course_id, run_id, bound, domains, cap, uses, created_at, created_by, lasts_until, revoked_at";
 
     private static final String SELECT = "select " + COLUMNS + """
-             from (select l.*, c.uses from shared_link l left join shared_link_counter c on c.link_id = l.id) as l
+             from (select l.*, coalesce(c.uses, (select count(*) from shared_link_use u where u.link_id = l.id)) as uses
+                     from shared_link l left join shared_link_counter c on c.link_id = l.id) as l
+            """;
+
+    /** For those who come by it, who may be many: what nobody limits isn't counted. */
+    private static final String OPENED = "select " + COLUMNS + """
+             from (select l.*, coalesce(c.uses, 0) as uses
+                     from shared_link l left join shared_link_counter c on c.link_id = l.id) as l
             """;
 
     private final JdbcClient jdbc;
@@ -40,7 +47,7 @@ class SharedLinkStore {
     }
 
     Optional<SharedLink> byToken(Token token) {
-        return jdbc.sql(SELECT + "where l.token_hash = :hash")
+        return jdbc.sql(OPENED + "where l.token_hash = :hash")
                 .param("hash", token.hash())
                 .query((row, number) -> link(row))
                 .optional();

@@ -77,6 +77,19 @@ class LinkTableTests {
     }
 
     @Test
+    void rule3WhoJoinedByALinkWithoutACapIsCountedToo() {
+        var open = link(null, "");
+        for (int i = 0; i < 2; i++)
+            uses.join(token(open), invited.learning().somebody().id());
+
+        assertThat(all(LinkQuery.ALL))
+                .filteredOn(one -> id(one).equals(id(open)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.link().uses()).isEqualTo(2));
+        assertThat(all(LinkQuery.ALL)).isEqualTo(links.ofRun(world.organisation(), world.run()));
+    }
+
+    @Test
     void rule3AlsoOnceTheRunEndsWithItsLinks() {
         jdbc.sql("update course_run set enrolment_closes_at = :past where id = :id")
                 .param(

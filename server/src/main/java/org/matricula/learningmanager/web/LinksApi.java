@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/learning-manager/runs/{run}/links")
 class LinksApi {
 
-    /** {@code uses} counts only where there is a {@code cap}. */
     record Link(
             UUID id,
             String address,

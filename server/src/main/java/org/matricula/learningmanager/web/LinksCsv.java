@@ -33,7 +33,7 @@ final class LinksCsv implements AutoCloseable {
                 maker,
                 listed.endsAt().toString(),
                 cap == null ? "" : cap.toString(),
-                cap == null ? "" : Integer.toString(link.uses()),
+                Integer.toString(link.uses()),
                 String.join(" ", link.domains().stream().sorted().toList())));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.billing.Money;
 import org.matricula.invitation.ListedLink;
 import org.matricula.platform.Refusal;
 
@@ -19,7 +20,7 @@ public record LinksPage(
         RunDesk desk,
         List<ListedLink> links,
         Map<UUID, String> makers,
-        @Nullable String price,
+        @Nullable Money price,
         @Nullable Refusal stopped) {
 
     /** Whether a budget is what stops them. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.matricula.account.Accounts;
-import org.matricula.billing.Money;
 import org.matricula.invitation.LinkTable;
 import org.matricula.invitation.ListedLink;
 import org.matricula.invitation.SharedLink;
@@ -49,8 +48,7 @@ class LinksReader {
                 .findFirst()
                 .flatMap(links::whyStopped);
         var price = footings.price(desk.organisation().id(), desk.course().id());
-        return new LinksPage(
-                desk, listed, makers(listed), price.map(Money::text).orElse(null), stopped.orElse(null));
+        return new LinksPage(desk, listed, makers(listed), price.orElse(null), stopped.orElse(null));
     }
 
     /** All that the query finds, written as it is read. */
