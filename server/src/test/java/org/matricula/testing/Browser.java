@@ -2,7 +2,6 @@ package org.matricula.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -129,12 +128,7 @@ public final class Browser implements AutoCloseable {
     public Browser axe() {
         for (var width : new int[] {DESKTOP, PHONE}) {
             page.setViewportSize(width, HEIGHT);
-            var violations = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(rule -> rule.getId() + ": "
-                                    + rule.getNodes().getFirst().getHtml())
-                            .toList();
-            assertThat(violations).as(path() + " at " + width).isEmpty();
+            assertThat(Axe.violations(page)).as(path() + " at " + width).isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as(path() + " scrolls sideways at " + width)
                     .isLessThanOrEqualTo(width);

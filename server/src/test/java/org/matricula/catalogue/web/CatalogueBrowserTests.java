@@ -2,7 +2,6 @@ package org.matricula.catalogue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -21,6 +20,7 @@ import org.matricula.organisation.Members;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.organisation.Role;
+import org.matricula.testing.Axe;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Providers;
 import org.matricula.testing.Somebody;
@@ -201,10 +201,7 @@ class CatalogueBrowserTests {
                     .as(name + " at " + width)
                     .isEqualTo(true);
         }
-        complaints
-                .assertThat(new AxeBuilder(seen).analyze().getViolations())
-                .as(name)
-                .isEmpty();
+        complaints.assertThat(Axe.violations(seen)).as(name).isEmpty();
     }
 
     private BrowserContext context(boolean scripts) {

@@ -1,6 +1,5 @@
 package org.matricula.organisation.web;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -30,6 +29,7 @@ import org.matricula.organisation.Organisations;
 import org.matricula.organisation.PlatformRole;
 import org.matricula.organisation.Role;
 import org.matricula.platform.security.Permission;
+import org.matricula.testing.Axe;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Sessions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -190,7 +190,7 @@ class OrganisationBrowserTests {
         var width = page.viewportSize().width;
         org.matricula.testing.Browser.shoot(
                 page, Path.of("target/screenshots/organisation/%s-%d.png".formatted(name, width)));
-        var found = new AxeBuilder(page).analyze().getViolations();
+        var found = Axe.violations(page);
         complaints.assertThat(found).as("axe on %s at %d", name, width).isEmpty();
         var excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         complaints.assertThat(excess).as("width of %s at %d", name, width).isEqualTo(0);

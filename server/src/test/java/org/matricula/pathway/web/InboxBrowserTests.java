@@ -2,7 +2,6 @@ package org.matricula.pathway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -22,6 +21,7 @@ import org.matricula.pathway.Application;
 import org.matricula.pathway.ApplicationMessages;
 import org.matricula.pathway.MessageTemplates;
 import org.matricula.pathway.ReceivedRecords;
+import org.matricula.testing.Axe;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
@@ -225,10 +225,7 @@ class InboxBrowserTests {
                         .as(name + " at " + width)
                         .isEqualTo(true);
             }
-            complaints
-                    .assertThat(new AxeBuilder(seen).analyze().getViolations())
-                    .as(name)
-                    .isEmpty();
+            complaints.assertThat(Axe.violations(seen)).as(name).isEmpty();
         }
     }
 }

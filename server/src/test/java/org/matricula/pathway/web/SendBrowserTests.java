@@ -2,7 +2,6 @@ package org.matricula.pathway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.matricula.pathway.ApprovedPathways;
 import org.matricula.pathway.Pathway;
 import org.matricula.progress.Result;
+import org.matricula.testing.Axe;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
@@ -172,10 +172,7 @@ class SendBrowserTests {
                         .as(name + " at " + width)
                         .isEqualTo(true);
             }
-            complaints
-                    .assertThat(new AxeBuilder(seen).analyze().getViolations())
-                    .as(name)
-                    .isEmpty();
+            complaints.assertThat(Axe.violations(seen)).as(name).isEmpty();
         }
     }
 }

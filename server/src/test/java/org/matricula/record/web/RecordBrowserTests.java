@@ -2,7 +2,6 @@ package org.matricula.record.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -25,6 +24,7 @@ import org.matricula.progress.Result;
 import org.matricula.progress.Revocations;
 import org.matricula.record.RecordFields;
 import org.matricula.record.RecordSnapshots;
+import org.matricula.testing.Axe;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
@@ -223,10 +223,7 @@ class RecordBrowserTests {
                         .as(name + " at " + width)
                         .isEqualTo(true);
             }
-            complaints
-                    .assertThat(new AxeBuilder(seen).analyze().getViolations())
-                    .as(name)
-                    .isEmpty();
+            complaints.assertThat(Axe.violations(seen)).as(name).isEmpty();
         }
     }
 }
