@@ -45,7 +45,7 @@ class AxeTests {
     }
 
     @Test
-    void aSecondPageInTheSameWindowIsLookedAtToo() {
+    void whatChangedSinceTheLastLookIsLookedAtToo() {
         try (var browser = Browser.at(0)) {
             browser.page().setContent(PAGE.formatted("<p>Text</p>"));
             browser.axe().page().locator("main").evaluate("main => main.innerHTML += '<input>'");

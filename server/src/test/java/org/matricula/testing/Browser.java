@@ -51,14 +51,15 @@ public final class Browser implements AutoCloseable {
 
     private Browser(int port, boolean scripts) {
         var random = ThreadLocalRandom.current();
-        this.context = Chromium.INSTANCE.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + port)
-                .setViewportSize(DESKTOP, HEIGHT)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London")
-                .setJavaScriptEnabled(scripts)
-                .setExtraHTTPHeaders(
-                        Map.of("X-Forwarded-For", "198.18." + random.nextInt(256) + "." + random.nextInt(256))));
+        this.context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + port)
+                        .setViewportSize(DESKTOP, HEIGHT)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London")
+                        .setJavaScriptEnabled(scripts)
+                        .setExtraHTTPHeaders(Map.of(
+                                "X-Forwarded-For", "198.18." + random.nextInt(256) + "." + random.nextInt(256))));
         this.context.setDefaultTimeout(PATIENCE_MS);
         this.page = context.newPage();
     }
@@ -66,6 +67,11 @@ public final class Browser implements AutoCloseable {
     /** That of {@code MATRICULA_CHROMIUM}, else the distribution's. */
     public static Path program() {
         return Path.of(Optional.ofNullable(System.getenv("MATRICULA_CHROMIUM")).orElse("/usr/bin/chromium"));
+    }
+
+    /** The one that all tests of a process share; whoever opens a context in it closes that. */
+    public static com.microsoft.playwright.Browser chromium() {
+        return Chromium.INSTANCE;
     }
 
     /** A browser that runs scripts. */

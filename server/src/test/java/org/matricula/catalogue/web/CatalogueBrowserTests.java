@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class CatalogueBrowserTests {
 
-    private static final Path CHROMIUM = org.matricula.testing.Browser.program();
     private static final String LONG =
             "Introduction to the quantitative study of very long course titles, their causes and consequences, "
                     + "with Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
@@ -51,7 +48,6 @@ class CatalogueBrowserTests {
 
     Organisation provider;
     Somebody manager;
-    Playwright playwright;
     Browser browser;
     Page page;
     /** The same person with scripts, which axe needs. */
@@ -64,13 +60,7 @@ class CatalogueBrowserTests {
         provider = Providers.provider(organisations);
         manager = Somebody.in(accounts);
         members.add(provider.id(), manager.id(), Role.PROGRAMME_MANAGER);
-        var environment = java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+        browser = org.matricula.testing.Browser.chromium();
         page = context(false).newPage();
         signIn();
         seen = context(true).newPage();
@@ -78,7 +68,8 @@ class CatalogueBrowserTests {
 
     @AfterEach
     void close() {
-        playwright.close();
+        page.context().close();
+        seen.context().close();
     }
 
     @Test

@@ -2,15 +2,12 @@ package org.matricula.organisation.web;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -42,7 +39,6 @@ import org.springframework.session.SessionRepository;
 @Tag("browser")
 class OrganisationBrowserTests {
 
-    private static final Path CHROMIUM = org.matricula.testing.Browser.program();
     private static final String LONG_NAME =
             "Gesellschaft für lebenslanges Lernen und Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau";
 
@@ -74,7 +70,6 @@ class OrganisationBrowserTests {
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private Organisation organisation;
     private UUID owner;
-    private Playwright playwright;
     private BrowserContext wide;
     private BrowserContext narrow;
 
@@ -84,20 +79,15 @@ class OrganisationBrowserTests {
         owner = person("Ada Ng");
         members.add(organisation.id(), owner, Role.OWNER);
         members.addPlatform(owner, PlatformRole.OPERATOR);
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        var browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+        var browser = org.matricula.testing.Browser.chromium();
         wide = context(browser, 1280);
         narrow = context(browser, 390);
     }
 
     @AfterEach
     void close() {
-        playwright.close();
+        wide.close();
+        narrow.close();
     }
 
     @Test

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,20 +19,15 @@ import org.matricula.pathway.ApplicationMessages;
 import org.matricula.pathway.MessageTemplates;
 import org.matricula.pathway.ReceivedRecords;
 import org.matricula.testing.Axe;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** An officer reads, verifies and decides with scripts switched off; each page is looked at under axe, wide and narrow. */
 @MatriculaTest
-@Import({Learning.class, ReceivedRecords.class})
 @Tag("browser")
 class InboxBrowserTests {
-
-    private static final Path CHROMIUM = org.matricula.testing.Browser.program();
 
     @LocalServerPort
     int port;
@@ -53,7 +45,6 @@ class InboxBrowserTests {
     Accounts accounts;
 
     ReceivedRecords.World world;
-    Playwright playwright;
     Browser browser;
     BrowserContext own;
     Page page;
@@ -62,13 +53,7 @@ class InboxBrowserTests {
     @BeforeEach
     void withoutScripts() {
         world = received.world();
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+        browser = org.matricula.testing.Browser.chromium();
         own = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"));
         page = own.newPage();
@@ -76,7 +61,7 @@ class InboxBrowserTests {
 
     @AfterEach
     void close() {
-        playwright.close();
+        own.close();
     }
 
     @Test

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,15 +24,11 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A learner sends to three of fifteen pathways and takes one back, with scripts switched off; each page is looked at under axe. */
 @MatriculaTest
-@Import({Learning.class, ApprovedPathways.class})
 @Tag("browser")
 class SendBrowserTests {
-
-    private static final Path CHROMIUM = org.matricula.testing.Browser.program();
 
     @LocalServerPort
     int port;
@@ -47,7 +40,6 @@ class SendBrowserTests {
     ApprovedPathways offered;
 
     Somebody learner;
-    Playwright playwright;
     Browser browser;
     BrowserContext own;
     Page page;
@@ -55,13 +47,7 @@ class SendBrowserTests {
 
     @BeforeEach
     void signedInWithoutScripts() {
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+        browser = org.matricula.testing.Browser.chromium();
         learner = learning.somebody();
         own = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"));
@@ -74,7 +60,7 @@ class SendBrowserTests {
 
     @AfterEach
     void close() {
-        playwright.close();
+        own.close();
     }
 
     @Test

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,15 +27,11 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A learner shares a record and takes the link back, with scripts switched off; each page is looked at under axe. */
 @MatriculaTest
-@Import(Learning.class)
 @Tag("browser")
 class RecordBrowserTests {
-
-    private static final Path CHROMIUM = org.matricula.testing.Browser.program();
 
     @LocalServerPort
     int port;
@@ -59,7 +52,6 @@ class RecordBrowserTests {
     RecordSnapshots snapshots;
 
     Somebody learner;
-    Playwright playwright;
     Browser browser;
     BrowserContext own;
     Page page;
@@ -67,13 +59,7 @@ class RecordBrowserTests {
 
     @BeforeEach
     void signedInWithoutScripts() {
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+        browser = org.matricula.testing.Browser.chromium();
         learner = learning.somebody();
         own = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"));
@@ -83,7 +69,7 @@ class RecordBrowserTests {
 
     @AfterEach
     void close() {
-        playwright.close();
+        own.close();
     }
 
     @Test
