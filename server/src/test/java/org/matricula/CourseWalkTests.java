@@ -30,7 +30,6 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -38,7 +37,6 @@ import org.springframework.web.context.WebApplicationContext;
  * and has no test until the provider upgrades them, and keeps what they did; another fails it, passes it, says something that the team hides, and holds the PDF and the credential.
  */
 @MatriculaTest
-@Import(Learning.class)
 @Tag("browser")
 class CourseWalkTests {
 

@@ -94,7 +94,6 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.TalkedRun;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -103,16 +102,6 @@ import org.springframework.web.context.WebApplicationContext;
  * unless it is data, which the page marks with {@code translate="no"}.
  */
 @MatriculaTest
-@Import({
-    Learning.class,
-    TalkedRun.class,
-    Partnership.class,
-    InvitedRun.class,
-    OpenManager.class,
-    OfferedPathways.class,
-    ReceivedRecords.class,
-    ApprovedPathways.class
-})
 class PseudoLocaleTests {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");

@@ -19,12 +19,10 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** From a real result to a record anyone can verify, as a learner and a stranger walk it. */
 @Tag("browser")
 @MatriculaTest
-@Import(Learning.class)
 class WalkTests {
 
     @LocalServerPort

@@ -25,12 +25,10 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Product rule 9: what arises when an enrolment becomes active. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class})
 class ChargingTests {
 
     @Autowired

@@ -19,11 +19,9 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Providers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What partnership managers record: prices, prepayments, agreements. */
 @MatriculaTest
-@Import(Learning.class)
 class PartnershipTests {
 
     private static final Duration DAY = Duration.ofDays(1);

@@ -19,11 +19,9 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Product rule 9: "Question this charge", and credits. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class})
 class QuestionsTests {
 
     @Autowired

@@ -13,11 +13,9 @@ import org.matricula.progress.Revocations;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PassedCourse;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MatriculaTest
-@Import(PassedCourse.class)
 class AwardingTests {
 
     @Autowired

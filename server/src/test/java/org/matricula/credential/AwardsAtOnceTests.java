@@ -21,14 +21,12 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PassedCourse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 @MatriculaTest
-@Import(PassedCourse.class)
 class AwardsAtOnceTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -14,10 +14,8 @@ import org.matricula.progress.Results;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PassedCourse;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @MatriculaTest
-@Import(PassedCourse.class)
 class RevocationTests {
 
     @Autowired

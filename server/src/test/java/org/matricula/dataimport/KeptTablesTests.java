@@ -17,13 +17,11 @@ import org.matricula.platform.Refusal;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.TaughtRun;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @MatriculaTest
-@Import(TaughtRun.class)
 class KeptTablesTests {
 
     private static final String KIND = "leaving-survey-responses";

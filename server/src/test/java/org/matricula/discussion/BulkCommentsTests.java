@@ -20,19 +20,16 @@ import org.matricula.organisation.NewNamedMember;
 import org.matricula.platform.Ids;
 import org.matricula.progress.ProgressEvent;
 import org.matricula.progress.ProgressEvents;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.Statements;
 import org.matricula.testing.TalkedRun;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Comments that were said elsewhere. */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class})
 class BulkCommentsTests {
 
     private static final Instant NOON = Instant.parse("2014-03-03T12:00:00Z");

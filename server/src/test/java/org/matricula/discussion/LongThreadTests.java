@@ -11,16 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.matricula.platform.Person;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.TalkedRun;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A step with thousands of comments is read page by page, each comment once. */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class})
 class LongThreadTests {
 
     private static final int OPENERS = 400;

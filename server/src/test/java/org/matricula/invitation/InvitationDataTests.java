@@ -9,15 +9,12 @@ import org.matricula.catalogue.BusinessModel;
 import org.matricula.invitation.InvitedRun.World;
 import org.matricula.platform.Person;
 import org.matricula.platform.Token;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class InvitationDataTests {
 
     @Autowired

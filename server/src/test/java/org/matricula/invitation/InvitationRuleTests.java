@@ -16,7 +16,6 @@ import org.matricula.invitation.InvitationQuery.Tab;
 import org.matricula.invitation.InvitedRun.World;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
@@ -27,7 +26,7 @@ import org.springframework.context.annotation.Import;
 
 /** What a higher module refuses is refused wherever somebody is invited, and nobody who was invited is turned away. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class, InvitationRuleTests.Seats.class})
+@Import(InvitationRuleTests.Seats.class)
 class InvitationRuleTests {
 
     /** So many seats by run, of which none is left without an entry; only for runs that are told. */

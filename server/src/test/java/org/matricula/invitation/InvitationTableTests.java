@@ -18,15 +18,12 @@ import org.matricula.invitation.InvitationQuery.Tab;
 import org.matricula.invitation.InvitedRun.World;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rule 5 of invitations: the tabs of those that wait and those that were declined. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class InvitationTableTests {
 
     private static final String TABLE = """

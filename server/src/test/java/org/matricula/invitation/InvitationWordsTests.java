@@ -11,16 +11,13 @@ import org.matricula.catalogue.BusinessModel;
 import org.matricula.invitation.InvitationQuery.Tab;
 import org.matricula.invitation.InvitedRun.World;
 import org.matricula.platform.Invalid;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What managers add to an invitation, and what its reader gets. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class InvitationWordsTests {
 
     @Autowired

@@ -20,17 +20,14 @@ import org.matricula.invitation.Review.Line;
 import org.matricula.invitation.Review.Verdict;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rule 2 of invitations, from the organisation's side. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class InvitationsTests {
 
     @Autowired

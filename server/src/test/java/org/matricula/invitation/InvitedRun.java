@@ -24,7 +24,7 @@ import org.matricula.testing.Somebody;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An organisation that pays nothing and invites to a run of somebody else's course. Import it, with {@link Learning}. */
+/** An organisation that pays nothing and invites to a run of somebody else's course. */
 @Component
 public record InvitedRun(
         Learning learning,

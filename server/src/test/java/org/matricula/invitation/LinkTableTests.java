@@ -19,16 +19,13 @@ import org.matricula.invitation.LinkQuery.Sort;
 import org.matricula.invitation.SharedLink.State;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rule 5 of invitations: the tab of shared links. Where each stands is told as rule 3 has it. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class LinkTableTests {
 
     private static final int LONG_AGO = 200;

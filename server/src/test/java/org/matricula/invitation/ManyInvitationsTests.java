@@ -18,17 +18,14 @@ import org.matricula.invitation.InvitedRun.World;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What managers do with invitations by the dozen, and what goes out by itself. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class ManyInvitationsTests {
 
     @Autowired

@@ -14,14 +14,11 @@ import org.matricula.enrolment.SponsoredPlaces;
 import org.matricula.invitation.InvitedRun.World;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What becomes of places when the organisation that gave them removes their learner: rule 10. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class SponsoredPlacesTests {
 
     @Autowired

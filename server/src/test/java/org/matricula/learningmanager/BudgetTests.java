@@ -37,12 +37,10 @@ import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Budgets: both must have room, pending invitations hold theirs, nobody who was invited is turned away. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class})
 class BudgetTests {
 
     @Autowired

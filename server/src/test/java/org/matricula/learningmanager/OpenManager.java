@@ -8,7 +8,7 @@ import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
 import org.springframework.stereotype.Component;
 
-/** Organisations on their way into the Learning Manager. Import it, with {@link Learning} and {@link Partnership}. */
+/** Organisations on their way into the Learning Manager. */
 @Component
 public record OpenManager(Learning learning, Partnership partnership, Members members, LearningManagerAccess access) {
 

@@ -29,16 +29,13 @@ import org.matricula.roll.MemberQuery;
 import org.matricula.roll.Roll;
 import org.matricula.roll.RollEntry;
 import org.matricula.roll.RollMember;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Rule 10: what removing a learner does to what the organisation sees, and to what the learner has. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class})
 class RemovalTests {
 
     @Autowired

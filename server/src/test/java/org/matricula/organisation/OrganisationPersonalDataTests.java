@@ -11,10 +11,8 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PassedCourse;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @MatriculaTest
-@Import(PassedCourse.class)
 class OrganisationPersonalDataTests {
 
     @Autowired

@@ -28,13 +28,11 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a learner sends, and takes back (*Programme records*, 4). */
 @MatriculaTest
-@Import({Learning.class, ApprovedPathways.class})
 class ApplicationsTests {
 
     @Autowired

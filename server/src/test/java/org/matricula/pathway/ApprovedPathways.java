@@ -7,7 +7,7 @@ import org.matricula.organisation.Organisations;
 import org.matricula.testing.Learning;
 import org.springframework.stereotype.Component;
 
-/** Makes pathways that a programme's provider has approved. Import it with {@code @Import}. */
+/** Makes pathways that a programme's provider has approved. */
 @Component
 public class ApprovedPathways {
 

@@ -13,15 +13,12 @@ import org.matricula.pathway.ApplicationMessage.WrittenBy;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MatriculaTest
-@Import({Learning.class, ReceivedRecords.class})
 class InboxTests {
 
     private static final Decision.Written SIX =

@@ -13,10 +13,8 @@ import org.matricula.platform.NotFound;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @MatriculaTest
-@Import({Learning.class, OfferedPathways.class})
 class KeptPathwaysTests {
 
     private static final Minimum ANY = new Minimum.AnyRecord();

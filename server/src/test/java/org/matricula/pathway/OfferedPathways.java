@@ -7,7 +7,7 @@ import org.matricula.organisation.Organisations;
 import org.matricula.testing.Providers;
 import org.springframework.stereotype.Component;
 
-/** Makes institutions and pathways that providers have approved. Import it with {@code @Import}. */
+/** Makes institutions and pathways that providers have approved. */
 @Component
 public record OfferedPathways(Organisations organisations, Pathways pathways, Pairings pairings) {
 

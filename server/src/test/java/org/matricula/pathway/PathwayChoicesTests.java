@@ -15,12 +15,10 @@ import org.matricula.record.Records;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A learner with one of three requirements met, at 70 %. */
 @MatriculaTest
-@Import({Learning.class, OfferedPathways.class})
 class PathwayChoicesTests {
 
     private static final Minimum ANY = new Minimum.AnyRecord();

@@ -19,7 +19,7 @@ import org.matricula.testing.Somebody;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An institution that received records of learners of somebody else's programme. Import it, with {@link Learning}. */
+/** An institution that received records of learners of somebody else's programme. */
 @Component
 public class ReceivedRecords {
 

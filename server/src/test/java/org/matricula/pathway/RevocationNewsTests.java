@@ -19,12 +19,10 @@ import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The learner first, institutions after the issuer's delay, and those alone that still hold the certificate (*Programme records*, 5). */
 @MatriculaTest
-@Import({Learning.class, ApprovedPathways.class})
 class RevocationNewsTests {
 
     @Autowired

@@ -23,12 +23,10 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A learner, an admissions officer and an issuer at three pathways of fifteen (*Programme records*, 4 to 6). */
 @MatriculaTest
-@Import({Learning.class, ApprovedPathways.class})
 @Tag("browser")
 class ThreeSidesBrowserTests {
 

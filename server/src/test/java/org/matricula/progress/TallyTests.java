@@ -9,11 +9,9 @@ import org.matricula.enrolment.Tally;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.TaughtRun;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MatriculaTest
-@Import(TaughtRun.class)
 class TallyTests {
 
     @Autowired

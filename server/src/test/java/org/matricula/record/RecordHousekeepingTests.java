@@ -14,11 +14,9 @@ import org.matricula.progress.Result;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MatriculaTest
-@Import(Learning.class)
 class RecordHousekeepingTests {
 
     @Autowired

@@ -9,10 +9,8 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @MatriculaTest
-@Import(Learning.class)
 class RecordQueriesTests {
 
     private static final int MOST = 17;

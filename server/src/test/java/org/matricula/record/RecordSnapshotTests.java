@@ -28,13 +28,11 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @MatriculaTest
-@Import(Learning.class)
 class RecordSnapshotTests {
 
     private static final RecordFields BARE = new RecordFields(false, false, false, false, true);

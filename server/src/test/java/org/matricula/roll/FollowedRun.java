@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A run of somebody else's course to which an organisation invites. Import it, with {@link InvitedRun} and Learning. */
+/** A run of somebody else's course to which an organisation invites. */
 @Component
 public record FollowedRun(
         InvitedRun invited,

@@ -18,17 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.account.Accounts;
 import org.matricula.catalogue.BusinessModel;
-import org.matricula.invitation.InvitedRun;
 import org.matricula.organisation.LearnerGroups;
 import org.matricula.roll.RollExport.Kind;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Rule 8: the two files, and who took them out. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class, FollowedRun.class})
 class RollExportTests {
 
     private static final UUID STAFF = UUID.randomUUID();

@@ -21,20 +21,16 @@ import org.matricula.enrolment.Enrolment;
 import org.matricula.enrolment.Places;
 import org.matricula.enrolment.Source;
 import org.matricula.enrolment.Track;
-import org.matricula.invitation.InvitedRun;
 import org.matricula.platform.Person;
 import org.matricula.progress.ProgressEvent.Kind;
 import org.matricula.progress.Revocations;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The roll says what is so as soon as the call returns; source: rules 4, 5, 7 and 10 of the Learning Manager. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class, FollowedRun.class})
 class RollKeepingTests {
 
     @Autowired

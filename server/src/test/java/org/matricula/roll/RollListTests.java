@@ -14,17 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.matricula.catalogue.BusinessModel;
-import org.matricula.invitation.InvitedRun;
 import org.matricula.platform.Invalid;
 import org.matricula.progress.ProgressEvent.Kind;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Lists page by key in every order, and find what is looked for. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class, FollowedRun.class})
 class RollListTests {
 
     private static final int LEARNERS = 9;

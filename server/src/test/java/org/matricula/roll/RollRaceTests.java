@@ -14,16 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.account.Accounts;
 import org.matricula.catalogue.BusinessModel;
-import org.matricula.invitation.InvitedRun;
 import org.matricula.progress.ProgressEvent.Kind;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Two who change something about one learner at once both have their way. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class, FollowedRun.class})
 class RollRaceTests {
 
     @Autowired

@@ -30,7 +30,7 @@ import org.matricula.progress.Grade;
 import org.matricula.progress.Result;
 import org.springframework.stereotype.Component;
 
-/** Makes a programme of several courses, and lets people learn in it. Import it with {@code @Import}. */
+/** Makes a programme of several courses, and lets people learn in it. */
 @Component
 public record Learning(
         Accounts accounts,

@@ -19,7 +19,7 @@ import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
-/** Organisations that pay for places, and learners who take them. Import it with {@code @Import}. */
+/** Organisations that pay for places, and learners who take them. */
 @Component
 public record Partnership(
         Organisations organisations, Prices prices, Runs runs, Places places, People people, Clock clock) {

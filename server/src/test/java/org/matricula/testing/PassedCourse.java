@@ -26,7 +26,7 @@ import org.matricula.progress.Grade;
 import org.matricula.progress.Result;
 import org.springframework.stereotype.Component;
 
-/** Makes a provider with one course that some learners have passed. Import it with {@code @Import}. */
+/** Makes a provider with one course that some learners have passed. */
 @Component
 public record PassedCourse(
         Organisations organisations, Courses courses, Runs runs, BulkAccounts accounts, BulkResults results) {

@@ -16,7 +16,7 @@ import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.springframework.stereotype.Component;
 
-/** Makes a run with two steps to talk about, and people in it. Import it with {@link Learning}. */
+/** Makes a run with two steps to talk about, and people in it. */
 @Component
 public record TalkedRun(Learning learning, Authoring authoring, Members members, People people) {
 

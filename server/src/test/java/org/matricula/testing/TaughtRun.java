@@ -34,7 +34,7 @@ import org.matricula.progress.Result;
 import org.matricula.progress.Score;
 import org.springframework.stereotype.Component;
 
-/** Makes a provider with one run that has a test and learners. Import it with {@code @Import}. */
+/** Makes a provider with one run that has a test and learners. */
 @Component
 public record TaughtRun(
         Organisations organisations,

@@ -14,11 +14,9 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** From a price to a credited charge, with scripts and without; each page is looked at under axe. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class})
 @Tag("browser")
 class BillingBrowserTests {
 

@@ -27,13 +27,11 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The Costs tab (product rule 9), and what is asked and answered about charges. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class})
 class CostsPagesTests {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -20,12 +20,10 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What partnership managers do in a browser, and programs by JSON. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class})
 class PartnershipPagesTests {
 
     @Autowired

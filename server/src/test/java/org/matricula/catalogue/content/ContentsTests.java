@@ -21,10 +21,8 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Providers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @MatriculaTest
-@Import(Learning.class)
 class ContentsTests {
 
     private final Learning learning;

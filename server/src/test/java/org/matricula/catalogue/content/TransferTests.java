@@ -20,10 +20,8 @@ import org.matricula.platform.Refusal;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @MatriculaTest
-@Import(Learning.class)
 class TransferTests {
 
     private static final int CONTENTS = 60;

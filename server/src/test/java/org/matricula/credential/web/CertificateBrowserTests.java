@@ -21,11 +21,9 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Pictures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** From the logo to the sheet in the learner's hands, with scripts and without; each page is looked at under axe. */
 @MatriculaTest
-@Import(Learning.class)
 @Tag("browser")
 class CertificateBrowserTests {
 

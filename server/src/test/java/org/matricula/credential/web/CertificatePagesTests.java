@@ -33,7 +33,6 @@ import org.matricula.testing.Pictures;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
@@ -42,7 +41,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 @MatriculaTest
-@Import(Learning.class)
 class CertificatePagesTests {
 
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";

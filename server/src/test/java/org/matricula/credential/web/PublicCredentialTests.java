@@ -20,7 +20,6 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PassedCourse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +28,6 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @MatriculaTest
-@Import(PassedCourse.class)
 class PublicCredentialTests {
 
     @LocalServerPort

@@ -17,12 +17,10 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.TaughtRun;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wide tables with long, hostile and empty cells, on a desktop and on the narrowest phone. */
 @MatriculaTest
-@Import(TaughtRun.class)
 @Tag("browser")
 class TablesBrowserTests {
 

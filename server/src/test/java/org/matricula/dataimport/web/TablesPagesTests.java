@@ -21,13 +21,11 @@ import org.matricula.testing.TaughtRun;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @MatriculaTest
-@Import(TaughtRun.class)
 class TablesPagesTests {
 
     private static final String SENTIMENT = "weekly-sentiment-survey-responses";

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.View;
 
 /** Two modules that ask something before a course is entered, each until it was answered, with a page of their own. */
 @MatriculaTest
-@Import({Learning.class, EntryGateTests.Gates.class, EntryGateTests.Questions.class})
+@Import({EntryGateTests.Gates.class, EntryGateTests.Questions.class})
 class EntryGateTests {
 
     /** What was answered, as {@code gate learner}. */

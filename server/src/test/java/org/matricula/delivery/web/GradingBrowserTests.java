@@ -23,11 +23,9 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A grader looks at a learner's answers, changes the score and grants more; the learner sees all of it. */
 @MatriculaTest
-@Import(Learning.class)
 @Tag("browser")
 class GradingBrowserTests {
 

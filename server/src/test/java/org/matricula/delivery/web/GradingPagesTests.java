@@ -33,12 +33,10 @@ import org.matricula.testing.Providers;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
-@Import(Learning.class)
 class GradingPagesTests {
 
     @Autowired

@@ -18,11 +18,9 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Somebody learns in a real browser: with scripts and without, at the width of a phone, without a connection. */
 @MatriculaTest
-@Import(Learning.class)
 @Tag("browser")
 class PlayerBrowserTests {
 

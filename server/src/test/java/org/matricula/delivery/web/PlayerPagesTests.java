@@ -42,11 +42,9 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
-@Import(Learning.class)
 class PlayerPagesTests {
 
     private static final TestRules AGAIN_AT_ONCE = new TestRules(null, 70, 0);

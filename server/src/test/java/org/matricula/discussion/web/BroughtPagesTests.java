@@ -17,19 +17,16 @@ import org.matricula.organisation.NewNamedMember;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Ids;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.TalkedRun;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Pages with comments whose author has no account here. */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class})
 class BroughtPagesTests {
 
     private static final Instant NOON = Instant.parse("2014-03-03T12:00:00Z");

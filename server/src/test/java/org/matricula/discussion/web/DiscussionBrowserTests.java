@@ -7,17 +7,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.matricula.organisation.Role;
 import org.matricula.testing.Browser;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.TalkedRun;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Two learners and a moderator in real browsers, with scripts and without; each page is looked at under axe. */
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class})
 @Tag("browser")
 class DiscussionBrowserTests {
 

@@ -15,19 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Token;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PlainBrowser;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.TalkedRun;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
-@Import({Learning.class, TalkedRun.class})
 class DiscussionPagesTests {
 
     @Autowired

@@ -12,11 +12,9 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Somebody joins a run, leaves it and comes back, with scripts and without; each page is looked at under axe. */
 @MatriculaTest
-@Import(Learning.class)
 @Tag("browser")
 class PlaceBrowserTests {
 

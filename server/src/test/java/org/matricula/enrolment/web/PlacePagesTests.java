@@ -36,13 +36,11 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
-@Import({Learning.class, Partnership.class})
 class PlacePagesTests {
 
     @Autowired

@@ -21,16 +21,13 @@ import org.matricula.invitation.InvitedRun.World;
 import org.matricula.invitation.ListedLink;
 import org.matricula.invitation.SharedLinks;
 import org.matricula.testing.Browser;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Somebody gets invitations and links, and answers them, with scripts and without; each page is looked at under axe. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 @Tag("browser")
 class InvitationBrowserTests {
 

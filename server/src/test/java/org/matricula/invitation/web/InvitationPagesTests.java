@@ -28,7 +28,6 @@ import org.matricula.invitation.KnownAddresses;
 import org.matricula.invitation.Review;
 import org.matricula.invitation.SendingOptions;
 import org.matricula.organisation.Memberships;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Sessions;
@@ -36,13 +35,11 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 
 /** An invitation's way from the mail to the place; the rules are of invitations and *Rules for everything*. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class InvitationPagesTests {
 
     @Autowired

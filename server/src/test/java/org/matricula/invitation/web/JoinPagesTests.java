@@ -31,20 +31,17 @@ import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Sessions;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 
 /** A shared link's way from the manager to the learners' places: rule 3 of invitations. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class JoinPagesTests {
 
     private static final UUID MANAGER = UUID.randomUUID();

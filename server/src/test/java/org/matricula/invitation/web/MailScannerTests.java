@@ -18,19 +18,16 @@ import org.matricula.invitation.InvitedRun;
 import org.matricula.invitation.InvitedRun.World;
 import org.matricula.invitation.SharedLinks;
 import org.matricula.organisation.Memberships;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MailScanner;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody has answered because a program looked through their mail (*Rules for everything*, 1). */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class})
 class MailScannerTests {
 
     @Autowired

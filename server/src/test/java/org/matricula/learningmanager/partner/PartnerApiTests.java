@@ -19,20 +19,17 @@ import org.matricula.organisation.PartnerTokenTests;
 import org.matricula.organisation.WaitingMemberships;
 import org.matricula.platform.Person;
 import org.matricula.platform.Token;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Calls as partners' existing programs make them, and what those expect to read. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class})
 class PartnerApiTests {
 
     private static final String MEMBERSHIPS = "/partners/organisation_memberships";

@@ -20,13 +20,11 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Prices, invitation, terms: then the Learning Manager is open (product rule 11). */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class})
 class AccessPagesTests {
 
     @Autowired

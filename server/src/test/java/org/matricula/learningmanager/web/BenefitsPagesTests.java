@@ -11,18 +11,14 @@ import org.matricula.catalogue.Courses;
 import org.matricula.invitation.InvitedRun;
 import org.matricula.learningmanager.OpenManager;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
-import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Rule 6 of invitations: both sides are told what the invited get, and the invited get it; docs/adr/008 has the table. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class, InvitedRun.class})
 class BenefitsPagesTests {
 
     private static final String WITH = "With tests and certificate";

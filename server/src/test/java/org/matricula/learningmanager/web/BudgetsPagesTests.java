@@ -8,15 +8,11 @@ import org.matricula.learningmanager.BudgetDesk;
 import org.matricula.learningmanager.OpenManager;
 import org.matricula.organisation.LearnerGroups;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
-import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class})
 class BudgetsPagesTests {
 
     @Autowired

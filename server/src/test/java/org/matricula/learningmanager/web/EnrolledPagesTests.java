@@ -15,17 +15,14 @@ import org.matricula.organisation.Members;
 import org.matricula.organisation.Memberships;
 import org.matricula.organisation.Role;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The enrolled tab and the files of it. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class})
 class EnrolledPagesTests {
 
     @Autowired

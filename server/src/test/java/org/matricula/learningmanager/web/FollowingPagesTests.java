@@ -22,16 +22,13 @@ import org.matricula.progress.ProgressEvent.Kind;
 import org.matricula.progress.Result;
 import org.matricula.roll.FollowedRun;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Rule 7 of invitations: everything that is to be seen of a learner, by learner and by course. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class, FollowedRun.class})
 class FollowingPagesTests {
 
     @Autowired

@@ -27,12 +27,9 @@ import org.matricula.learningmanager.OpenManager;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
-import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -40,7 +37,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Personal invitations from the manager's side (rules 1, 2 and 5 of invitations). */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class, InvitedRun.class})
 class InvitingPagesTests {
 
     /** What a browser says of a form with a file: how long it is. */

@@ -17,16 +17,13 @@ import org.matricula.organisation.LearnerGroups;
 import org.matricula.organisation.Memberships;
 import org.matricula.organisation.WaitingMemberships;
 import org.matricula.testing.Browser;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The Learners and Settings tabs as a manager uses them, without scripts, with long names and in every state. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class})
 class LearnersBrowserTests {
 
     private static final List<String> NAMES = List.of(

@@ -17,17 +17,14 @@ import org.matricula.organisation.PartnerKeys;
 import org.matricula.organisation.Role;
 import org.matricula.organisation.WaitingMemberships;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The Learners and Settings tabs, from the manager's side, and the page a learner to come sees. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class})
 class LearnersPagesTests {
 
     @Autowired

@@ -17,18 +17,14 @@ import org.matricula.invitation.InvitedRun;
 import org.matricula.learningmanager.OpenManager;
 import org.matricula.organisation.PlatformRole;
 import org.matricula.testing.Browser;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
-import org.matricula.testing.Partnership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From agreed prices to invited learners, with scripts and without; each page is looked at under axe. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class, InvitedRun.class})
 @Tag("browser")
 class ManagerBrowserTests {
 

@@ -14,16 +14,13 @@ import org.matricula.invitation.InvitedRun;
 import org.matricula.learningmanager.OpenManager;
 import org.matricula.organisation.ApiClients;
 import org.matricula.platform.security.Permission;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
-import org.matricula.testing.Partnership;
 import org.matricula.testing.Sessions;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rule 12 of invitations: a program with a token does what a manager does, from choosing a run to removing a learner. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class, InvitedRun.class})
 class ProgramsTests {
 
     private static final JsonMapper JSON = new JsonMapper();

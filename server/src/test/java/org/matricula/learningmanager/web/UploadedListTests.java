@@ -21,13 +21,10 @@ import org.matricula.catalogue.Courses;
 import org.matricula.invitation.InvitedRun;
 import org.matricula.learningmanager.OpenManager;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
-import org.matricula.testing.Partnership;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.context.WebApplicationContext;
@@ -35,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What lists that managers upload may hold, and what becomes of it on pages, in mail and in the files they take out. */
 @MatriculaTest
-@Import({Learning.class, Partnership.class, OpenManager.class, InvitedRun.class})
 class UploadedListTests {
 
     private static final List<String> FORMULAS = List.of(

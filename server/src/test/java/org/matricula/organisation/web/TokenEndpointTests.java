@@ -18,13 +18,11 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @MatriculaTest
-@Import(Learning.class)
 class TokenEndpointTests {
 
     private static final Set<Permission> MAY = Set.of(Permission.SEE_ORGANISATION, Permission.SEE_COUNTS);

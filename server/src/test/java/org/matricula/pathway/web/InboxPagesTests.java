@@ -20,18 +20,15 @@ import org.matricula.pathway.ApplicationMessages;
 import org.matricula.pathway.ReceivedRecords;
 import org.matricula.platform.security.Permission;
 import org.matricula.testing.Browsing;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
-@Import({Learning.class, ReceivedRecords.class})
 class InboxPagesTests {
 
     /** What a browser says of a form with a file: how long it is. */

@@ -18,11 +18,9 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The way of a pathway from an institution's desk to a learner, with titles as long as they get. */
 @MatriculaTest
-@Import({Learning.class, OfferedPathways.class})
 @Tag("browser")
 class PathwayBrowserTests {
 

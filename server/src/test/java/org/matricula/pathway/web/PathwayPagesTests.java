@@ -22,13 +22,11 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 
 /** An institution offers, a provider answers, and everybody reads where the programme leads. */
 @MatriculaTest
-@Import({Learning.class, OfferedPathways.class})
 class PathwayPagesTests {
 
     private static final String OFFER = "title=Six+credits&offer=CREDIT&summary=Six+of+180.&creditUnit=ECTS&contact=";

@@ -23,13 +23,11 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 
 /** A learner chooses, sees what is sent, agrees, sends, and sees what becomes of it; programs do the same. */
 @MatriculaTest
-@Import({Learning.class, ApprovedPathways.class})
 class SendPagesTests {
 
     @Autowired

@@ -27,13 +27,11 @@ import org.matricula.progress.Result;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mail server is away for an hour while a thousand records are sent: a thousand mails, none twice. */
 @MatriculaTest
-@Import({Learning.class, ApprovedPathways.class})
 class SendsWhileAwayTests {
 
     private static final int LEARNERS = 40;

@@ -21,13 +21,11 @@ import org.matricula.testing.Sessions;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /** Bodies that are too long, over a real connection, with their length said or not. */
 @MatriculaTest
-@Import(Learning.class)
 class BodyLimitsTests {
 
     private static final byte[] MEGABYTE = "x".repeat(1 << 20).getBytes();

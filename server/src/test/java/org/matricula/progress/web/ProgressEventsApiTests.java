@@ -26,11 +26,9 @@ import org.matricula.testing.TaughtContent;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 @MatriculaTest
-@Import(Learning.class)
 class ProgressEventsApiTests {
 
     @Autowired

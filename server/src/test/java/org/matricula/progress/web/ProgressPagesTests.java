@@ -19,12 +19,10 @@ import org.matricula.testing.TaughtRun;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 
 @MatriculaTest
-@Import(TaughtRun.class)
 class ProgressPagesTests {
 
     @Autowired

@@ -17,12 +17,10 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Providers;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Records in bulk: those who consented to this programme, recipient and purpose; the rest is counted. */
 @MatriculaTest
-@Import(Learning.class)
 class DataRequestTests {
 
     @Autowired

@@ -25,13 +25,11 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.session.SessionRepository;
 
 /** Whoever has no certificate in a programme has no record of it, however they ask (*Programme records*, 1). */
 @MatriculaTest
-@Import(Learning.class)
 class RecordAccessTests {
 
     /**

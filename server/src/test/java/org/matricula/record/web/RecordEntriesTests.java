@@ -13,13 +13,11 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Providers;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The ways to a record: from the profile, from the way through the programme, and from the staff's page of a learner. */
 @MatriculaTest
-@Import(Learning.class)
 class RecordEntriesTests {
 
     @Autowired

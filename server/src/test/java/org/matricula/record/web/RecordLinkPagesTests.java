@@ -23,13 +23,11 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 
 /** Any number of links, each with what it shows and until when (*Programme records*, 3). */
 @MatriculaTest
-@Import(Learning.class)
 class RecordLinkPagesTests {
 
     /** Of the grade there is. */

@@ -19,13 +19,11 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Providers;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What to do if something is missing: the programme's team is asked, and answers, in the product. */
 @MatriculaTest
-@Import(Learning.class)
 class RecordRequestTests {
 
     @Autowired

@@ -18,12 +18,10 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** To a record and on from it, as a learner, the provider's staff and a stranger walk. */
 @Tag("browser")
 @MatriculaTest
-@Import(Learning.class)
 class RecordWaysBrowserTests {
 
     private static final String LONG =

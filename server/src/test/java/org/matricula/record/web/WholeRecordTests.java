@@ -16,12 +16,10 @@ import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** All that somebody earned, wherever. */
 @MatriculaTest
-@Import(Learning.class)
 class WholeRecordTests {
 
     @Autowired

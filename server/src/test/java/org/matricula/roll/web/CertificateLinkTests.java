@@ -9,22 +9,18 @@ import org.matricula.catalogue.BusinessModel;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
-import org.matricula.invitation.InvitedRun;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Person;
 import org.matricula.roll.FollowedRun;
-import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PlainBrowser;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Links to certificates in exports. */
 @MatriculaTest
-@Import({Learning.class, InvitedRun.class, FollowedRun.class})
 class CertificateLinkTests {
 
     @Autowired

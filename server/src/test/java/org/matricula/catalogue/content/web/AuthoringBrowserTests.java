@@ -21,11 +21,9 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Somebody writes a small course: on a small phone by keyboard alone, without scripts; and each page under axe. */
 @MatriculaTest
-@Import(Learning.class)
 @Tag("browser")
 class AuthoringBrowserTests {
 

@@ -21,11 +21,9 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What somebody writes is never lost: not by a pause, a lost connection, a closed page, or somebody else. */
 @MatriculaTest
-@Import(Learning.class)
 @Tag("browser")
 class AutosaveBrowserTests {
 

@@ -21,14 +21,12 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.ObjectMapper;
 
 /** The largest draft there may be, written and read with as many statements as a small one. */
 @MatriculaTest
-@Import(Learning.class)
 class LargeDraftTests {
 
     private static final int SMALL = 2;

@@ -17,14 +17,12 @@ import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The files of a run, put there, read in parts and taken away by programs. */
 @MatriculaTest
-@Import(Learning.class)
 class MediaApiTests {
 
     private static final byte[] WORDS = "Ten bytes.".getBytes(StandardCharsets.UTF_8);

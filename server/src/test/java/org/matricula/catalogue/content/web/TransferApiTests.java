@@ -26,14 +26,12 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Content copied from run to run and taken in from zips by programs: done as a whole, or not at all. */
 @MatriculaTest
-@Import(Learning.class)
 class TransferApiTests {
 
     @Autowired
