@@ -94,14 +94,19 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.TalkedRun;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Shows every kind of page in a language whose letters all have accents. Text with plain letters is in no catalogue,
- * unless it is data, which the page marks with {@code translate="no"}.
+ * unless it is data, which the page marks with {@code translate="no"}. Its server is its own: the lists of the one that
+ * tests share are full of names in other tests' plain letters.
  */
 @MatriculaTest
+@TestPropertySource(properties = "spring.application.name=pseudo-locale")
+@DirtiesContext
 class PseudoLocaleTests {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
