@@ -18,9 +18,12 @@ import org.matricula.platform.PublicUrl;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+// Not the server that tests share: its outbox is full of their mail.
 @MatriculaTest
+@TestPropertySource(properties = "spring.application.name=mail")
 class CourierTests {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");

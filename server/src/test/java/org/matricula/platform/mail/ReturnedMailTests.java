@@ -29,10 +29,13 @@ import org.matricula.platform.PublicUrl;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a server takes and returns later, by a real SMTP and a real IMAP server. */
+// Not the server that tests share: its outbox is full of their mail.
 @MatriculaTest
+@TestPropertySource(properties = "spring.application.name=mail")
 class ReturnedMailTests {
 
     private static final String MAILBOX = "bounces@matricula.test";
