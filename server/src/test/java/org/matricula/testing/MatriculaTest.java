@@ -34,7 +34,9 @@ public @interface MatriculaTest {
                             // Applications that wait for their next test hold hardly any connection.
                             "spring.datasource.hikari.minimum-idle=1",
                             "spring.datasource.hikari.idle-timeout=10000",
-                            "matricula.public-url=http://matricula.test")
+                            "matricula.public-url=http://matricula.test",
+                            // Receivers of webhooks listen here.
+                            "matricula.webhook.allowed-networks=127.0.0.1/32")
                     .applyTo(context);
             context.getBeanFactory().addBeanPostProcessor(new QuickPasswords());
         }
