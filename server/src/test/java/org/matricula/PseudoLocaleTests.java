@@ -80,6 +80,9 @@ import org.matricula.pathway.ReceivedRecords;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.matricula.platform.text.Messages;
+import org.matricula.platform.webhook.NewWebhookEndpoint;
+import org.matricula.platform.webhook.WebhookEndpoints;
+import org.matricula.platform.webhook.WebhookLog;
 import org.matricula.progress.Result;
 import org.matricula.record.RecordFields;
 import org.matricula.record.RecordLinkOptions;
@@ -119,6 +122,12 @@ class PseudoLocaleTests {
 
     @Autowired
     Profiles profiles;
+
+    @Autowired
+    WebhookEndpoints webhookEndpoints;
+
+    @Autowired
+    WebhookLog webhookLog;
 
     @Autowired
     WebApplicationContext server;
@@ -687,6 +696,28 @@ class PseudoLocaleTests {
         literals.addAll(literals(Jsoup.parse(Browsing.text(added))));
         var cancelling = browsing.submit(path + "/pending", "action", "CANCEL", "all", "true");
         literals.addAll(literals(Jsoup.parse(Browsing.text(cancelling))));
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfWebhooks() {
+        var own = world.provider();
+        var wanted = new NewWebhookEndpoint("1234", "https://1.1.1.1/", Set.of());
+        var webhook = webhookEndpoints.create(own.id(), wanted, reader.id()).endpoint();
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var list = own.path() + "/webhooks";
+        webhookEndpoints.disable(own.id(), webhook.id());
+        webhookLog.test(own.id(), webhook.id());
+
+        var literals = new ArrayList<String>();
+        for (var path : List.of(list, list + "/" + webhook.id())) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
+        var secret = browsing.submit(list + "/" + webhook.id() + "/secret");
+        literals.addAll(literals(Jsoup.parse(Browsing.text(secret))));
+        webhookEndpoints.remove(own.id(), webhook.id());
         assertThat(literals).isEmpty();
     }
 
