@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.webhook.WebhookSecret;
 
 /** What the command line asks for, its values checked. */
 sealed interface Command {
@@ -29,6 +30,9 @@ sealed interface Command {
 
     /** Imports {@code directory} with the importer for {@code kind}, then ends. */
     record Import(Place place, String kind, Path directory, Optional<String> organisation) implements Command {}
+
+    /** Receives webhooks as a partner would, until it is told to stop; refuses the first {@code fail} tries of each. */
+    record PartnerSim(int port, WebhookSecret secret, int fail) implements Command {}
 
     /** Where the data is: the data folder, and the operator's own database if there is one. */
     record Place(Path data, Optional<DatabaseAddress> database) {}

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.webhook.WebhookSecret;
 
 /** Reads the command line into a {@link Command}; whatever it cannot read is a {@link Refusal} that says what would do. */
 final class CommandLine {
@@ -36,11 +37,13 @@ final class CommandLine {
         return switch (arguments.getFirst()) {
             case "run" ->
                 asksForHelp(rest) ? new Command.Help("run") : run(Words.of("run", rest, RUN, Set.of("--empty")));
+            case "partner-sim" -> asksForHelp(rest) ? new Command.Help("partner-sim") : partnerSim(rest);
             case "import" -> asksForHelp(rest) ? new Command.Help("import") : imports(rest);
             case "--help", "-h", "help" -> new Command.Help("matricula");
             case String other ->
                 throw new Refusal("There is no command \"%s\"%s; see ./matricula --help"
-                        .formatted(other, Words.nearest(other, Set.of("run", "import", "test", "bench"))));
+                        .formatted(
+                                other, Words.nearest(other, Set.of("run", "import", "partner-sim", "test", "bench"))));
         };
     }
 
@@ -69,6 +72,21 @@ final class CommandLine {
         var directory = Path.of(named.get(1)).toAbsolutePath().normalize();
         if (!Files.isDirectory(directory)) throw new Refusal("There is no folder %s to import".formatted(directory));
         return new Command.Import(place(words), named.get(0), directory, words.value("--organisation"));
+    }
+
+    private static Command partnerSim(List<String> arguments) {
+        var words = Words.of("partner-sim", arguments, Set.of("--port", "--secret", "--fail"), Set.of());
+        words.expect();
+        // A secret is not repeated, right or wrong.
+        var secret = WebhookSecret.parse(words.value("--secret", ""))
+                .orElseThrow(
+                        () -> new Refusal("partner-sim needs --secret and what the webhook's page showed: whsec_…"));
+        return new Command.PartnerSim(port(words.value("--port", "8081")), secret, count(words.value("--fail", "0")));
+    }
+
+    private static int count(String value) {
+        if (value.matches("\\d{1,4}")) return Integer.parseInt(value);
+        throw new Refusal("--fail takes a number from 0 to 9999, not \"%s\"".formatted(value));
     }
 
     private static Command.Place place(Words words) {

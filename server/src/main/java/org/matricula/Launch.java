@@ -34,6 +34,7 @@ final class Launch {
             case Command.Help help -> help(help);
             case Command.Run run -> run(run);
             case Command.Import imports -> imports(imports);
+            case Command.PartnerSim sim -> partnerSim(sim);
         });
     }
 
@@ -79,6 +80,13 @@ final class Launch {
                 .flatMap(notice -> notice.lines().stream())
                 .forEach(out::println);
         if (Training.isWanted()) return Training.visit(port);
+        waitForSignal();
+        return DONE;
+    }
+
+    private int partnerSim(Command.PartnerSim sim) {
+        var partner = teardown.add(PartnerSim.listening(sim, out));
+        out.println("A partner listens at " + partner.url());
         waitForSignal();
         return DONE;
     }

@@ -58,6 +58,9 @@ class CommandLineTests {
                 "run --clock-offset P6M | --clock-offset takes an ISO 8601 duration",
                 "run --public-url example.org | --public-url takes a URL that begins with http:// or https://",
                 "run --database-url mysql://a/b | --database-url takes a URL that begins with postgres://",
+                "partner-sim | partner-sim needs --secret and what the webhook's page showed",
+                "partner-sim --secret whsec_no | partner-sim needs --secret",
+                "partner-sim --secret whsec_plJ3nmyCDGBKInavdOK15jsl --fail x | --fail takes a number from 0 to 9999",
                 "import oulad | import needs DIR",
                 "import oulad /no/such/folder | There is no folder /no/such/folder"
             })
@@ -66,7 +69,7 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --port x --help", "import -h"})
+    @ValueSource(strings = {"--help", "run --port x --help", "import -h", "partner-sim --help"})
     void everyCommandHasAHelpText(String words) {
         var about = ((Command.Help) parse(words)).about();
 
