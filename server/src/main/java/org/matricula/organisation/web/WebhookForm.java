@@ -2,6 +2,7 @@ package org.matricula.organisation.web;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.webhook.NewWebhookEndpoint;
 import org.matricula.platform.webhook.WebhookEndpoint;
@@ -15,7 +16,9 @@ public record WebhookForm(String name, String url, Set<String> types) {
     public WebhookForm(@Nullable String name, @Nullable String url, @Nullable Set<String> types) {
         this.name = Objects.requireNonNullElse(name, "");
         this.url = Objects.requireNonNullElse(url, "");
-        this.types = Objects.requireNonNullElse(types, Set.of());
+        this.types = types == null
+                ? Set.of()
+                : types.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     static WebhookForm of(WebhookEndpoint endpoint) {
