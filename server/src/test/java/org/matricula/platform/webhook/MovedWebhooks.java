@@ -29,6 +29,8 @@ final class MovedWebhooks implements WebhookListener {
     static final String TYPE = "tale.told";
     static final Instant START = Instant.parse("2126-11-23T10:00:00Z");
 
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
     final EndpointStore endpointStore;
     final WebhookEndpoints endpoints;
     final Webhooks webhooks;
@@ -97,9 +99,9 @@ final class MovedWebhooks implements WebhookListener {
         }
     }
 
-    /** Lets time pass, delivering every minute. */
+    /** Lets time pass, delivering every ten minutes. */
     void pass(Duration time) {
-        for (var end = now.plus(time); now.isBefore(end); now = now.plusSeconds(60)) deliver();
+        for (var end = now.plus(time); now.isBefore(end); now = now.plus(TEN_MINUTES)) deliver();
     }
 
     @Override
