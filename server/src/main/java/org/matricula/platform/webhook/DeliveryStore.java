@@ -20,17 +20,18 @@ class DeliveryStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, UUID endpointId, String orderKey, String type, String body, Instant at) {
+    void add(UUID id, UUID endpointId, String orderKey, String type, String body, Instant at, Instant due) {
         jdbc.sql("""
                         insert into webhook_delivery (id, endpoint_id, order_key, type, body,
                                                       created_at, tried_since, next_attempt_at)
-                        values (:id, :endpoint, :key, :type, :body, :at, :at, :at)""")
+                        values (:id, :endpoint, :key, :type, :body, :at, :at, :due)""")
                 .param("id", id)
                 .param("endpoint", endpointId)
                 .param("key", orderKey)
                 .param("type", type)
                 .param("body", body)
                 .param("at", utc(at))
+                .param("due", utc(due))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package org.matricula.platform.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.matricula.platform.Ids;
@@ -18,6 +19,9 @@ public class Webhooks {
 
     /** Standard Webhooks asks for small ones; this leaves room for names in any script. */
     static final int MOST_BYTES = 20 * 1024;
+
+    /** What is due goes out in the order in which it became due, so this is ahead of all that is tried at all. */
+    private static final Duration AHEAD = RetrySchedule.LONGEST;
 
     /** The body, as Standard Webhooks has it. */
     private record Message(String type, Instant timestamp, Object data) {}
@@ -40,6 +44,14 @@ public class Webhooks {
         for (var endpoint : endpoints.hearing(organisationId, type)) queue(endpoint, orderKey, type, data);
     }
 
+    /** As {@link #tell}, before all with other order keys that wait: for news that can't bear to. */
+    @Transactional
+    public void tellFirst(UUID organisationId, String orderKey, String type, Object data) {
+        var now = clock.instant();
+        for (var endpoint : endpoints.hearing(organisationId, type))
+            queue(endpoint, orderKey, type, data, now, now.minus(AHEAD));
+    }
+
     /**
      * @param data becomes JSON; ids in it are public ones
      * @return the delivery's id
@@ -48,11 +60,15 @@ public class Webhooks {
     @Transactional
     public UUID queue(UUID endpointId, String orderKey, String type, Object data) {
         var now = clock.instant();
+        return queue(endpointId, orderKey, type, data, now, now);
+    }
+
+    private UUID queue(UUID endpointId, String orderKey, String type, Object data, Instant now, Instant due) {
         var body = json.writeValueAsString(new Message(type, now, data));
         if (body.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)
             throw new IllegalArgumentException("A webhook of type " + type + " is larger than 20 KB");
         var id = Ids.next();
-        deliveries.add(id, endpointId, orderKey, type, body, now);
+        deliveries.add(id, endpointId, orderKey, type, body, now, due);
         return id;
     }
 

@@ -98,6 +98,18 @@ class WebhookDeliveryTests {
     }
 
     @Test
+    void newsThatCannotWaitGoesBeforeWhatWaitsForOthersButNotBeforeItsOwnPast() {
+        world.tell("a", "first of a");
+        world.tell("b", "first of b");
+        world.now = world.now.plusSeconds(1);
+        world.webhooks.tellFirst(world.organisation.id(), "c", MovedWebhooks.TYPE, Map.of("text", "urgent of c"));
+        world.webhooks.tellFirst(world.organisation.id(), "b", MovedWebhooks.TYPE, Map.of("text", "urgent of b"));
+        world.deliver();
+
+        assertThat(texts()).containsExactly("urgent of c", "first of a", "first of b", "urgent of b");
+    }
+
+    @Test
     void aDayWithoutAReceiverLosesNothingAndKeepsTheOrder() {
         receiver.answering(503);
         for (var hour = 0; hour < 24; hour++) {
