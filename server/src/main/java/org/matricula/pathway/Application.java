@@ -11,11 +11,6 @@ import org.matricula.platform.Refusal;
  * A learner's record sent to a pathway: one learner × one pathway × one programme (*Programme records*, 4 to 6). What may
  * happen to it is said here; each change returns the new state.
  *
- * @param snapshotId what was sent last; null once a withdrawal or erasure took it away
- * @param holder     the name on it, and the address; empty once taken away
- * @param bounced    the mail about it came back: the institution may not know of it
- * @param updatedAt  when the learner last sent an update
- * @param openedAt   when somebody of the institution first read it, signed in
  * @param owesAnswer it was withdrawn after it had been read, and the institution hasn't answered yet
  */
 public record Application(
@@ -24,23 +19,13 @@ public record Application(
         UUID pathwayId,
         UUID programmeId,
         UUID organisationId,
-        @Nullable UUID snapshotId,
         State state,
-        String holder,
-        String email,
-        String reference,
-        @Nullable UUID assigneeId,
-        @Nullable UUID mailId,
-        boolean bounced,
-        int consentVersion,
-        Instant sentAt,
-        @Nullable Instant updatedAt,
-        @Nullable Instant openedAt,
-        @Nullable Instant decidedAt,
-        @Nullable Instant withdrawnAt,
-        boolean owesAnswer,
-        @Nullable BigDecimal amount,
-        String grantedFor) {
+        Sent sent,
+        Filing filing,
+        Notice notice,
+        Times times,
+        Grant grant,
+        boolean owesAnswer) {
 
     /** Where it stands. While it is {@code SENT}, its mail says whether it is queued, delivered or bounced. */
     public enum State {
@@ -56,8 +41,68 @@ public record Application(
         }
     }
 
-    /** What a learner sends: the snapshot, and what of the learner it shows. */
-    public record Sent(UUID snapshotId, String holder, String email, int consentVersion) {}
+    /**
+     * What a learner sends.
+     *
+     * @param snapshotId null once a withdrawal or erasure took it away
+     * @param holder     the name on it, and the address; empty once taken away
+     */
+    public record Sent(
+            @Nullable UUID snapshotId, String holder, String email, int consentVersion) {
+
+        Sent takenBack(boolean keepsName) {
+            return new Sent(null, keepsName ? holder : "", "", consentVersion);
+        }
+    }
+
+    /** Under which number the institution keeps it, and who of its staff has it. */
+    public record Filing(String reference, @Nullable UUID assigneeId) {
+        static final Filing NONE = new Filing("", null);
+    }
+
+    /** The mail that told the institution. @param bounced it came back: the institution may not know of it */
+    public record Notice(@Nullable UUID mailId, boolean bounced) {
+        static final Notice NONE = new Notice(null, false);
+    }
+
+    /**
+     * When what happened.
+     *
+     * @param updatedAt when the learner last sent an update
+     * @param openedAt  when somebody of the institution first read it, signed in
+     */
+    public record Times(
+            Instant sentAt,
+            @Nullable Instant updatedAt,
+            @Nullable Instant openedAt,
+            @Nullable Instant decidedAt,
+            @Nullable Instant withdrawnAt) {
+
+        static Times sent(Instant now) {
+            return new Times(now, null, null, null, null);
+        }
+
+        Times updated(Instant now) {
+            return new Times(sentAt, now, openedAt, decidedAt, withdrawnAt);
+        }
+
+        Times opened(Instant now) {
+            return new Times(sentAt, updatedAt, openedAt == null ? now : openedAt, decidedAt, withdrawnAt);
+        }
+
+        Times decided(@Nullable Instant at) {
+            return new Times(sentAt, updatedAt, openedAt, at, withdrawnAt);
+        }
+
+        Times withdrawn(Instant now) {
+            return new Times(sentAt, updatedAt, openedAt, decidedAt, now);
+        }
+    }
+
+    /** What was granted. @param amount in the pathway's unit; null where nothing is counted */
+    public record Grant(@Nullable BigDecimal amount, String forWhat) {
+        static final Grant NONE = new Grant(null, "");
+    }
 
     static Application send(UUID learnerId, Pathway pathway, UUID programmeId, Sent what, Instant now) {
         return new Application(
@@ -66,100 +111,43 @@ public record Application(
                 pathway.id(),
                 programmeId,
                 pathway.organisationId(),
-                what.snapshotId(),
                 State.SENT,
-                what.holder(),
-                what.email(),
-                "",
-                null,
-                null,
-                false,
-                what.consentVersion(),
-                now,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                "");
+                what,
+                Filing.NONE,
+                Notice.NONE,
+                Times.sent(now),
+                Grant.NONE,
+                false);
     }
 
     /** Sent once more after it was withdrawn: the institution begins anew. @throws Refusal if it wasn't withdrawn */
     Application sendAgain(Sent what, Instant now) {
         if (state != State.WITHDRAWN) throw new Refusal("pathway.application.sent-already");
-        return new Application(
-                id,
-                learnerId,
-                pathwayId,
-                programmeId,
-                organisationId,
-                what.snapshotId(),
-                State.SENT,
-                what.holder(),
-                what.email(),
-                reference,
-                assigneeId,
-                null,
-                false,
-                what.consentVersion(),
-                now,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                "");
+        return with(State.SENT, what, Notice.NONE, Times.sent(now), Grant.NONE, false);
     }
 
     /** A newer snapshot of the same record. A decision stays until the institution makes another. */
     Application update(Sent what, Instant now) {
         requireNotWithdrawn();
-        return new Application(
-                id,
-                learnerId,
-                pathwayId,
-                programmeId,
-                organisationId,
-                what.snapshotId(),
-                state,
-                what.holder(),
-                what.email(),
-                reference,
-                assigneeId,
-                mailId,
-                bounced,
-                what.consentVersion(),
-                sentAt,
-                now,
-                openedAt,
-                decidedAt,
-                null,
-                false,
-                amount,
-                grantedFor);
+        return with(state, what, notice, times.updated(now), grant, false);
     }
 
     /** Somebody of the institution reads it, signed in. Nothing changes if it was read before, or was withdrawn. */
     Application open(Instant now) {
-        return state == State.SENT ? standing(State.OPENED, now, decidedAt, amount, grantedFor) : this;
+        return state == State.SENT ? with(State.OPENED, sent, notice, times.opened(now), grant, false) : this;
     }
 
     Application review(Instant now) {
-        requireNotWithdrawn();
-        return standing(State.UNDER_REVIEW, now, null, null, "");
+        return standing(State.UNDER_REVIEW, times.opened(now).decided(null), Grant.NONE);
     }
 
     /** @param amount in the pathway's unit; null where nothing is counted */
     Application grant(@Nullable BigDecimal amount, String forWhat, Instant now) {
-        requireNotWithdrawn();
-        return standing(State.GRANTED, now, now, amount, forWhat);
+        return standing(State.GRANTED, times.opened(now).decided(now), new Grant(amount, forWhat));
     }
 
     Application decline(Instant now) {
-        requireNotWithdrawn();
-        return standing(State.DECLINED, now, now, null, "");
+        return standing(State.DECLINED, times.opened(now).decided(now), Grant.NONE);
     }
 
     /**
@@ -170,89 +158,88 @@ public record Application(
      */
     Application withdraw(Instant now) {
         requireNotWithdrawn();
-        var wasRead = openedAt != null;
-        return new Application(
-                id,
-                learnerId,
-                pathwayId,
-                programmeId,
-                organisationId,
-                null,
-                State.WITHDRAWN,
-                wasRead ? holder : "",
-                "",
-                reference,
-                assigneeId,
-                mailId,
-                bounced,
-                consentVersion,
-                sentAt,
-                updatedAt,
-                openedAt,
-                decidedAt,
-                now,
-                wasRead,
-                amount,
-                grantedFor);
+        var wasRead = openedAt() != null;
+        return with(State.WITHDRAWN, sent.takenBack(wasRead), notice, times.withdrawn(now), grant, wasRead);
     }
 
     /** The institution has answered a withdrawal; nothing of the learner is left with it. @throws Refusal if it owes none */
     Application answerWithdrawal() {
         if (!owesAnswer) throw new Refusal("pathway.application.nothing-to-answer");
-        return new Application(
-                id,
-                learnerId,
-                pathwayId,
-                programmeId,
-                organisationId,
-                null,
-                state,
-                "",
-                "",
-                reference,
-                assigneeId,
-                mailId,
-                bounced,
-                consentVersion,
-                sentAt,
-                updatedAt,
-                openedAt,
-                decidedAt,
-                withdrawnAt,
-                false,
-                amount,
-                grantedFor);
-    }
-
-    private Application standing(
-            State next, Instant now, @Nullable Instant decided, @Nullable BigDecimal granted, String forWhat) {
-        return new Application(
-                id,
-                learnerId,
-                pathwayId,
-                programmeId,
-                organisationId,
-                snapshotId,
-                next,
-                holder,
-                email,
-                reference,
-                assigneeId,
-                mailId,
-                bounced,
-                consentVersion,
-                sentAt,
-                updatedAt,
-                openedAt == null ? now : openedAt,
-                decided,
-                null,
-                false,
-                granted,
-                forWhat);
+        return with(state, sent.takenBack(false), notice, times, grant, false);
     }
 
     public boolean isWithdrawn() {
         return state == State.WITHDRAWN;
+    }
+
+    public @Nullable UUID snapshotId() {
+        return sent.snapshotId();
+    }
+
+    public String holder() {
+        return sent.holder();
+    }
+
+    public String email() {
+        return sent.email();
+    }
+
+    public int consentVersion() {
+        return sent.consentVersion();
+    }
+
+    public String reference() {
+        return filing.reference();
+    }
+
+    public @Nullable UUID assigneeId() {
+        return filing.assigneeId();
+    }
+
+    public @Nullable UUID mailId() {
+        return notice.mailId();
+    }
+
+    public boolean bounced() {
+        return notice.bounced();
+    }
+
+    public Instant sentAt() {
+        return times.sentAt();
+    }
+
+    public @Nullable Instant updatedAt() {
+        return times.updatedAt();
+    }
+
+    public @Nullable Instant openedAt() {
+        return times.openedAt();
+    }
+
+    public @Nullable Instant decidedAt() {
+        return times.decidedAt();
+    }
+
+    public @Nullable Instant withdrawnAt() {
+        return times.withdrawnAt();
+    }
+
+    public @Nullable BigDecimal amount() {
+        return grant.amount();
+    }
+
+    public String grantedFor() {
+        return grant.forWhat();
+    }
+
+    private Application standing(State next, Times at, Grant granted) {
+        requireNotWithdrawn();
+        return with(next, sent, notice, at, granted, false);
+    }
+
+    private Application with(State next, Sent what, Notice told, Times at, Grant granted, boolean owes) {
+        return new Application(
+                id, learnerId, pathwayId, programmeId, organisationId, next, what, filing, told, at, granted, owes);
     }
 
     private void requireNotWithdrawn() {

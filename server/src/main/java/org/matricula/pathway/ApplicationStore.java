@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
-import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,7 +82,7 @@ class ApplicationStore {
     Optional<Application> find(UUID id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
-                .query(Rows.of(Application.class))
+                .query(StoredApplication.MAPPER)
                 .optional();
     }
 
@@ -91,7 +90,7 @@ class ApplicationStore {
     Application lock(UUID id) {
         return jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id)
-                .query(Rows.of(Application.class))
+                .query(StoredApplication.MAPPER)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -100,7 +99,7 @@ class ApplicationStore {
     List<Application> of(Person person) {
         return jdbc.sql(SELECT + "where learner_id = any(:learners) order by sent_at desc, id desc")
                 .param("learners", person.learnerIds().toArray(UUID[]::new))
-                .query(Rows.of(Application.class))
+                .query(StoredApplication.MAPPER)
                 .list();
     }
 

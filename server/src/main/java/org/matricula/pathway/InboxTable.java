@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Refusal;
-import org.matricula.platform.Rows;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class InboxTable {
 
     private static final int FETCHED_AT_A_TIME = 1_000;
-    private static final RowMapper<Application> MAPPER = Rows.of(Application.class);
 
     private final JdbcClient jdbc;
 
@@ -35,7 +32,7 @@ class InboxTable {
         var rows = jdbc.sql(ApplicationStore.SELECT + "where " + found.condition() + order(query) + " limit :size")
                 .params(found.parameters())
                 .param("size", query.size() + 1)
-                .query(MAPPER)
+                .query(StoredApplication.MAPPER)
                 .list();
         var shown = rows.size() > query.size() ? rows.subList(0, query.size()) : rows;
         var waiting = waiting(shown.stream().map(Application::id).toList());
@@ -58,7 +55,7 @@ class InboxTable {
                 .params(found.parameters())
                 .withFetchSize(FETCHED_AT_A_TIME)
                 .query(row -> {
-                    each.accept(MAPPER.mapRow(row, 0));
+                    each.accept(StoredApplication.MAPPER.mapRow(row, 0));
                 });
     }
 
@@ -78,7 +75,7 @@ class InboxTable {
                 .with("references", references.toArray(String[]::new));
         return jdbc.sql(ApplicationStore.SELECT + "where " + found.condition() + " order by id")
                 .params(found.parameters())
-                .query(MAPPER)
+                .query(StoredApplication.MAPPER)
                 .list();
     }
 

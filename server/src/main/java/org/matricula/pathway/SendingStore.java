@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.platform.Person;
-import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +39,7 @@ class SendingStore {
     Optional<Application> bounced(UUID mailId) {
         return jdbc.sql("update application set bounced = true where mail_id = :mail and not bounced returning *")
                 .param("mail", mailId)
-                .query(Rows.of(Application.class))
+                .query(StoredApplication.MAPPER)
                 .optional();
     }
 
