@@ -101,7 +101,7 @@ class InboxReader {
     private void note(InboxDesk desk, String action, InboxAsked asked, int rows) {
         var organisation = desk.organisation();
         var subject = organisation == null ? Caller.currentAccountId().orElseThrow() : organisation.id();
-        audit.record(
+        audit.recordView(
                 organisation == null ? null : organisation.id(),
                 action,
                 organisation == null ? "account" : "organisation",
