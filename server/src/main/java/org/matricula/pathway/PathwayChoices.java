@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.matricula.organisation.Organisations;
-import org.matricula.platform.Person;
 import org.matricula.record.ProgrammeRecord;
 import org.springframework.stereotype.Service;
 
@@ -27,12 +26,8 @@ public class PathwayChoices {
         this.clock = clock;
     }
 
-    /**
-     * Those the record can be sent to first, then those with what is missing, then the closed ones.
-     *
-     * @param person whose record it is
-     */
-    public List<PathwayChoice> of(Person person, ProgrammeRecord record) {
+    /** Those the record can be sent to first, then those with what is missing, then the closed ones. */
+    public List<PathwayChoice> of(ProgrammeRecord record) {
         var summary = record.summary();
         return shown(summary.programme().id())
                 .map(one -> choice(one, record))

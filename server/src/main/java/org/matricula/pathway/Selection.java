@@ -37,7 +37,7 @@ public class Selection {
         SentRecord.requireShareable(record);
         if (pathwayIds.isEmpty()) throw Invalid.field("pathways", "pathway.send.none-chosen");
         var before = before(person, record);
-        var offered = choices.of(person, record).stream()
+        var offered = choices.of(record).stream()
                 .collect(Collectors.toMap(choice -> choice.pathway().id(), Function.identity()));
         var known = pathways.byIds(pathwayIds);
         var wrong = new Invalid.Collector();

@@ -155,7 +155,7 @@ class PathwayChoicesTests {
     }
 
     private List<PathwayChoice> of(Person person, Learning.World world) {
-        return choices.of(person, records.get(person, world.slug()));
+        return choices.of(records.get(person, world.slug()));
     }
 
     private Person learnerWithOne(Learning.World world) {

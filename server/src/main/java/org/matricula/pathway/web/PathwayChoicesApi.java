@@ -50,7 +50,7 @@ class PathwayChoicesApi {
     @GetMapping("/api/v1/me/records/{programme}/pathways")
     List<Choice> ofRecord(@PathVariable String programme) {
         var person = people.personOf(Caller.currentAccountId().orElseThrow());
-        return choices.of(person, records.get(person, programme)).stream()
+        return choices.of(records.get(person, programme)).stream()
                 .map(Choice::of)
                 .toList();
     }

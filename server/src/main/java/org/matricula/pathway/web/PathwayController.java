@@ -59,7 +59,7 @@ class PathwayController {
                 .map(people::personOf)
                 .filter(person -> records.of(person).stream()
                         .anyMatch(one -> one.programme().slug().equals(programme)))
-                .flatMap(person -> choices.of(person, records.get(person, programme)).stream()
+                .flatMap(person -> choices.of(records.get(person, programme)).stream()
                         .filter(one -> one.pathway().id().equals(pathway))
                         .findFirst());
     }

@@ -47,6 +47,6 @@ final class RecordSendPanel implements PagePanel {
         var person = people.personOf(caller.accountId());
         var record = records.get(person, subject);
         return Optional.of(templates.pathwaySendPanel(
-                record.summary(), choices.of(person, record), applications.of(person, subject)));
+                record.summary(), choices.of(record), applications.of(person, subject)));
     }
 }

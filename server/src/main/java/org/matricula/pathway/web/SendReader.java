@@ -46,7 +46,7 @@ final class SendReader {
         var sent = applications.of(person, record.summary().programme().slug()).stream()
                 .filter(one -> !one.isWithdrawn())
                 .collect(Collectors.toMap(one -> one.pathway().id(), Function.identity(), (one, other) -> one));
-        return choices.of(person, record).stream()
+        return choices.of(record).stream()
                 .map(choice -> new SendChoice(choice, sent.get(choice.pathway().id())))
                 .toList();
     }
