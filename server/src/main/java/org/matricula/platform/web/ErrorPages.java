@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Gone;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
@@ -90,11 +91,10 @@ final class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     Object unexpected(Exception e, HttpServletRequest request) {
-        if (e instanceof ErrorResponse known)
-            return answer(request, HttpStatus.valueOf(known.getStatusCode().value()));
-        var number = UUID.randomUUID();
-        LOG.error("Failure {} at {} {}", number, request.getMethod(), request.getRequestURI(), e);
-        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, t("platform.error.500", number.toString()), Map.of());
+        var known = e instanceof ErrorResponse said
+                ? HttpStatus.valueOf(said.getStatusCode().value())
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+        return known == HttpStatus.INTERNAL_SERVER_ERROR ? failed(e, request) : answer(request, known);
     }
 
     /** Refusals that no controller saw: security, the container. */
@@ -103,9 +103,18 @@ final class ErrorPages implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
+            return failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request);
+        }
         return Boolean.TRUE.equals(request.getAttribute("matricula.form-expired"))
                 ? answer(request, status, t("platform.error.form-expired"), Map.of())
                 : answer(request, status);
+    }
+
+    private Object failed(@Nullable Throwable cause, HttpServletRequest request) {
+        var number = UUID.randomUUID();
+        LOG.error("Failure {} at {} {}", number, request.getMethod(), origin(request), cause);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, t("platform.error.500", number.toString()), Map.of());
     }
 
     private Object answer(HttpServletRequest request, HttpStatus status) {
@@ -125,12 +134,17 @@ final class ErrorPages implements ErrorController {
     }
 
     private static boolean wantsProblem(HttpServletRequest request) {
-        var origin = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                ? path
-                : request.getRequestURI();
+        var origin = origin(request);
         var accept = request.getHeader("Accept");
         return origin.startsWith("/api/")
                 || origin.startsWith("/partners/")
                 || (accept != null && accept.contains("json") && !accept.contains("html"));
+    }
+
+    /** What was asked for, before the container turned to these pages. */
+    private static String origin(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
+                : request.getRequestURI();
     }
 }
