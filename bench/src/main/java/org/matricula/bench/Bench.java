@@ -19,7 +19,8 @@ public final class Bench {
             new CredentialPageGroup(),
             new ImportGroup(),
             new ProgressGroup(),
-            new LearningManagerGroup());
+            new LearningManagerGroup(),
+            new RecordGroup());
 
     private Bench() {}
 

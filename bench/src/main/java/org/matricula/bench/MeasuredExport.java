@@ -1,10 +1,7 @@
 package org.matricula.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /** A manager who takes out the progress of all the organisation's learners as a file. */
@@ -24,8 +21,6 @@ final class MeasuredExport {
                          join course c on c.id = r.course_id
                    where e.organisation_id = (select id from organisation where slug = '%s')
                    order by e.run_id, e.enrolled_at, e.learner_id) to stdout (format csv, header)""".formatted(InventedPartner.SLUG);
-
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final RunningServer server;
     private final Person manager;
@@ -48,13 +43,7 @@ final class MeasuredExport {
 
     /** @return by how many MB what the server's heap holds has grown when half of the file is written */
     double growth() throws Exception {
-        var before = held();
-        try (var file = manager.download(FILE)) {
-            lines(file, InventedPartner.ENROLMENTS / 2);
-            var meanwhile = held();
-            lines(file, Long.MAX_VALUE);
-            return Math.max(0, meanwhile - before);
-        }
+        return new ServerHeap(server).growthDuring(manager, FILE, InventedPartner.ENROLMENTS);
     }
 
     private static double rate(double milliseconds) {
@@ -64,7 +53,7 @@ final class MeasuredExport {
     private long export() throws Exception {
         var begun = System.nanoTime();
         try (var file = manager.download(FILE)) {
-            var rows = lines(file, Long.MAX_VALUE) - 1;
+            var rows = ServerHeap.lines(file, Long.MAX_VALUE) - 1;
             if (rows != InventedPartner.ENROLMENTS) throw new IOException("The file has " + rows + " rows");
         }
         return System.nanoTime() - begun;
@@ -77,33 +66,5 @@ final class MeasuredExport {
             if (rows < InventedPartner.ENROLMENTS) throw new IOException("COPY gave " + rows + " rows");
             return System.nanoTime() - begun;
         }
-    }
-
-    /** Reads so many lines, or to the end. @return how many there were */
-    private static long lines(InputStream file, long most) throws IOException {
-        var buffer = new byte[1 << 16];
-        var lines = 0L;
-        for (int read = 0; lines < most && (read = file.read(buffer)) >= 0; ) {
-            for (int i = 0; i < read; i++) if (buffer[i] == '\n') lines++;
-        }
-        return lines;
-    }
-
-    /** MB in the server's heap after a collection. */
-    private double held() throws IOException, InterruptedException {
-        ask("GC.run");
-        var used = USED.matcher(ask("GC.heap_info"));
-        if (!used.find()) throw new IOException("jcmd doesn't say what the heap holds");
-        return Long.parseLong(used.group(1)) / 1024.0;
-    }
-
-    private String ask(String command) throws IOException, InterruptedException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var asking = new ProcessBuilder(jcmd, String.valueOf(server.process()), command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        var said = new String(asking.getInputStream().readAllBytes());
-        if (asking.waitFor() != 0) throw new IOException("jcmd failed: " + said);
-        return said;
     }
 }

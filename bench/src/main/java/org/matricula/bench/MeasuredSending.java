@@ -1,0 +1,142 @@
+package org.matricula.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/**
+ * Learners who send their records to a pathway, each its own, as the form of the page does: sixteen at a time. Some send
+ * once more at the same moment, as who clicks twice does.
+ */
+final class MeasuredSending {
+
+    private static final int SENDERS = 16;
+    private static final int CLICKED_TWICE = 20;
+
+    /** What one sending leaves behind, each as often as there are learners. */
+    private static final List<String> TRACES = List.of(
+            "from application where id in (select id from sent)",
+            "from application_history where kind = 'SENT' and application_id in (select id from sent)",
+            "from record_snapshot where (learner_id, id) in (select learner_id, snapshot_id from sent)",
+            "from record_snapshot where programme_id = (select id from programme where slug = '"
+                    + InventedRecords.PROGRAMME + "')",
+            "from record_snapshot_address where snapshot_id in (select snapshot_id from sent)",
+            "from mail where id in (select mail_id from sent)",
+            "from mail where to_address = 'admissions-0@recorded.example'");
+
+    private static final String SENT = """
+            with sent as materialized (
+                select a.* from application a join programme p on p.id = a.programme_id where p.slug = '%s')
+            select count(*)\s""".formatted(InventedRecords.PROGRAMME);
+
+    private final RunningServer server;
+    private final InventedRecords records;
+    private final SignedInLearners learners;
+
+    MeasuredSending(RunningServer server, InventedRecords records, SignedInLearners learners) {
+        this.server = server;
+        this.records = records;
+        this.learners = learners;
+    }
+
+    /** @param rate per second, of the last four fifths @param cpu milliseconds of the server's for each of them */
+    record Sent(double rate, double cpu, long lost, long doubled) {}
+
+    Sent measure() throws Exception {
+        forgetEarlier();
+        var steady = learners.count() / 5;
+        send(0, steady);
+        var busy = cpu();
+        var begun = System.nanoTime();
+        send(steady, learners.count());
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        var cpu = (cpu() - busy) * 1e3 / (learners.count() - steady);
+        clickAgain();
+        var counts = counts();
+        System.err.println("What 10,000 sends left behind: " + counts);
+        var expected = learners.count();
+        return new Sent(
+                (learners.count() - steady) / seconds,
+                cpu,
+                counts.stream()
+                        .mapToLong(count -> Math.max(0, expected - count))
+                        .sum(),
+                counts.stream()
+                        .mapToLong(count -> Math.max(0, count - expected))
+                        .sum());
+    }
+
+    private void send(int from, int to) throws Exception {
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            var sends = new ArrayList<Callable<Void>>();
+            for (int n = from; n < to; n++) {
+                var learner = n;
+                sends.add(() -> send(learner));
+            }
+            for (var one : senders.invokeAll(sends)) one.get();
+        }
+    }
+
+    private void clickAgain() throws Exception {
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            var sends = new ArrayList<Callable<Void>>();
+            for (int n = 0; n < learners.count(); n += CLICKED_TWICE) {
+                var learner = n;
+                sends.add(() -> send(learner));
+                sends.add(() -> send(learner));
+            }
+            for (var one : senders.invokeAll(sends)) one.get();
+        }
+    }
+
+    private Void send(int learner) throws IOException, InterruptedException {
+        var path = "/records/" + InventedRecords.PROGRAMME + "/send";
+        var answer =
+                learners.send(learner, path, "pathways=" + records.pathways().getFirst() + "&consent=1");
+        if (answer.statusCode() != 302 && answer.statusCode() != 303) {
+            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return null;
+    }
+
+    private List<Long> counts() throws IOException, SQLException {
+        var counts = new ArrayList<Long>();
+        try (var database = server.database();
+                var statement = database.createStatement()) {
+            for (var trace : TRACES) {
+                var row = statement.executeQuery(SENT + trace);
+                row.next();
+                counts.add(row.getLong(1));
+            }
+        }
+        return counts;
+    }
+
+    /** A database that was kept has what was sent the last time. */
+    private void forgetEarlier() throws IOException, SQLException {
+        var programme = "(select id from programme where slug = '" + InventedRecords.PROGRAMME + "')";
+        var sent = "(select id from application where programme_id = " + programme + ")";
+        try (var database = server.database();
+                var statement = database.createStatement()) {
+            for (var one : List.of(
+                    "delete from application_history where application_id in " + sent,
+                    "delete from application where programme_id = " + programme,
+                    "truncate record_snapshot_pdf, record_snapshot, record_snapshot_address",
+                    "delete from mail where to_address = 'admissions-0@recorded.example'",
+                    "vacuum (analyze) application, application_history, mail")) {
+                statement.execute(one);
+            }
+        }
+    }
+
+    /** Seconds of processor time that the server has used, without its database. */
+    private double cpu() {
+        return ProcessHandle.of(server.process())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(used -> used.toNanos() / 1e9)
+                .orElse(0.0);
+    }
+}

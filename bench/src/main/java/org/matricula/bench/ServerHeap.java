@@ -1,0 +1,61 @@
+package org.matricula.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What a running server holds in memory. */
+final class ServerHeap {
+
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private final RunningServer server;
+
+    ServerHeap(RunningServer server) {
+        this.server = server;
+    }
+
+    /**
+     * By how many MB what the heap holds has grown when half of a file was written.
+     *
+     * @param lines of the file, about
+     */
+    double growthDuring(Person reader, String path, int lines) throws IOException, InterruptedException {
+        var before = held();
+        try (var file = reader.download(path)) {
+            lines(file, lines / 2);
+            var meanwhile = held();
+            lines(file, Long.MAX_VALUE);
+            return Math.max(0, meanwhile - before);
+        }
+    }
+
+    /** Reads so many lines, or to the end. @return how many there were */
+    static long lines(InputStream file, long most) throws IOException {
+        var buffer = new byte[1 << 16];
+        var lines = 0L;
+        for (int read = 0; lines < most && (read = file.read(buffer)) >= 0; ) {
+            for (int i = 0; i < read; i++) if (buffer[i] == '\n') lines++;
+        }
+        return lines;
+    }
+
+    /** MB after a collection. */
+    private double held() throws IOException, InterruptedException {
+        ask("GC.run");
+        var used = USED.matcher(ask("GC.heap_info"));
+        if (!used.find()) throw new IOException("jcmd doesn't say what the heap holds");
+        return Long.parseLong(used.group(1)) / 1024.0;
+    }
+
+    private String ask(String command) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var asking = new ProcessBuilder(jcmd, String.valueOf(server.process()), command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var said = new String(asking.getInputStream().readAllBytes());
+        if (asking.waitFor() != 0) throw new IOException("jcmd failed: " + said);
+        return said;
+    }
+}

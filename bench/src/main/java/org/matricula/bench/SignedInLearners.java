@@ -1,0 +1,70 @@
+package org.matricula.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/** Learners with a session each, who share a browser. */
+final class SignedInLearners {
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String address;
+    private final List<String> sessions;
+    private final String formCookie;
+    private final String formToken;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    SignedInLearners(RunningServer server, int learners) throws Exception {
+        this.address = server.address();
+        this.sessions = LearnerSessions.of(server, learners);
+        // The token of a form belongs to the browser, not to the session.
+        var form = client.send(request("/sign-in").build(), BodyHandlers.ofString());
+        this.formCookie = form.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceAll(";.*", ""))
+                .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .findFirst()
+                .orElseThrow(() -> new IOException("No form token is given out"));
+        var token = FORM_TOKEN.matcher(form.body());
+        if (!token.find()) throw new IOException("There is no form to sign in");
+        this.formToken = token.group(1);
+    }
+
+    int count() {
+        return sessions.size();
+    }
+
+    /** @throws IOException unless the server answered 200 */
+    void open(int learner, String path) throws IOException, InterruptedException {
+        var request = request(path)
+                .header("Cookie", sessions.get(learner))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        var status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
+        if (status != 200) throw new IOException(path + " answered " + status);
+    }
+
+    /** @param fields encoded, as a browser sends them */
+    HttpResponse<String> send(int learner, String path, String fields) throws IOException, InterruptedException {
+        var request = request(path)
+                .header("Cookie", sessions.get(learner) + "; " + formCookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + formToken + "&" + fields))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html");
+    }
+}
