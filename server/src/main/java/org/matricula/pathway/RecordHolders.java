@@ -53,9 +53,9 @@ class RecordHolders {
     private boolean holds(
             UUID snapshotId, RevocationNotice notice, Achievement achievement, String source, UUID programmeId) {
         try {
-            var snapshot = snapshots.find(snapshotId);
-            return snapshot.takenAt().isBefore(notice.changedAt())
-                    && contains(snapshots.shown(snapshot).statement(), achievement, source, programmeId);
+            var shown = snapshots.shown(snapshotId);
+            return shown.snapshot().takenAt().isBefore(notice.changedAt())
+                    && contains(shown.statement(), achievement, source, programmeId);
         } catch (Gone erased) {
             return false;
         }

@@ -57,14 +57,14 @@ public class SentRecord {
     /** What was sent last, with what was revoked since. @throws NotFound if it was taken back */
     ShownSnapshot shown(Application application) {
         if (application.snapshotId() == null) throw new NotFound();
-        return snapshots.shown(snapshots.find(application.snapshotId()));
+        return snapshots.shown(application.snapshotId());
     }
 
     /** Fixes the record as it is now. @throws Refusal if no certificate in it stands */
     Application.Sent make(Person person, ProgrammeRecord record, int consent) {
         requireShareable(record);
         var account = accounts.get(person.id());
-        var snapshot = snapshots.make(person, record.summary().programme().slug(), FIELDS);
+        var snapshot = snapshots.make(person, record, FIELDS);
         return new Application.Sent(snapshot.id(), account.name(), account.primaryAddress(), consent);
     }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.LearnerKeys;
 import org.matricula.account.People;
-import org.matricula.credential.Transcripts;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Gone;
 import org.matricula.platform.NotFound;
@@ -19,6 +18,7 @@ import org.matricula.platform.text.Text;
 import org.matricula.progress.ProgrammeCertificate;
 import org.matricula.progress.Results;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,10 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class RecordSnapshots {
 
     private final SnapshotStore store;
+    private final Records records;
     private final SnapshotMaker maker;
     private final SnapshotPdf pdf;
     private final LearnerKeys learnerKeys;
-    private final Transcripts transcripts;
+    private final SnapshotChecks checks;
     private final Organisations organisations;
     private final People people;
     private final Results results;
@@ -41,19 +42,21 @@ public class RecordSnapshots {
 
     RecordSnapshots(
             SnapshotStore store,
+            Records records,
             SnapshotMaker maker,
             SnapshotPdf pdf,
             LearnerKeys learnerKeys,
-            Transcripts transcripts,
+            SnapshotChecks checks,
             Organisations organisations,
             People people,
             Results results,
             JsonMapper json) {
         this.store = store;
+        this.records = records;
         this.maker = maker;
         this.pdf = pdf;
         this.learnerKeys = learnerKeys;
-        this.transcripts = transcripts;
+        this.checks = checks;
         this.organisations = organisations;
         this.people = people;
         this.results = results;
@@ -69,7 +72,13 @@ public class RecordSnapshots {
      */
     @Transactional
     public RecordSnapshot make(Person person, String programme, RecordFields fields) {
-        return maker.make(person, programme, fields);
+        return maker.make(person, records.get(person, programme), fields);
+    }
+
+    /** The same of a record that was read in this transaction. @throws Refusal as above */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RecordSnapshot make(Person person, ProgrammeRecord record, RecordFields fields) {
+        return maker.make(person, record, fields);
     }
 
     /** Also one whose page was switched off. @throws NotFound if there never was one @throws Gone if the learner's data was erased */
@@ -87,22 +96,17 @@ public class RecordSnapshots {
 
     /** The snapshot at a public address. @throws NotFound @throws Gone as above, or if its learner switched the page off */
     public RecordSnapshot at(Token token) {
-        var snapshot = opened(store.place(token.hash())).snapshot();
-        if (snapshot.endedAt() != null) throw new Gone("record.snapshot.ended", Text.dateTime(snapshot.endedAt()));
-        return snapshot;
+        return published(token).snapshot();
     }
 
-    /** What its public page shows. @throws Gone as above */
-    public ShownSnapshot shown(RecordSnapshot snapshot) {
-        var person = people.personOf(snapshot.learnerId());
-        var revoked = RevokedCertificates.of(results.certificatesOf(person), whole(person, snapshot.programmeId()));
-        var verification = transcripts.verify(clr(snapshot));
-        return new ShownSnapshot(
-                snapshot,
-                revoked.on(statement(snapshot)),
-                organisations.get(snapshot.organisationId().toString()),
-                verification.verdict(),
-                verification.checks());
+    /** What its page shows to whoever may see it, also if that was switched off. @throws NotFound @throws Gone as above */
+    public ShownSnapshot shown(UUID id) {
+        return shown(opened(store.place(id)));
+    }
+
+    /** What the page at a public address shows. @throws NotFound @throws Gone as {@link #at} */
+    public ShownSnapshot shownAt(Token token) {
+        return shown(published(token));
     }
 
     /** The signed document (Comprehensive Learner Record 2.0), byte for byte. @throws Gone as above */
@@ -136,6 +140,26 @@ public class RecordSnapshots {
                 .flatMap(stored ->
                         learnerKeys.find(stored.learnerId()).stream().map(key -> new Opened(stored, key).snapshot()))
                 .toList();
+    }
+
+    private ShownSnapshot shown(Opened opened) {
+        var snapshot = opened.snapshot();
+        var person = people.personOf(snapshot.learnerId());
+        var revoked = RevokedCertificates.of(results.certificatesOf(person), whole(person, snapshot.programmeId()));
+        var checked = checks.of(snapshot, () -> opened.key().open(store.sealedDocument(snapshot)));
+        return new ShownSnapshot(
+                snapshot,
+                revoked.on(opened.statement(json)),
+                organisations.get(snapshot.organisationId().toString()),
+                checked.verdict(),
+                checked.checks());
+    }
+
+    private Opened published(Token token) {
+        var opened = opened(store.place(token.hash()));
+        var endedAt = opened.sealed().endedAt();
+        if (endedAt != null) throw new Gone("record.snapshot.ended", Text.dateTime(endedAt));
+        return opened;
     }
 
     private Opened opened(Optional<SnapshotStore.Place> place) {

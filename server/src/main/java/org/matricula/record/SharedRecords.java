@@ -60,7 +60,7 @@ public class SharedRecords {
         var person = people.personOf(link.learnerId());
         visits.note(link.id(), origin);
         if (link.snapshotId() != null) {
-            return new SharedSnapshot(snapshots.shown(snapshots.find(link.snapshotId())), link.indexed());
+            return new SharedSnapshot(snapshots.shown(link.snapshotId()), link.indexed());
         }
         var programme = programmes.find(link.programmeId()).orElseThrow(NotFound::new);
         return shared(person, records.get(person, programme), link.shown(), link.indexed());

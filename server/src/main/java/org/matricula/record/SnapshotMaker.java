@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class SnapshotMaker {
 
     private final SnapshotStore store;
-    private final Records records;
     private final SnapshotTranscript transcript;
     private final Transcripts transcripts;
     private final Accounts accounts;
@@ -37,7 +36,6 @@ final class SnapshotMaker {
 
     SnapshotMaker(
             SnapshotStore store,
-            Records records,
             SnapshotTranscript transcript,
             Transcripts transcripts,
             Accounts accounts,
@@ -47,7 +45,6 @@ final class SnapshotMaker {
             JsonMapper json,
             Clock clock) {
         this.store = store;
-        this.records = records;
         this.transcript = transcript;
         this.transcripts = transcripts;
         this.accounts = accounts;
@@ -58,8 +55,7 @@ final class SnapshotMaker {
         this.clock = clock;
     }
 
-    RecordSnapshot make(Person person, String programme, RecordFields fields) {
-        var record = records.get(person, programme);
+    RecordSnapshot make(Person person, ProgrammeRecord record, RecordFields fields) {
         if (!record.summary().shareable()) throw new Refusal("record.snapshot.revoked");
         var stated = stated(person, record, fields);
         var statement = json.writeValueAsBytes(stated.statement());

@@ -29,6 +29,9 @@ class RevocationNewsTests {
     Applications applications;
 
     @Autowired
+    RecordSending sending;
+
+    @Autowired
     ApprovedPathways offered;
 
     @Autowired
@@ -97,7 +100,7 @@ class RevocationNewsTests {
         assertThat(told(takenBack)).isEmpty();
         assertThat(told(first).getFirst().body()).doesNotContain(learner.name(), learner.address());
         assertThat(kinds(first)).containsExactly(Kind.SENT, Kind.REVOCATION_TOLD);
-        var shown = snapshots.shown(snapshots.find(of(first).snapshotId()));
+        var shown = snapshots.shown(of(first).snapshotId());
         assertThat(shown.unaltered()).isTrue();
         assertThat(shown.revokedSince()).isEqualTo(1);
     }
@@ -134,8 +137,7 @@ class RevocationNewsTests {
         news.tellDue();
 
         assertThat(told(first)).isEmpty();
-        assertThat(snapshots.shown(snapshots.find(of(first).snapshotId())).revokedSince())
-                .isZero();
+        assertThat(snapshots.shown(of(first).snapshotId()).revokedSince()).isZero();
     }
 
     @Test
@@ -172,7 +174,7 @@ class RevocationNewsTests {
 
     private void send(Pathway... pathways) {
         var ids = List.of(pathways).stream().map(Pathway::id).toList();
-        applications.send(person, world.slug(), ids, Consent.VERSION);
+        sending.send(person, world.slug(), ids, Consent.VERSION);
     }
 
     private Application of(Pathway pathway) {

@@ -27,6 +27,7 @@ import org.matricula.progress.Revocations;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
+import org.matricula.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -182,12 +183,23 @@ class RecordSnapshotTests {
     }
 
     @Test
+    void whoLooksAgainSeesWhatWasCheckedMomentsAgo() {
+        var id = made(RecordFields.USUAL).id();
+
+        var first = Statements.during(() -> snapshots.shown(id));
+        var again = Statements.during(() -> snapshots.shown(id));
+
+        assertThat(again).isLessThan(first);
+        assertThat(snapshots.shown(id).unaltered()).isTrue();
+    }
+
+    @Test
     void aCertificateRevokedAfterwardsIsShownAsRevokedAndTheFileStillVerifiesAsUnaltered() {
         var snapshot = made(RecordFields.USUAL);
         var before = snapshots.clr(snapshot);
         revoke();
 
-        var shown = snapshots.shown(snapshot);
+        var shown = snapshots.shown(snapshot.id());
 
         assertThat(snapshots.clr(snapshot)).isEqualTo(before);
         assertThat(shown.verdict()).isEqualTo(Verdict.VALID);

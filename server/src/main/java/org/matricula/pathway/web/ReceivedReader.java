@@ -97,7 +97,7 @@ class ReceivedReader {
         var id = application.snapshotId();
         if (id == null) return null;
         try {
-            return snapshots.shown(snapshots.find(id));
+            return snapshots.shown(id);
         } catch (Gone erased) {
             return null;
         }

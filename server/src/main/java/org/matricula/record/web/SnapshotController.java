@@ -34,7 +34,7 @@ final class SnapshotController {
 
     @GetMapping("/snapshots/{token}")
     Page snapshot(@PathVariable Token token) {
-        var shown = snapshots.shown(snapshots.at(token));
+        var shown = snapshots.shownAt(token);
         return Page.of(
                 templates.recordSnapshot(shown, publicUrl.of(shown.snapshot().path())));
     }
@@ -42,7 +42,7 @@ final class SnapshotController {
     @GetMapping("/api/v1/snapshots/{token}")
     @ResponseBody
     SnapshotJson json(@PathVariable Token token) {
-        var shown = snapshots.shown(snapshots.at(token));
+        var shown = snapshots.shownAt(token);
         return SnapshotJson.of(shown, publicUrl.of(shown.snapshot().path()));
     }
 
