@@ -68,7 +68,6 @@ import org.matricula.organisation.PlatformRole;
 import org.matricula.organisation.Role;
 import org.matricula.organisation.WaitingMemberships;
 import org.matricula.pathway.ApplicationMessages;
-import org.matricula.pathway.Applications;
 import org.matricula.pathway.ApprovedPathways;
 import org.matricula.pathway.Consent;
 import org.matricula.pathway.KeptPathways;
@@ -77,6 +76,7 @@ import org.matricula.pathway.Minimum;
 import org.matricula.pathway.NewInstitution;
 import org.matricula.pathway.OfferedPathways;
 import org.matricula.pathway.ReceivedRecords;
+import org.matricula.pathway.RecordSending;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.matricula.platform.text.Messages;
@@ -265,7 +265,7 @@ class PseudoLocaleTests {
     ApprovedPathways pathways;
 
     @Autowired
-    Applications applications;
+    RecordSending sending;
 
     private final List<String> more = new ArrayList<>();
     private Learning.World world;
@@ -313,8 +313,7 @@ class PseudoLocaleTests {
             more.add("ECTS credits");
         }
         var person = Person.of(reader.id());
-        var sent = applications
-                .send(person, world.slug(), List.of(taken.id()), Consent.VERSION)
+        var sent = sending.send(person, world.slug(), List.of(taken.id()), Consent.VERSION)
                 .sent()
                 .getFirst();
         var browsing = Browsing.as(server, reader, Messages.PSEUDO);

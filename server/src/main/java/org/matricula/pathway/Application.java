@@ -47,8 +47,7 @@ public record Application(
      * @param snapshotId null once a withdrawal or erasure took it away
      * @param holder     the name on it, and the address; empty once taken away
      */
-    public record Sent(
-            @Nullable UUID snapshotId, String holder, String email, int consentVersion) {
+    public record Sent(@Nullable UUID snapshotId, String holder, String email, int consentVersion) {
 
         Sent takenBack(boolean keepsName) {
             return new Sent(null, keepsName ? holder : "", "", consentVersion);
@@ -124,6 +123,11 @@ public record Application(
     Application sendAgain(Sent what, Instant now) {
         if (state != State.WITHDRAWN) throw new Refusal("pathway.application.sent-already");
         return with(State.SENT, what, Notice.NONE, Times.sent(now), Grant.NONE, false);
+    }
+
+    /** The institution is told of it by this mail. */
+    Application told(UUID mailId) {
+        return with(state, sent, new Notice(mailId, false), times, grant, owesAnswer);
     }
 
     /** A newer snapshot of the same record. A decision stays until the institution makes another. */

@@ -12,6 +12,7 @@ import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.mail.Outbox;
+import org.matricula.record.RecordSummary;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InstitutionLetters {
+
+    /** What a mail names. */
+    private record Subject(Pathway pathway, Programme programme, Organisation provider) {}
 
     private final Outbox outbox;
     private final SendingStore sending;
@@ -46,8 +50,9 @@ class InstitutionLetters {
         this.publicUrl = publicUrl;
     }
 
-    void sent(Application application) {
-        tellFirst(application, "sent");
+    /** @return the mail, by which the application is to be known */
+    UUID sent(Application application, Pathway pathway, RecordSummary record) {
+        return tell(application, "sent", new Subject(pathway, record.programme(), record.provider()));
     }
 
     void updated(Application application) {
@@ -86,31 +91,35 @@ class InstitutionLetters {
     }
 
     private UUID tell(Application application, String what) {
-        var pathway = pathways.byIds(List.of(application.pathwayId())).get(application.pathwayId());
-        var institution = organisations.get(application.organisationId().toString());
-        var programme = programmes.find(application.programmeId()).orElseThrow(NotFound::new);
-        var provider = organisations.get(programme.organisationId().toString());
-        return outbox.queue(provider.mail(
-                pathway.contact(),
-                say(institution, "pathway.mail." + what + ".subject", pathway, programme, provider, application),
-                say(institution, "pathway.mail." + what + ".body", pathway, programme, provider, application)));
+        return tell(application, what, subject(application));
     }
 
-    private String say(
-            Organisation institution,
-            String key,
-            Pathway pathway,
-            Programme programme,
-            Organisation provider,
-            Application application) {
+    private UUID tell(Application application, String what, Subject subject) {
+        var institution = organisations.get(application.organisationId().toString());
+        var link = link(institution, application.id());
+        return outbox.queue(subject.provider()
+                .mail(
+                        subject.pathway().contact(),
+                        say(institution, "pathway.mail." + what + ".subject", subject, link),
+                        say(institution, "pathway.mail." + what + ".body", subject, link)));
+    }
+
+    private Subject subject(Application application) {
+        var pathway = pathways.byIds(List.of(application.pathwayId())).get(application.pathwayId());
+        var programme = programmes.find(application.programmeId()).orElseThrow(NotFound::new);
+        return new Subject(
+                pathway, programme, organisations.get(programme.organisationId().toString()));
+    }
+
+    private static String say(Organisation institution, String key, Subject subject, String link) {
         return t(
                 institution.language(),
                 institution.zone(),
                 key,
-                pathway.title(),
-                programme.title(),
-                provider.name(),
-                link(institution, application.id()));
+                subject.pathway().title(),
+                subject.programme().title(),
+                subject.provider().name(),
+                link);
     }
 
     /** Where it is read: in the institution's inbox; by its contact alone where the institution has nobody here. */

@@ -2,6 +2,7 @@ package org.matricula.pathway;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,16 @@ public class Selection {
      * @throws Refusal if no certificate in the record stands
      */
     public List<Pathway> check(Person person, ProgrammeRecord record, Collection<UUID> pathwayIds) {
+        return check(record, before(person, record), pathwayIds);
+    }
+
+    /** The same with what is known already. @param before see {@link #before} */
+    List<Pathway> check(ProgrammeRecord record, Map<UUID, Application> before, Collection<UUID> pathwayIds) {
         SentRecord.requireShareable(record);
         if (pathwayIds.isEmpty()) throw Invalid.field("pathways", "pathway.send.none-chosen");
-        var before = before(person, record);
         var offered = choices.of(record).stream()
                 .collect(Collectors.toMap(choice -> choice.pathway().id(), Function.identity()));
-        var known = pathways.byIds(pathwayIds);
+        var known = known(offered, pathwayIds);
         var wrong = new Invalid.Collector();
         var chosen = new ArrayList<Pathway>();
         for (var id : new LinkedHashSet<>(pathwayIds)) {
@@ -58,6 +63,15 @@ public class Selection {
         }
         wrong.orThrow();
         return chosen;
+    }
+
+    /** Those that aren't offered any more are looked up. */
+    private Map<UUID, Pathway> known(Map<UUID, PathwayChoice> offered, Collection<UUID> pathwayIds) {
+        var known = new HashMap<UUID, Pathway>();
+        offered.forEach((id, choice) -> known.put(id, choice.pathway()));
+        var others = pathwayIds.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!others.isEmpty()) known.putAll(pathways.byIds(others));
+        return known;
     }
 
     /** What this record was sent to so far, by pathway; withdrawn ones too. */

@@ -39,13 +39,13 @@ class ApplicationsTests {
     Applications applications;
 
     @Autowired
+    RecordSending sending;
+
+    @Autowired
     OwnApplications own;
 
     @Autowired
     ApplicationStore store;
-
-    @Autowired
-    SendingStore sending;
 
     @Autowired
     ApprovedPathways offered;
@@ -101,10 +101,7 @@ class ApplicationsTests {
             assertThat(one.consentVersion()).isEqualTo(Consent.VERSION);
         });
         assertThat(sent.stream().map(Application::snapshotId).distinct()).hasSize(1);
-        assertThat(snapshots
-                        .shown(snapshots.find(sent.getFirst().snapshotId()))
-                        .statement()
-                        .email())
+        assertThat(snapshots.shown(sent.getFirst().snapshotId()).statement().email())
                 .isEqualTo(learner.address());
         var member = letters(here).getFirst();
         assertThat(member.link())
@@ -119,9 +116,9 @@ class ApplicationsTests {
     void nothingIsSentWithoutAgreement() {
         var pathway = offered.open(world);
 
-        assertThatThrownBy(() -> applications.send(person, world.slug(), List.of(pathway.id()), 0))
+        assertThatThrownBy(() -> sending.send(person, world.slug(), List.of(pathway.id()), 0))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> applications.send(person, world.slug(), List.of(pathway.id()), 99))
+        assertThatThrownBy(() -> sending.send(person, world.slug(), List.of(pathway.id()), 99))
                 .isInstanceOf(Invalid.class);
         assertThat(applications.of(person)).isEmpty();
         assertThat(letters(pathway)).isEmpty();
@@ -136,9 +133,9 @@ class ApplicationsTests {
         for (var other : List.of(closed, strict)) {
             assertThatThrownBy(() -> send(open, other)).isInstanceOf(Invalid.class);
         }
-        assertThatThrownBy(() -> applications.send(person, world.slug(), List.of(UUID.randomUUID()), 1))
+        assertThatThrownBy(() -> sending.send(person, world.slug(), List.of(UUID.randomUUID()), 1))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> applications.send(person, world.slug(), List.of(), 1))
+        assertThatThrownBy(() -> sending.send(person, world.slug(), List.of(), 1))
                 .isInstanceOf(Invalid.class);
         assertThat(applications.of(person)).isEmpty();
     }
@@ -156,7 +153,7 @@ class ApplicationsTests {
         var pathway = offered.open(world);
         var other = Person.of(learning.somebody().id());
 
-        assertThatThrownBy(() -> applications.send(other, world.slug(), List.of(pathway.id()), 1))
+        assertThatThrownBy(() -> sending.send(other, world.slug(), List.of(pathway.id()), 1))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -172,8 +169,8 @@ class ApplicationsTests {
     @Test
     void twoSendsAtOnceMakeOneApplicationAndOneMail() throws Exception {
         var pathway = offered.open(world);
-        Callable<Applications.Outcome> send =
-                () -> applications.send(person, world.slug(), List.of(pathway.id()), Consent.VERSION);
+        Callable<RecordSending.Outcome> send =
+                () -> sending.send(person, world.slug(), List.of(pathway.id()), Consent.VERSION);
 
         try (var both = Executors.newFixedThreadPool(2)) {
             var outcomes = both.invokeAll(List.of(send, send));
@@ -295,7 +292,7 @@ class ApplicationsTests {
 
     private List<Application> send(Pathway... pathways) {
         var ids = List.of(pathways).stream().map(Pathway::id).toList();
-        return applications.send(person, world.slug(), ids, Consent.VERSION).sent();
+        return sending.send(person, world.slug(), ids, Consent.VERSION).sent();
     }
 
     private void read(Application application) {

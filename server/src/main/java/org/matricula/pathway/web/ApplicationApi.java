@@ -8,6 +8,7 @@ import org.matricula.pathway.Application;
 import org.matricula.pathway.ApplicationMessages;
 import org.matricula.pathway.Applications;
 import org.matricula.pathway.OwnApplications;
+import org.matricula.pathway.RecordSending;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.record.RecordStatement;
@@ -26,12 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class ApplicationApi {
 
     private final People people;
+    private final RecordSending sending;
     private final Applications applications;
     private final OwnApplications own;
     private final ApplicationMessages messages;
 
-    ApplicationApi(People people, Applications applications, OwnApplications own, ApplicationMessages messages) {
+    ApplicationApi(
+            People people,
+            RecordSending sending,
+            Applications applications,
+            OwnApplications own,
+            ApplicationMessages messages) {
         this.people = people;
+        this.sending = sending;
         this.applications = applications;
         this.own = own;
         this.messages = messages;
@@ -80,7 +88,7 @@ final class ApplicationApi {
     @ResponseStatus(HttpStatus.CREATED)
     Outcome send(@RequestBody Wanted wanted) {
         var pathways = wanted.pathways() == null ? List.<UUID>of() : wanted.pathways();
-        var outcome = applications.send(caller(), wanted.programme(), pathways, version(wanted.consent()));
+        var outcome = sending.send(caller(), wanted.programme(), pathways, version(wanted.consent()));
         return new Outcome(shown(outcome.sent()), shown(outcome.before()));
     }
 

@@ -46,7 +46,7 @@ final class RecordSendPanel implements PagePanel {
     public Optional<JteModel> panelFor(Caller.SignedIn caller, String subject) {
         var person = people.personOf(caller.accountId());
         var record = records.get(person, subject);
-        return Optional.of(templates.pathwaySendPanel(
-                record.summary(), choices.of(record), applications.of(person, subject)));
+        return Optional.of(
+                templates.pathwaySendPanel(record.summary(), choices.of(record), applications.of(person, subject)));
     }
 }

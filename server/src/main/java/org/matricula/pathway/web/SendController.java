@@ -3,7 +3,7 @@ package org.matricula.pathway.web;
 import java.util.List;
 import java.util.UUID;
 import org.matricula.account.People;
-import org.matricula.pathway.Applications;
+import org.matricula.pathway.RecordSending;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
@@ -28,14 +28,14 @@ final class SendController {
 
     private final People people;
     private final Records records;
-    private final Applications applications;
+    private final RecordSending sending;
     private final SendReader reader;
     private final Templates templates;
 
-    SendController(People people, Records records, Applications applications, SendReader reader, Templates templates) {
+    SendController(People people, Records records, RecordSending sending, SendReader reader, Templates templates) {
         this.people = people;
         this.records = records;
-        this.applications = applications;
+        this.sending = sending;
         this.reader = reader;
         this.templates = templates;
     }
@@ -61,7 +61,7 @@ final class SendController {
             @RequestParam(defaultValue = "") List<UUID> pathways,
             @RequestParam(defaultValue = "0") int consent) {
         try {
-            var outcome = applications.send(caller(), programme, pathways, consent);
+            var outcome = sending.send(caller(), programme, pathways, consent);
             var key = outcome.sent().isEmpty() ? "pathway.send.had-it" : "pathway.send.done";
             return Redirect.to("/applications").saying(key, outcome.sent().size());
         } catch (Invalid e) {

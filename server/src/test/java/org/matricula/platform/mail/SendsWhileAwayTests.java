@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.matricula.pathway.Applications;
 import org.matricula.pathway.ApprovedPathways;
 import org.matricula.pathway.Consent;
 import org.matricula.pathway.Pathway;
+import org.matricula.pathway.RecordSending;
 import org.matricula.platform.MatriculaProperties;
 import org.matricula.platform.Person;
 import org.matricula.platform.PublicUrl;
@@ -47,7 +47,7 @@ class SendsWhileAwayTests {
     ApprovedPathways offered;
 
     @Autowired
-    Applications applications;
+    RecordSending sending;
 
     @Autowired
     PublicUrl publicUrl;
@@ -71,7 +71,7 @@ class SendsWhileAwayTests {
         for (var i = 0; i < LEARNERS; i++) {
             var learner = learning.somebody();
             learning.grade(learner.id(), world.runs().getFirst(), Result.PASS, null);
-            applications.send(Person.of(learner.id()), world.slug(), ids, Consent.VERSION).sent().stream()
+            sending.send(Person.of(learner.id()), world.slug(), ids, Consent.VERSION).sent().stream()
                     .map(sent -> "/received/" + sent.id())
                     .forEach(links::add);
         }
