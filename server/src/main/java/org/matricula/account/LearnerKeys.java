@@ -59,6 +59,11 @@ public class LearnerKeys {
         return Optional.ofNullable(read(List.of(learnerId)).get(learnerId));
     }
 
+    /** Of several learners; those who never had a key, or whose key was destroyed, are absent. */
+    public Map<UUID, Sealer> find(Collection<UUID> learnerIds) {
+        return read(learnerIds);
+    }
+
     /** For ever: what was sealed with it can't be read again. */
     void destroy(UUID learnerId) {
         jdbc.sql("delete from learner_key where learner_id = :learner")

@@ -37,8 +37,8 @@ public class People {
 
     /** The person this learner belongs to, with all learners of that person; the id is the one all were merged into. */
     public Person personOf(UUID learnerId) {
-        var root = rootOf(learnerId);
-        return new Person(root, learnersUnder(root));
+        var learners = learnersWith(learnerId);
+        return new Person(learners.getFirst(), learners);
     }
 
     /** Whom each of these learners belongs to; the learners who are the same person are there too. */
@@ -95,14 +95,20 @@ public class People {
                         select learner from up order by step desc limit 1""").param("learner", learnerId).query(UUID.class).single();
     }
 
-    private List<UUID> learnersUnder(UUID root) {
+    /** All of the same person, first the one they were merged into. */
+    private List<UUID> learnersWith(UUID learnerId) {
         return jdbc.sql("""
-                        with recursive down (learner, step) as (
-                            select :root::uuid, 0
+                        with recursive up (learner, step) as (
+                            select :learner::uuid, 0
+                             union
+                            select l.person_id, up.step + 1
+                              from up join learner_alias l on l.learner_id = up.learner and l.ended_at is null),
+                        down (learner, step) as (
+                            (select learner, 0 from up order by step desc limit 1)
                              union
                             select l.learner_id, down.step + 1
                               from down join learner_alias l on l.person_id = down.learner and l.ended_at is null)
-                        select learner from down order by step, learner""").param("root", root).query(UUID.class).list();
+                        select learner from down order by step, learner""").param("learner", learnerId).query(UUID.class).list();
     }
 
     private void link(UUID learnerId, UUID personId, String reason) {

@@ -51,6 +51,13 @@ final class AchievementStore {
         return one("where course_id = :value", courseId);
     }
 
+    List<Achievement> ofCourses(Collection<UUID> courseIds) {
+        return jdbc.sql(SELECT + "where course_id = any(:courses)")
+                .param("courses", courseIds.toArray(UUID[]::new))
+                .query(Rows.of(Achievement.class))
+                .list();
+    }
+
     Optional<Achievement> ofProgramme(UUID programmeId) {
         return one("where programme_id = :value", programmeId);
     }

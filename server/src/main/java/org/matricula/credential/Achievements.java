@@ -4,6 +4,7 @@ import static org.matricula.platform.text.Text.t;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,15 @@ public class Achievements {
                     clock.instant()));
             return store.ofCourse(course.id()).orElseThrow();
         });
+    }
+
+    /** The same for several courses, by the course's id. */
+    @Transactional
+    public Map<UUID, Achievement> ofCourses(Collection<Course> courses) {
+        var found = new HashMap<UUID, Achievement>();
+        store.ofCourses(courses.stream().map(Course::id).toList()).forEach(one -> found.put(one.courseId(), one));
+        courses.forEach(course -> found.computeIfAbsent(course.id(), id -> ofCourse(course)));
+        return found;
     }
 
     /** The achievement of completing a programme. */

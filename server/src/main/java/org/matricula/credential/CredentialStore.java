@@ -77,6 +77,22 @@ final class CredentialStore {
                 .single();
     }
 
+    /** A document as it is kept; empty once its learner's data was erased. */
+    record Sealed(UUID credentialId, UUID learnerId, byte[] sealedDocument) {
+
+        boolean erased() {
+            return sealedDocument.length == 0;
+        }
+    }
+
+    List<Sealed> sealedDocuments(Collection<UUID> credentialIds) {
+        return jdbc.sql(
+                        "select credential_id, learner_id, sealed_document from credential where credential_id = any(:ids)")
+                .param("ids", credentialIds.toArray(UUID[]::new))
+                .query(Rows.of(Sealed.class))
+                .list();
+    }
+
     /** An issuer's credentials, the newest first; {@code before} is the last one of the page before, or null. */
     List<Facts> ofIssuer(UUID organisationId, @Nullable UUID achievementId, @Nullable Facts before, int size) {
         return jdbc.sql(FACTS + """

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,8 +63,7 @@ public class Credentials {
 
     /** A learner's awards with their addresses, the newest first; none of a learner whose data was erased. */
     public List<Award> of(Person person) {
-        var keys = new HashMap<UUID, Sealer>();
-        person.learnerIds().forEach(id -> learnerKeys.find(id).ifPresent(key -> keys.put(id, key)));
+        var keys = learnerKeys.find(person.learnerIds());
         return awards.awardsOf(person).stream()
                 .filter(award -> keys.containsKey(award.learnerId()))
                 .map(award -> open(award, keys.get(award.learnerId())))

@@ -10,7 +10,7 @@ import java.util.UUID;
 public record Issuer(UUID organisationId, String did, Instant createdAt) {
 
     /** The name under which a document says which key signed it. */
-    String verificationMethod(IssuerKey key) {
-        return did + "#" + key.fragment();
+    String verificationMethod(String fragment) {
+        return did + "#" + fragment;
     }
 }

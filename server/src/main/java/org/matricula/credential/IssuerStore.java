@@ -67,13 +67,6 @@ final class IssuerStore {
                 .update();
     }
 
-    Optional<IssuerKey> currentKey(UUID organisationId) {
-        return jdbc.sql(KEYS + "where organisation_id = :organisation and retired_at is null")
-                .param("organisation", organisationId)
-                .query(Rows.of(IssuerKey.class))
-                .optional();
-    }
-
     /** The newest first. */
     List<IssuerKey> keys(UUID organisationId) {
         return jdbc.sql(KEYS + "where organisation_id = :organisation order by created_at desc, id desc")
@@ -82,10 +75,22 @@ final class IssuerStore {
                 .list();
     }
 
-    byte[] sealedPrivate(UUID keyId) {
-        return jdbc.sql("select sealed_private from issuer_key where id = :id")
-                .param("id", keyId)
-                .query(byte[].class)
-                .single();
+    /** What an issuer signs with now; empty before it issues for the first time. */
+    record Signing(UUID organisationId, String did, Instant createdAt, String fragment, byte[] sealedPrivate) {
+
+        Issuer issuer() {
+            return new Issuer(organisationId, did, createdAt);
+        }
+    }
+
+    Optional<Signing> signing(UUID organisationId) {
+        return jdbc.sql("""
+                        select i.organisation_id, i.did, i.created_at, k.fragment, k.sealed_private
+                          from issuer_key k
+                          join issuer i on i.organisation_id = k.organisation_id
+                         where k.organisation_id = :organisation and k.retired_at is null""")
+                .param("organisation", organisationId)
+                .query(Rows.of(Signing.class))
+                .optional();
     }
 }

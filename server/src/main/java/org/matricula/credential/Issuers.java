@@ -89,10 +89,13 @@ public class Issuers {
     /** The key that signs now, and the name it signs under. */
     @Transactional
     Signer signer(UUID organisationId) {
-        var issuer = of(organisationId);
-        var key = store.currentKey(organisationId).orElseThrow();
-        var secret = SigningKey.ofSeed(masterKey.open(store.sealedPrivate(key.id())));
-        return new Signer(issuer, CredentialSigner.of(secret, issuer.verificationMethod(key)));
+        var signing = store.signing(organisationId).orElseGet(() -> {
+            of(organisationId);
+            return store.signing(organisationId).orElseThrow();
+        });
+        var secret = SigningKey.ofSeed(masterKey.open(signing.sealedPrivate()));
+        var issuer = signing.issuer();
+        return new Signer(issuer, CredentialSigner.of(secret, issuer.verificationMethod(signing.fragment())));
     }
 
     /** What signs for an issuer. */

@@ -3,8 +3,13 @@ package org.matricula.credential;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.matricula.account.LearnerKeys;
 import org.matricula.openbadges.AchievementCredential;
 import org.matricula.openbadges.Identity;
@@ -65,6 +70,27 @@ public class PublicCredentials {
     /** The signed document at a public address, byte for byte. @throws NotFound @throws Gone as above */
     public byte[] document(Token token) {
         return document(new CredentialAddress(token).credentialId());
+    }
+
+    /** The same of several, in two statements. @throws NotFound @throws Gone as above */
+    Map<CredentialAddress, byte[]> documents(Collection<CredentialAddress> addresses) {
+        var documents = new HashMap<CredentialAddress, byte[]>();
+        if (addresses.isEmpty()) return documents;
+        var sealed = store
+                .sealedDocuments(
+                        addresses.stream().map(CredentialAddress::credentialId).toList())
+                .stream()
+                .collect(Collectors.toMap(CredentialStore.Sealed::credentialId, Function.identity()));
+        var keys = learnerKeys.find(
+                sealed.values().stream().map(CredentialStore.Sealed::learnerId).collect(Collectors.toSet()));
+        for (var address : addresses) {
+            var found = sealed.get(address.credentialId());
+            if (found == null) throw new NotFound();
+            var key = keys.get(found.learnerId());
+            if (found.erased() || key == null) throw new Gone("credential.erased");
+            documents.put(address, key.open(found.sealedDocument()));
+        }
+        return documents;
     }
 
     /** The same by its id. @throws NotFound @throws Gone as above */

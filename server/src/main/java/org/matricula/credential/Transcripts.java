@@ -3,7 +3,7 @@ package org.matricula.credential;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.matricula.openbadges.Verification;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.PublicUrl;
@@ -48,7 +48,14 @@ public class Transcripts {
         var organisation = organisations.get(transcript.organisationId().toString());
         var now = clock.instant();
         var writer = new TranscriptWriter(organisation, signer, publicUrl, now);
-        for (var entry : transcript.entries()) writer.add(entry, transcript, document(entry.credential()));
+        var documents = credentials.documents(transcript.entries().stream()
+                .map(Transcript.Entry::credential)
+                .filter(Objects::nonNull)
+                .toList());
+        for (var entry : transcript.entries()) {
+            var document = documents.get(entry.credential());
+            writer.add(entry, transcript, document == null ? null : (ObjectNode) json.readTree(document));
+        }
         return signed(writer.record(transcript), signer, now);
     }
 
@@ -59,10 +66,5 @@ public class Transcripts {
 
     private static byte[] signed(ObjectNode document, Issuers.Signer signer, Instant now) {
         return signer.credentials().sign(document, now).toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private @Nullable ObjectNode document(@Nullable CredentialAddress address) {
-        if (address == null) return null;
-        return (ObjectNode) json.readTree(credentials.document(address.token()));
     }
 }

@@ -168,10 +168,10 @@ class ResultStore {
                 .single();
     }
 
-    private <T> List<T> of(String sql, Collection<UUID> learners, Class<T> type) {
+    private <T extends Record> List<T> of(String sql, Collection<UUID> learners, Class<T> type) {
         return jdbc.sql(sql)
                 .param("learners", learners.toArray(UUID[]::new))
-                .query(type)
+                .query(Rows.of(type))
                 .list();
     }
 }

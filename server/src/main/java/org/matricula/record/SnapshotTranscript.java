@@ -4,7 +4,9 @@ import static org.matricula.platform.text.Text.t;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.CredentialAddress;
 import org.matricula.credential.Transcript;
@@ -23,6 +25,7 @@ final class SnapshotTranscript {
     Transcript of(StatedRecord stated, String url) {
         var summary = stated.record().summary();
         var provider = summary.provider();
+        var programme = achievements.ofProgramme(summary.programme());
         return new Transcript(
                 provider.id(),
                 url,
@@ -34,25 +37,29 @@ final class SnapshotTranscript {
                 !stated.fields().equals(new RecordFields(true, true, true, true, true)),
                 stated.holder(),
                 stated.email(),
-                achievements.ofProgramme(summary.programme()),
-                entries(stated));
+                programme,
+                entries(stated, programme));
     }
 
-    private List<Transcript.Entry> entries(StatedRecord stated) {
-        var entries = new ArrayList<Transcript.Entry>();
-        stated.record().rows().stream()
+    private List<Transcript.Entry> entries(StatedRecord stated, Achievement programme) {
+        var earned = stated.record().rows().stream()
                 .filter(RecordRow::isMet)
-                .map(RecordRow::earned)
-                .forEach(earned -> entries.add(entry(stated, java.util.Objects.requireNonNull(earned))));
+                .map(row -> Objects.requireNonNull(row.earned()))
+                .toList();
+        var ofCourses =
+                achievements.ofCourses(earned.stream().map(EarnedGrade::course).toList());
+        var entries = new ArrayList<Transcript.Entry>();
+        for (var one : earned)
+            entries.add(entry(stated, one, ofCourses.get(one.course().id())));
         var whole = stated.record().certificate();
-        if (whole != null && !whole.isRevoked()) entries.add(entry(stated, whole));
+        if (whole != null && !whole.isRevoked()) entries.add(entry(stated, whole, programme));
         return entries;
     }
 
-    private Transcript.Entry entry(StatedRecord stated, EarnedGrade earned) {
+    private static Transcript.Entry entry(StatedRecord stated, EarnedGrade earned, Achievement achievement) {
         var grades = stated.fields().grades();
         return new Transcript.Entry(
-                achievements.ofCourse(earned.course()),
+                achievement,
                 grades ? earned.earnedAt() : null,
                 grades ? earned.result() : null,
                 grades ? earned.percentage() : null,
@@ -60,14 +67,9 @@ final class SnapshotTranscript {
                 stated.showsCredentials());
     }
 
-    private Transcript.Entry entry(StatedRecord stated, CompletedProgramme whole) {
+    private static Transcript.Entry entry(StatedRecord stated, CompletedProgramme whole, Achievement achievement) {
         return new Transcript.Entry(
-                achievements.ofProgramme(stated.record().summary().programme()),
-                whole.earnedAt(),
-                null,
-                null,
-                address(whole.credential()),
-                stated.showsCredentials());
+                achievement, whole.earnedAt(), null, null, address(whole.credential()), stated.showsCredentials());
     }
 
     private static @Nullable CredentialAddress address(@Nullable RecordedCredential credential) {
