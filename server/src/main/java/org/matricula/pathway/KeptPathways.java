@@ -78,6 +78,18 @@ public class KeptPathways {
         return pathways.change(kept(provider, pathwayId).organisationId(), pathwayId, details);
     }
 
+    /**
+     * Asks for something else of those who hold records of this programme.
+     *
+     * @throws NotFound as above, or if it isn't for this programme of this provider's
+     * @throws Invalid naming {@code requirements} or {@code percentage}
+     */
+    @Transactional
+    public void ask(Organisation provider, UUID pathwayId, Programme programme, Minimum minimum) {
+        if (!programme.organisationId().equals(provider.id())) throw new NotFound();
+        pairings.ask(kept(provider, pathwayId), programme, minimum);
+    }
+
     /** @throws NotFound as above @throws Refusal if its last day is over */
     @Transactional
     public Pathway open(Organisation provider, UUID pathwayId) {

@@ -51,6 +51,11 @@ public record Pairing(
         return answered(State.ENDED, why, now);
     }
 
+    /** Something else is asked for; where it stands stays as it is. */
+    Pairing asking(Minimum other) {
+        return new Pairing(pathwayId, programmeId, other, state, reason, proposedAt, answeredAt);
+    }
+
     /** Whether it holds, or may come to. */
     public boolean isAlive() {
         return state == State.PROPOSED || state == State.APPROVED;

@@ -115,6 +115,17 @@ public class Pairings {
         record(programme.organisationId(), "pathway.approved", pairing);
     }
 
+    /** The provider asks for something else, for an institution that has nobody here. @throws Invalid as {@link #propose} */
+    Pairing ask(Pathway pathway, Programme programme, Minimum minimum) {
+        MinimumRule.check(minimum, programme);
+        return change(
+                pathway.id(),
+                programme.id(),
+                programme.organisationId(),
+                "pathway.minimum-changed",
+                one -> one.asking(minimum));
+    }
+
     private Pairing answer(
             Pathway pathway, Programme programme, Organisation provider, String action, UnaryOperator<Pairing> change) {
         if (!programme.organisationId().equals(provider.id())) throw new NotFound();

@@ -64,6 +64,27 @@ class KeptPathwaysTests {
     }
 
     @Test
+    void theProviderChangesWhatItAsksForAsLongAsItKeepsIt() {
+        var world = learning.programmeOf(2);
+        var made = kept.add(
+                world.provider(),
+                new NewInstitution(null, name()),
+                OfferedPathways.details("Credit"),
+                world.programme(),
+                ANY);
+
+        kept.ask(world.provider(), made.id(), world.programme(), new Minimum.Requirements(2));
+
+        var shown = choices.ofProgramme(world.programme().id()).getFirst();
+        assertThat(shown.minimum()).isEqualTo(new Minimum.Requirements(2));
+        assertThatThrownBy(() -> kept.ask(world.provider(), made.id(), world.programme(), new Minimum.Requirements(3)))
+                .isInstanceOf(Invalid.class);
+        members.add(made.organisationId(), learning.somebody().id(), Role.OWNER);
+        assertThatThrownBy(() -> kept.ask(world.provider(), made.id(), world.programme(), ANY))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void onceTheInstitutionHasPeopleTheyKeepItThemselves() {
         var world = learning.programmeOf(2);
         var made = kept.add(

@@ -62,6 +62,17 @@ class KeptPathwayApi {
         return Approval.of(reader.approval(own, made.id(), programme.slug()));
     }
 
+    @PutMapping("/{pathway}/{programme}/minimum")
+    Approval ask(
+            @PathVariable String organisation,
+            @PathVariable UUID pathway,
+            @PathVariable String programme,
+            @RequestBody SentMinimum sent) {
+        var own = organisations.get(organisation);
+        kept.ask(own, pathway, programmes.get(programme), sent.read());
+        return Approval.of(reader.approval(own, pathway, programme));
+    }
+
     @PutMapping("/kept/{pathway}")
     Said change(@PathVariable String organisation, @PathVariable UUID pathway, @RequestBody SentPathway sent) {
         return said(kept.change(organisations.get(organisation), pathway, sent.read()));

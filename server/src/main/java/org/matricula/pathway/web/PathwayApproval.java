@@ -30,6 +30,11 @@ public record PathwayApproval(
         return root(provider) + "/kept/" + pathway.id();
     }
 
+    /** Where the provider changes what a pathway that it keeps asks for. */
+    public String minimumPath() {
+        return path() + "/minimum";
+    }
+
     static String root(Organisation provider) {
         return provider.path() + "/pathway-approvals";
     }

@@ -53,6 +53,8 @@ class PathwayRoutes implements RouteRules {
                 .post(one + "/approval", PROVIDER)
                 .post(one + "/refusal", PROVIDER)
                 .post(one + "/end", PROVIDER)
+                .get(one + "/minimum", PROVIDER)
+                .post(one + "/minimum", PROVIDER)
                 .get(kept, PROVIDER)
                 .post(kept, PROVIDER)
                 .post(kept + "/open", PROVIDER)
@@ -80,6 +82,7 @@ class PathwayRoutes implements RouteRules {
                 .post(one + "/approval", PROVIDER)
                 .post(one + "/refusal", PROVIDER)
                 .post(one + "/end", PROVIDER)
+                .put(one + "/minimum", PROVIDER)
                 .put(kept, PROVIDER)
                 .post(kept + "/open", PROVIDER)
                 .post(kept + "/close", PROVIDER);

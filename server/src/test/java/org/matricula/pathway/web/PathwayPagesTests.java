@@ -240,6 +240,21 @@ class PathwayPagesTests {
         as(manager).post(kept + "/close", Map.of());
         assertThat(programmePage()).contains("Seven", "1 closed pathway");
         assertThat(as(manager).get(approvals() + "/new").body()).contains(name);
+
+        var minimum = approvals() + kept.substring(kept.lastIndexOf('/')) + "/" + world.slug() + "/minimum";
+        assertThat(as(manager).post(minimum, "minimum=REQUIREMENTS").statusCode())
+                .isEqualTo(422);
+        as(manager).post(minimum, "minimum=REQUIREMENTS&requirements=1");
+        assertThat(as(manager).get(minimum).body()).contains("value=\"1\"");
+        assertThat(as(manager)
+                        .json(
+                                "PUT",
+                                "/api/v1/organisations/" + world.provider().slug()
+                                        + minimum.substring(
+                                                world.provider().path().length()),
+                                "{\"kind\": \"COMPLETED\"}")
+                        .body())
+                .contains("\"kind\":\"COMPLETED\"");
     }
 
     private String programmePage() {
