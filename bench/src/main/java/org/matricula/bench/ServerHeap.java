@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a running server holds in memory. */
 final class ServerHeap {
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
 
     private final RunningServer server;
 
@@ -41,12 +41,11 @@ final class ServerHeap {
         return lines;
     }
 
-    /** MB after a collection. */
+    /** MB of what is reachable: a server that goes on writing meanwhile makes garbage, which doesn't count. */
     private double held() throws IOException, InterruptedException {
-        ask("GC.run");
-        var used = USED.matcher(ask("GC.heap_info"));
-        if (!used.find()) throw new IOException("jcmd doesn't say what the heap holds");
-        return Long.parseLong(used.group(1)) / 1024.0;
+        var total = TOTAL.matcher(ask("GC.class_histogram"));
+        if (!total.find()) throw new IOException("jcmd doesn't say what the heap holds");
+        return Long.parseLong(total.group(1)) / 1024.0 / 1024.0;
     }
 
     private String ask(String command) throws IOException, InterruptedException {
