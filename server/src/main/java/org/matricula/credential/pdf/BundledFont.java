@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The fonts that travel with the platform: a PDF/A embeds what it uses. {@code fonts/README.md} says whence. */
 enum BundledFont {
@@ -35,6 +38,19 @@ enum BundledFont {
 
     InputStream open() {
         return Objects.requireNonNull(BundledFont.class.getResourceAsStream("fonts/" + file), file);
+    }
+
+    /** Ready to set a document in, which closes it. */
+    PDFont in(PDDocument document) {
+        try (var source = open()) {
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(source));
+            document.registerTrueTypeFontForClosing(font);
+            // Latin letters need no joining, and PDFBox would spend two thirds of a sheet's time on looking for it.
+            font.setEnableGsub(this == DEVANAGARI);
+            return PDType0Font.load(document, font, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font " + file + " can't be read", e);
+        }
     }
 
     /** Those a text needs: the ones every sheet is set in, and the first that has a letter which those lack. */

@@ -5,6 +5,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,27 +52,28 @@ public final class PdfPress {
 
     /** @param enclosed what goes inside, with a place for the signature; null for neither */
     public static byte[] set(Printed printed, @Nullable Enclosure enclosed) {
-        var builder =
-                builder(printed).withHtmlContent(NOT_XML.matcher(printed.html()).replaceAll(""), OWN + ":/");
         try (var bytes = new ByteArrayOutputStream();
-                var renderer = builder.toStream(bytes).buildPdfRenderer()) {
+                var document = new PDDocument();
+                var renderer = builder(printed, document)
+                        .withHtmlContent(NOT_XML.matcher(printed.html()).replaceAll(""), OWN + ":/")
+                        .toStream(bytes)
+                        .buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            try (var document = renderer.getPdfDocument()) {
-                if (enclosed != null) {
-                    EmbeddedCredential.in(document, enclosed);
-                    SignatureField.in(document);
-                }
-                document.save(bytes);
+            if (enclosed != null) {
+                EmbeddedCredential.in(document, enclosed);
+                SignatureField.in(document);
             }
+            document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static PdfRendererBuilder builder(Printed printed) {
+    private static PdfRendererBuilder builder(Printed printed, PDDocument document) {
         var readable = BundledFont.canBeReadBack(printed.words());
         var builder = new PdfRendererBuilder()
+                .usePDDocument(document)
                 .usePdfAConformance(
                         readable
                                 ? PdfRendererBuilder.PdfAConformance.PDFA_3_A
@@ -91,7 +94,8 @@ public final class PdfPress {
                         (uri, type) -> uri != null && uri.startsWith(OWN + ":"),
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         BundledFont.neededBy(printed.words())
-                .forEach(font -> builder.useFont(font::open, font.family, font.weight, FontStyle.NORMAL, true));
+                .forEach(font -> builder.useFont(
+                        new PDFontSupplier(font.in(document)), font.family, font.weight, FontStyle.NORMAL, true));
         return builder;
     }
 
