@@ -55,6 +55,16 @@ class PairingStore {
                 .param("actor", Caller.currentActorId().orElse(null), java.sql.Types.OTHER)
                 .param("answered", pairing.answeredAt() == null ? null : utc(pairing.answeredAt()))
                 .update();
+        if (pairing.state() == Pairing.State.APPROVED && pairing.answeredAt() != null)
+            offered(pairing.pathwayId(), pairing.answeredAt());
+    }
+
+    /** Keeps since when learners could first send their records to it: it is open, and the provider has approved it. */
+    void offered(UUID pathwayId, Instant now) {
+        jdbc.sql("""
+                        update pathway_pairing set offered_at = :now
+                         where pathway_id = :pathway and state = 'APPROVED' and offered_at is null
+                           and exists (select from pathway where id = :pathway and state = 'OPEN')""").param("now", utc(now)).param("pathway", pathwayId).update();
     }
 
     Optional<Pairing> find(UUID pathwayId, UUID programmeId) {

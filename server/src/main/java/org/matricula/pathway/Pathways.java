@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pathways {
 
     private final PathwayStore store;
+    private final PairingStore pairings;
     private final Audit audit;
     private final Clock clock;
 
-    Pathways(PathwayStore store, Audit audit, Clock clock) {
+    Pathways(PathwayStore store, PairingStore pairings, Audit audit, Clock clock) {
         this.store = store;
+        this.pairings = pairings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,7 +68,10 @@ public class Pathways {
     /** @throws Refusal if its last day is over */
     @Transactional
     public Pathway open(Organisation institution, UUID id) {
-        return change(institution.id(), id, "pathway.opened", one -> one.open(clock.instant(), institution.zone()));
+        var now = clock.instant();
+        var opened = change(institution.id(), id, "pathway.opened", one -> one.open(now, institution.zone()));
+        pairings.offered(id, now);
+        return opened;
     }
 
     /** Nothing can be sent to it any more; what was sent is decided all the same. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.matricula.account.People;
 import org.matricula.catalogue.Programmes;
 import org.matricula.pathway.PathwayChoices;
+import org.matricula.pathway.PathwayLooks;
 import org.matricula.pathway.web.PathwayJson.Choice;
 import org.matricula.pathway.web.PathwayJson.OfProgramme;
 import org.matricula.platform.NotFound;
@@ -20,12 +21,15 @@ class PathwayChoicesApi {
 
     private final Programmes programmes;
     private final PathwayChoices choices;
+    private final PathwayLooks looks;
     private final Records records;
     private final People people;
 
-    PathwayChoicesApi(Programmes programmes, PathwayChoices choices, Records records, People people) {
+    PathwayChoicesApi(
+            Programmes programmes, PathwayChoices choices, PathwayLooks looks, Records records, People people) {
         this.programmes = programmes;
         this.choices = choices;
+        this.looks = looks;
         this.records = records;
         this.people = people;
     }
@@ -50,8 +54,8 @@ class PathwayChoicesApi {
     @GetMapping("/api/v1/me/records/{programme}/pathways")
     List<Choice> ofRecord(@PathVariable String programme) {
         var person = people.personOf(Caller.currentAccountId().orElseThrow());
-        return choices.of(records.get(person, programme)).stream()
-                .map(Choice::of)
-                .toList();
+        var record = records.get(person, programme);
+        looks.atList(person, record.summary().programme().id());
+        return choices.of(record).stream().map(Choice::of).toList();
     }
 }

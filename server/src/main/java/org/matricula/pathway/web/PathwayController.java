@@ -1,12 +1,15 @@
 package org.matricula.pathway.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.account.People;
 import org.matricula.catalogue.Programmes;
 import org.matricula.pathway.PathwayChoice;
 import org.matricula.pathway.PathwayChoices;
+import org.matricula.pathway.PathwayLooks;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Person;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.Page;
@@ -22,6 +25,7 @@ class PathwayController {
 
     private final Programmes programmes;
     private final PathwayChoices choices;
+    private final PathwayLooks looks;
     private final Records records;
     private final People people;
     private final PublicUrl publicUrl;
@@ -30,12 +34,14 @@ class PathwayController {
     PathwayController(
             Programmes programmes,
             PathwayChoices choices,
+            PathwayLooks looks,
             Records records,
             People people,
             PublicUrl publicUrl,
             Templates templates) {
         this.programmes = programmes;
         this.choices = choices;
+        this.looks = looks;
         this.records = records;
         this.people = people;
         this.publicUrl = publicUrl;
@@ -59,8 +65,14 @@ class PathwayController {
                 .map(people::personOf)
                 .filter(person -> records.of(person).stream()
                         .anyMatch(one -> one.programme().slug().equals(programme)))
-                .flatMap(person -> choices.of(records.get(person, programme)).stream()
-                        .filter(one -> one.pathway().id().equals(pathway))
-                        .findFirst());
+                .flatMap(person -> own(person, programme, pathway));
+    }
+
+    private Optional<PathwayChoice> own(Person person, String programme, UUID pathway) {
+        var record = records.get(person, programme);
+        looks.at(person, record.summary().programme().id(), List.of(pathway));
+        return choices.of(record).stream()
+                .filter(one -> one.pathway().id().equals(pathway))
+                .findFirst();
     }
 }

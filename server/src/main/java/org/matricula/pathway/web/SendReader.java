@@ -12,6 +12,7 @@ import org.matricula.pathway.OwnApplication;
 import org.matricula.pathway.OwnApplications;
 import org.matricula.pathway.Pathway;
 import org.matricula.pathway.PathwayChoices;
+import org.matricula.pathway.PathwayLooks;
 import org.matricula.pathway.Selection;
 import org.matricula.pathway.SentRecord;
 import org.matricula.platform.Person;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 final class SendReader {
 
     private final PathwayChoices choices;
+    private final PathwayLooks looks;
     private final OwnApplications applications;
     private final Selection selection;
     private final SentRecord sentRecord;
@@ -31,11 +33,13 @@ final class SendReader {
 
     SendReader(
             PathwayChoices choices,
+            PathwayLooks looks,
             OwnApplications applications,
             Selection selection,
             SentRecord sentRecord,
             Organisations organisations) {
         this.choices = choices;
+        this.looks = looks;
         this.applications = applications;
         this.selection = selection;
         this.sentRecord = sentRecord;
@@ -43,6 +47,7 @@ final class SendReader {
     }
 
     List<SendChoice> offers(Person person, ProgrammeRecord record) {
+        looks.atList(person, record.summary().programme().id());
         var sent = applications.of(person, record.summary().programme().slug()).stream()
                 .filter(one -> !one.isWithdrawn())
                 .collect(Collectors.toMap(one -> one.pathway().id(), Function.identity(), (one, other) -> one));
@@ -58,6 +63,10 @@ final class SendReader {
     /** @throws org.matricula.platform.Invalid, Refusal as {@link Selection#check} */
     SendReview review(Person person, ProgrammeRecord record, Collection<UUID> chosen, FormErrors errors) {
         var pathways = selection.check(person, record, chosen);
+        looks.at(
+                person,
+                record.summary().programme().id(),
+                pathways.stream().map(Pathway::id).toList());
         var path = record.summary().path() + "/send";
         return review(person, record, false, path, path, pathways, errors);
     }
