@@ -22,7 +22,8 @@ final class DataConsentData implements PersonalData {
             String recipient,
             String purpose,
             Instant givenAt,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt,
+            int wording) {}
 
     @Override
     public String section() {
@@ -34,7 +35,8 @@ final class DataConsentData implements PersonalData {
         return store.consentsOf(person).stream()
                 .map(one -> {
                     var request = store.find(one.requestId()).orElseThrow();
-                    return new Given(request.recipient(), request.purpose(), one.givenAt(), one.withdrawnAt());
+                    return new Given(
+                            request.recipient(), request.purpose(), one.givenAt(), one.withdrawnAt(), one.wording());
                 })
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.matricula.record;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DataConsents {
 
+    /** For how long a request is news; whoever doesn't want to agree isn't reminded for ever. */
+    private static final Duration NEWS = Duration.ofDays(30);
+
     private final DataRequestStore store;
+    private final Records records;
     private final Audit audit;
     private final Clock clock;
 
-    DataConsents(DataRequestStore store, Audit audit, Clock clock) {
+    DataConsents(DataRequestStore store, Records records, Audit audit, Clock clock) {
         this.store = store;
+        this.records = records;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,6 +49,16 @@ public class DataConsents {
                 .toList();
     }
 
+    /** The records of this person that somebody has asked for in the last month, and nothing was said about it yet. */
+    public List<RecordSummary> unanswered(Person person) {
+        var asked = store.programmesUnanswered(person, clock.instant().minus(NEWS));
+        if (asked.isEmpty()) return List.of();
+        return records.of(person).stream()
+                .filter(record ->
+                        record.shareable() && asked.contains(record.programme().id()))
+                .toList();
+    }
+
     /**
      * Nothing changes if this person agrees already.
      *
@@ -54,7 +70,7 @@ public class DataConsents {
         var asked = get(person, record, id);
         if (asked.agreed()) return;
         if (!record.shareable()) throw new Refusal("record.data.revoked");
-        store.consent(asked.request().id(), person.id(), clock.instant());
+        store.consent(asked.request().id(), person.id(), DataWording.VERSION, clock.instant());
         note(person, asked.request(), "record.data-consent-given");
     }
 

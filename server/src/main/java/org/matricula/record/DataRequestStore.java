@@ -18,7 +18,8 @@ class DataRequestStore {
             select id, organisation_id, programme_id, recipient, purpose, made_at, made_by, closed_at from data_request
             """;
 
-    private static final String CONSENTS = "select request_id, learner_id, given_at, withdrawn_at from data_consent ";
+    private static final String CONSENTS =
+            "select request_id, learner_id, given_at, withdrawn_at, wording from data_consent ";
 
     private final JdbcClient jdbc;
 
@@ -73,6 +74,18 @@ class DataRequestStore {
                 == 1;
     }
 
+    /** The programmes for whose records somebody has asked since then, and this person has never said a word about it. */
+    List<UUID> programmesUnanswered(Person person, Instant since) {
+        return jdbc.sql("""
+                        select distinct programme_id from data_request r
+                         where closed_at is null and made_at > :since and not exists (
+                             select from data_consent c where c.request_id = r.id and c.learner_id = any(:learners))""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("learners", person.ids())
+                .query(UUID.class)
+                .list();
+    }
+
     List<DataConsent> consentsOf(Person person) {
         return jdbc.sql(CONSENTS + "where learner_id = any(:learners)")
                 .param("learners", person.ids())
@@ -89,14 +102,17 @@ class DataRequestStore {
     }
 
     /** Nothing changes if this learner agrees already. */
-    void consent(UUID requestId, UUID learnerId, Instant now) {
+    void consent(UUID requestId, UUID learnerId, int wording, Instant now) {
         jdbc.sql("""
-                        insert into data_consent as c (request_id, learner_id, given_at) values (:request, :learner, :now)
+                        insert into data_consent as c (request_id, learner_id, given_at, wording)
+                        values (:request, :learner, :now, :wording)
                             on conflict (request_id, learner_id)
-                            do update set given_at = excluded.given_at, withdrawn_at = null
+                            do update set given_at = excluded.given_at, withdrawn_at = null,
+                                          wording = excluded.wording
                              where c.withdrawn_at is not null""")
                 .param("request", requestId)
                 .param("learner", learnerId)
+                .param("wording", wording)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

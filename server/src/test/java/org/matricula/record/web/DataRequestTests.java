@@ -7,10 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
+import org.matricula.platform.Person;
 import org.matricula.progress.Result;
 import org.matricula.progress.Revocations;
+import org.matricula.record.DataConsents;
 import org.matricula.record.DataRequest;
 import org.matricula.record.DataRequests;
+import org.matricula.record.DataWording;
+import org.matricula.record.Records;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
@@ -37,6 +41,12 @@ class DataRequestTests {
 
     @Autowired
     DataRequests requests;
+
+    @Autowired
+    DataConsents consents;
+
+    @Autowired
+    Records records;
 
     Learning.World world;
     Somebody first;
@@ -90,6 +100,7 @@ class DataRequestTests {
         var asked = "/records/" + world.slug() + "/data-requests";
         assertThat(own.page("/records/" + world.slug()).select("a[href=" + asked + "]"))
                 .hasSize(1);
+        assertThat(own.page("/home").text()).contains("Somebody asks for your record");
 
         var page = own.page(asked);
 
@@ -98,6 +109,10 @@ class DataRequestTests {
                         request.recipient(), request.purpose(), world.provider().name(), "I agree");
         own.submit(page.select("form[action$=/consent]").attr("action"));
         assertThat(own.page(asked).text()).contains("You agreed on", "Withdraw");
+        assertThat(own.page("/home").text()).doesNotContain("Somebody asks for your record");
+        assertThat(consents.of(Person.of(first.id()), records.summary(Person.of(first.id()), world.slug())))
+                .extracting(one -> one.consent().wording())
+                .containsExactly(DataWording.VERSION);
     }
 
     @Test
