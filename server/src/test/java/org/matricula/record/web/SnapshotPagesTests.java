@@ -179,6 +179,8 @@ class SnapshotPagesTests {
         var snapshot = snapshots.at(new Token(path.substring("/snapshots/".length())));
         var visitor = Visitor.signedIn(port, Sessions.open(sessions, learner.id(), learner.name()));
         var list = "/records/" + world.slug() + "/snapshots";
+        var reading = stranger();
+        assertThat(reading.get(path).statusCode()).isEqualTo(200);
 
         var end = Jsoup.parse(visitor.get(list).body())
                 .select("form[action$=/end]")
@@ -186,6 +188,7 @@ class SnapshotPagesTests {
         assertThat(visitor.post(end, Map.of()).statusCode()).isEqualTo(303);
 
         for (var file : List.of("", "/record.json", "/record.csv", "/record.pdf")) {
+            assertThat(reading.get(path + file).statusCode()).isEqualTo(410);
             assertThat(stranger().get(path + file).statusCode()).isEqualTo(410);
         }
         assertThat(stranger().get(path).body()).contains("switched this page off", "Ask the person");
