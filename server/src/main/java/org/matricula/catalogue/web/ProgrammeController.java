@@ -1,5 +1,6 @@
 package org.matricula.catalogue.web;
 
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,12 @@ import org.matricula.catalogue.Programmes;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,14 +34,21 @@ class ProgrammeController {
     private final CatalogueReader reader;
     private final Programmes programmes;
     private final Courses courses;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
     ProgrammeController(
-            Desk desk, CatalogueReader reader, Programmes programmes, Courses courses, Templates templates) {
+            Desk desk,
+            CatalogueReader reader,
+            Programmes programmes,
+            Courses courses,
+            ObjectProvider<PagePanel> panels,
+            Templates templates) {
         this.desk = desk;
         this.reader = reader;
         this.programmes = programmes;
         this.courses = courses;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -74,7 +85,7 @@ class ProgrammeController {
     @GetMapping("/{programme}")
     Page show(@PathVariable String organisation, @PathVariable String programme) {
         var edited = find(organisation, programme);
-        return Page.of(templates.catalogueOwnProgramme(view(edited), edited, FormErrors.NONE));
+        return Page.of(templates.catalogueOwnProgramme(view(edited), edited, panels(edited), FormErrors.NONE));
     }
 
     @GetMapping("/{programme}/edit")
@@ -114,13 +125,24 @@ class ProgrammeController {
             return Redirect.to(edited.organisation().path() + "/programmes")
                     .saying("catalogue.programme.removed", edited.programme().title());
         } catch (Refusal e) {
-            return Page.refused(templates.catalogueOwnProgramme(view(edited), edited, FormErrors.of(e)));
+            return Page.refused(
+                    templates.catalogueOwnProgramme(view(edited), edited, panels(edited), FormErrors.of(e)));
         }
     }
 
     private EditedProgramme find(String organisation, String programme) {
         var own = desk.organisation(organisation);
         return new EditedProgramme(own, desk.programme(own, programme));
+    }
+
+    private List<JteModel> panels(EditedProgramme edited) {
+        return Caller.current()
+                .map(caller -> PagePanel.at(
+                        PagePanel.Place.PROGRAMME_DESK,
+                        panels.stream(),
+                        caller,
+                        edited.programme().slug()))
+                .orElse(List.of());
     }
 
     private ProgrammePage view(EditedProgramme edited) {

@@ -1,14 +1,20 @@
 package org.matricula.pathway.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
+import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.pathway.Pairings;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,19 +32,26 @@ class ApprovalController {
     private final Organisations organisations;
     private final Pairings pairings;
     private final PathwayReader reader;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    ApprovalController(Organisations organisations, Pairings pairings, PathwayReader reader, Templates templates) {
+    ApprovalController(
+            Organisations organisations,
+            Pairings pairings,
+            PathwayReader reader,
+            ObjectProvider<PagePanel> panels,
+            Templates templates) {
         this.organisations = organisations;
         this.pairings = pairings;
         this.reader = reader;
+        this.panels = panels;
         this.templates = templates;
     }
 
     @GetMapping
-    Page list(@PathVariable String organisation) {
+    Page list(@PathVariable String organisation, @AuthenticationPrincipal Caller.SignedIn caller) {
         var own = organisations.get(organisation);
-        return Page.of(templates.pathwayApprovals(own, reader.approvals(own)));
+        return Page.of(templates.pathwayApprovals(own, reader.approvals(own), panels(own, caller)));
     }
 
     @GetMapping("/{pathway}/{programme}")
@@ -103,5 +116,9 @@ class ApprovalController {
 
     private JteModel page(PathwayApproval one, String reason, FormErrors errors) {
         return templates.pathwayApproval(one, reason, errors);
+    }
+
+    private List<JteModel> panels(Organisation own, Caller.SignedIn caller) {
+        return PagePanel.at(PagePanel.Place.PATHWAY_DESK, panels.stream(), caller, own.slug());
     }
 }

@@ -1,14 +1,20 @@
 package org.matricula.pathway.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
+import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.pathway.Pathways;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,19 +32,26 @@ class PathwayDeskController {
     private final Organisations organisations;
     private final Pathways pathways;
     private final PathwayReader reader;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    PathwayDeskController(Organisations organisations, Pathways pathways, PathwayReader reader, Templates templates) {
+    PathwayDeskController(
+            Organisations organisations,
+            Pathways pathways,
+            PathwayReader reader,
+            ObjectProvider<PagePanel> panels,
+            Templates templates) {
         this.organisations = organisations;
         this.pathways = pathways;
         this.reader = reader;
+        this.panels = panels;
         this.templates = templates;
     }
 
     @GetMapping
-    Page list(@PathVariable String organisation) {
+    Page list(@PathVariable String organisation, @AuthenticationPrincipal Caller.SignedIn caller) {
         var own = organisations.get(organisation);
-        return Page.of(templates.pathwayManage(own, reader.offered(own)));
+        return Page.of(templates.pathwayManage(own, reader.offered(own), panels(own, caller)));
     }
 
     @GetMapping("/new")
@@ -106,5 +119,9 @@ class PathwayDeskController {
 
     private JteModel page(String organisation, UUID pathway, FormErrors errors) {
         return templates.pathwayManageOne(reader.offered(organisations.get(organisation), pathway), errors);
+    }
+
+    private List<JteModel> panels(Organisation own, Caller.SignedIn caller) {
+        return PagePanel.at(PagePanel.Place.PATHWAY_DESK, panels.stream(), caller, own.slug());
     }
 }

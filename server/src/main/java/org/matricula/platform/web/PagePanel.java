@@ -23,6 +23,12 @@ public interface PagePanel {
         COSTS,
         /** What is agreed with an organisation; its subject is the organisation's id. */
         PARTNERSHIP,
+        /** A programme on its team's desk; its subject is the programme's slug. */
+        PROGRAMME_DESK,
+        /** An institution's pathways, and a provider's answers to them; its subject is the organisation's slug. */
+        PATHWAY_DESK,
+        /** A learner's progress in a programme; its subject is the programme's slug. */
+        PROGRAMME_PROGRESS,
         /** A learner's own record, below its requirements; its subject is the programme's slug. */
         RECORD,
         /** A learner as an organisation's staff see them; its subject is as {@link LearnerSubject} writes it. */

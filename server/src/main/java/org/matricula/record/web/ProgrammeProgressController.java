@@ -6,8 +6,11 @@ import org.matricula.catalogue.Completion;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.record.ProgrammeProgress;
 import org.matricula.record.ProgrammeProgressReader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +23,14 @@ final class ProgrammeProgressController {
 
     private final People people;
     private final ProgrammeProgressReader reader;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    ProgrammeProgressController(People people, ProgrammeProgressReader reader, Templates templates) {
+    ProgrammeProgressController(
+            People people, ProgrammeProgressReader reader, ObjectProvider<PagePanel> panels, Templates templates) {
         this.people = people;
         this.reader = reader;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -45,8 +51,10 @@ final class ProgrammeProgressController {
     record Line(String requirement, ProgrammeProgress.State state, List<String> courses) {}
 
     @GetMapping("/programmes/{programme}/progress")
-    Page page(@PathVariable String programme) {
-        return Page.of(templates.recordProgress(reader.of(caller(), programme)));
+    Page page(@PathVariable String programme, @AuthenticationPrincipal Caller.SignedIn caller) {
+        return Page.of(templates.recordProgress(
+                reader.of(caller(), programme),
+                PagePanel.at(PagePanel.Place.PROGRAMME_PROGRESS, panels.stream(), caller, programme)));
     }
 
     @GetMapping("/api/v1/me/programmes/{programme}/progress")
