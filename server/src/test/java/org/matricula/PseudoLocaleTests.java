@@ -327,6 +327,10 @@ class PseudoLocaleTests {
                 "/applications/" + sent.id(),
                 "/applications/" + sent.id() + "/record",
                 "/applications/" + sent.id() + "/update",
+                "/programmes/" + world.slug() + "/want",
+                world.provider().path() + "/programmes/" + world.slug(),
+                world.provider().path() + "/programmes/" + world.slug() + "/measures",
+                world.provider().path() + "/programmes/" + world.slug() + "/measures/" + open.id(),
                 world.provider().path() + "/revocation-delay")) {
             for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
                 literals.add(path + ": " + literal);
@@ -743,6 +747,7 @@ class PseudoLocaleTests {
         for (var path : List.of(
                 own.path(),
                 desk,
+                desk + "/measures",
                 desk + "/new",
                 desk + "/" + approved.id(),
                 desk + "/" + declined.id(),
