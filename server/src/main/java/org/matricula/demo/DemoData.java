@@ -47,6 +47,7 @@ class DemoData {
     private final DemoPartnership partnership;
     private final DemoLearningManager manager;
     private final DemoPathways pathways;
+    private final DemoApplications applications;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -64,6 +65,7 @@ class DemoData {
             DemoPartnership partnership,
             DemoLearningManager manager,
             DemoPathways pathways,
+            DemoApplications applications,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -79,6 +81,7 @@ class DemoData {
         this.partnership = partnership;
         this.manager = manager;
         this.pathways = pathways;
+        this.applications = applications;
         this.jdbc = jdbc;
     }
 
@@ -108,6 +111,7 @@ class DemoData {
         content.copy(provider, run.id(), library.id());
         manager.add(run, forStarters, library, course.forPartner(run));
         pathways.add();
+        applications.add(learner);
         settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");
     }

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DemoPathways {
 
+    /** The slug of the programme that leads fifteen ways. */
+    static final String PROGRAMME = DemoPerson.PROVIDER + "-all-seven-modules";
+
     private static final String ABOUT = """
             Send us your learner record. We read it within two weeks, and tell you here how much we count.
 
@@ -55,7 +58,7 @@ class DemoPathways {
     @Transactional
     public void add() {
         var provider = organisations.get(DemoPerson.PROVIDER);
-        var programme = programmes.get(DemoPerson.PROVIDER + "-all-seven-modules");
+        var programme = programmes.get(PROGRAMME);
         if (!pairings.ofProgrammes(List.of(programme.id())).isEmpty()) return;
         for (var offer : DemoOffer.ALL) {
             if (offer.isOwn()) publish(organisations.get(offer.institution()), offer, programme, provider);
