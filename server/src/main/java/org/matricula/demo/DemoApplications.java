@@ -16,6 +16,7 @@ import org.matricula.pathway.InboxQuery;
 import org.matricula.pathway.Pathway;
 import org.matricula.pathway.Pathways;
 import org.matricula.pathway.Receiver;
+import org.matricula.pathway.RecordSending;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ class DemoApplications {
     private final Organisations organisations;
     private final Pathways pathways;
     private final Applications applications;
+    private final RecordSending sending;
     private final Inbox inbox;
     private final Deciding deciding;
     private final People people;
@@ -42,6 +44,7 @@ class DemoApplications {
             Organisations organisations,
             Pathways pathways,
             Applications applications,
+            RecordSending sending,
             Inbox inbox,
             Deciding deciding,
             People people,
@@ -50,6 +53,7 @@ class DemoApplications {
         this.organisations = organisations;
         this.pathways = pathways;
         this.applications = applications;
+        this.sending = sending;
         this.inbox = inbox;
         this.deciding = deciding;
         this.people = people;
@@ -96,7 +100,7 @@ class DemoApplications {
     }
 
     private Application send(UUID learner, Pathway pathway) {
-        var sent = applications.send(
+        var sent = sending.send(
                 people.personOf(learner), DemoPathways.PROGRAMME, List.of(pathway.id()), Consent.VERSION);
         return sent.sent().getFirst();
     }
