@@ -100,8 +100,8 @@ class DemoApplications {
     }
 
     private Application send(UUID learner, Pathway pathway) {
-        var sent = sending.send(
-                people.personOf(learner), DemoPathways.PROGRAMME, List.of(pathway.id()), Consent.VERSION);
+        var sent =
+                sending.send(people.personOf(learner), DemoPathways.PROGRAMME, List.of(pathway.id()), Consent.VERSION);
         return sent.sent().getFirst();
     }
 
