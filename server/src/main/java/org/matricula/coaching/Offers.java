@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What providers offer, and for which of their programmes. */
-@Service
+@Service("coachingOffers")
 public class Offers {
 
     private final OfferStore store;
