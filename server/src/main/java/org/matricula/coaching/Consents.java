@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,6 +58,11 @@ public class Consents {
     /** All that a person ever said, from the first to the last. */
     public List<ConsentEntry> history(Person person) {
         return ledger.of(person);
+    }
+
+    /** The numbers this person ever gave, by the ids under which the history names them. */
+    public Map<UUID, PhoneNumber> numbers(Person person) {
+        return numbers.history(person);
     }
 
     /** The offers this person ever agreed to. */

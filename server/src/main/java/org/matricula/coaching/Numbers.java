@@ -1,9 +1,12 @@
 package org.matricula.coaching;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +42,11 @@ public class Numbers {
     /** The number this person gave last, unless it was removed. */
     public Optional<Phone> of(Person person) {
         return store.current(person).stream().findFirst();
+    }
+
+    /** Every number of this person by its id, also those that were removed. */
+    Map<UUID, PhoneNumber> history(Person person) {
+        return store.all(person).stream().collect(toMap(OwnNumber::id, one -> new PhoneNumber(one.number())));
     }
 
     /** The learners who are reached by this number. */
