@@ -1,5 +1,6 @@
 package org.matricula.coaching;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.platform.Person;
@@ -26,6 +27,31 @@ public class Asking {
         return offers.openWith(courseId).stream()
                 .filter(offer -> asks(person, offer))
                 .findFirst();
+    }
+
+    /**
+     * The offers that the person's home says something about: to those who weren't asked yet, or said no, not to those who
+     * withdrew (*Coaching*, 2).
+     */
+    public List<Offer> cards(Person person) {
+        return offers.near(person).stream()
+                .filter(Offer::open)
+                .filter(offer -> consents.standing(person, offer.id()).mayReopen()
+                        && eligibilities.of(person, offer).isEligible())
+                .toList();
+    }
+
+    /** Those that stand in the person's account: for the eligible, and for whoever ever agreed (*Coaching*, 3). */
+    public List<Offer> settings(Person person) {
+        return offers.near(person).stream()
+                .filter(offer -> concerns(person, offer))
+                .toList();
+    }
+
+    /** Whether the person may answer: the eligible, and whoever ever agreed. */
+    public boolean concerns(Person person, Offer offer) {
+        return consents.standing(person, offer.id()).everConsented()
+                || offer.open() && eligibilities.of(person, offer).isEligible();
     }
 
     /** Whether the person is to be asked about this offer at the next entry. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.matricula.platform.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +67,28 @@ class OfferStore {
             order by o.id\
             """)
                 .param("course", courseId)
+                .query(OfferStore::offer)
+                .list();
+    }
+
+    /** Those with whose courses a person has to do, or about which the person ever said something. */
+    List<Offer> near(Person person) {
+        return jdbc.sql("""
+                        with known as materialized (
+                            select course_id, null::uuid as offer_id from learner_place where learner_id = any(:learners)
+                             union
+                            select null, offer_id from coaching_consent where learner_id = any(:learners))
+                        """ + SELECT + """
+                         where o.id in (select offer_id from known)
+                            or o.id in (
+                               select p.offer_id
+                                 from requirement_course c
+                                 join requirement r on r.id = c.requirement_id
+                                 join requirement_group g on g.id = r.group_id
+                                 join coaching_programme p on p.programme_id = g.programme_id
+                                where c.course_id in (select course_id from known))
+                         order by o.id""")
+                .param("learners", person.ids())
                 .query(OfferStore::offer)
                 .list();
     }
