@@ -22,7 +22,10 @@ class DemoCourse {
 
     private static final String CODE = "STUDY";
     private static final String LIBRARY = "WORK";
+    private static final String COACHED = "COACHED";
     private static final int WEEKS = 3;
+    /** Long enough ago that somebody can have been quiet since. */
+    private static final int COACHED_MONTHS = 4;
 
     private final Courses courses;
     private final Runs runs;
@@ -74,6 +77,24 @@ class DemoCourse {
             add(provider, course, "Open to all", today, null, BusinessModel.OPEN_SPONSORED, zone);
         }
         return runs.get(courses.byPartnerCode(provider, LIBRARY).orElseThrow().id(), "open-to-all");
+    }
+
+    /** The course that coaching comes with. */
+    CourseRun coached(UUID provider, ZoneId zone) {
+        if (courses.byPartnerCode(provider, COACHED).isEmpty()) {
+            var course = courses.create(
+                            provider,
+                            null,
+                            new CourseDetails(
+                                    "Beginning to study again",
+                                    COACHED,
+                                    "Three weeks for those who come back to learning.",
+                                    "Find out how you learn, make room for it, and ask for help early."))
+                    .id();
+            var begun = LocalDate.ofInstant(clock.instant(), zone).minusMonths(COACHED_MONTHS);
+            add(provider, course, "With a coach", begun, null, BusinessModel.OPEN_UPGRADE, zone);
+        }
+        return runs.get(courses.byPartnerCode(provider, COACHED).orElseThrow().id(), "with-a-coach");
     }
 
     private void addNew(UUID provider, ZoneId zone) {

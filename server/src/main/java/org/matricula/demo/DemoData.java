@@ -48,6 +48,7 @@ class DemoData {
     private final DemoLearningManager manager;
     private final DemoPathways pathways;
     private final DemoApplications applications;
+    private final DemoCoaching coaching;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -66,6 +67,7 @@ class DemoData {
             DemoLearningManager manager,
             DemoPathways pathways,
             DemoApplications applications,
+            DemoCoaching coaching,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -82,6 +84,7 @@ class DemoData {
         this.manager = manager;
         this.pathways = pathways;
         this.applications = applications;
+        this.coaching = coaching;
         this.jdbc = jdbc;
     }
 
@@ -112,6 +115,9 @@ class DemoData {
         manager.add(run, forStarters, library, course.forPartner(run));
         pathways.add();
         applications.add(learner);
+        var withCoach = course.coached(provider, ZONE);
+        content.copy(provider, run.id(), withCoach.id());
+        coaching.add(provider, withCoach, learner);
         settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");
     }

@@ -1,0 +1,93 @@
+package org.matricula.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.matricula.catalogue.RunDetails;
+import org.matricula.coaching.Asking;
+import org.matricula.coaching.Offers;
+import org.matricula.platform.Ids;
+import org.matricula.platform.Person;
+import org.matricula.testing.Learning;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Somebody;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@MatriculaTest
+@Import(Learning.class)
+class DemoCoachingTests {
+
+    @Autowired
+    DemoCoaching demo;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aLearnerIsInEachStateAndTheFirstIsAsked() {
+        var world = learning.programmeOf(1);
+        var provider = world.provider().id();
+        var course = world.courses().getFirst().id();
+        var now = clock.instant();
+        var run = learning.runs()
+                .add(
+                        provider,
+                        course,
+                        null,
+                        new RunDetails(
+                                "Now",
+                                null,
+                                now.minus(Duration.ofDays(120)),
+                                now.plus(Duration.ofDays(60)),
+                                null,
+                                null));
+        for (int i = 0; i < 12; i++) member(provider, i);
+        var first = learning.somebody().id();
+
+        demo.add(provider, run, first);
+        demo.add(provider, run, first);
+
+        var offer = offers.ofOrganisation(provider).orElseThrow();
+        assertThat(asking.atEntry(Person.of(first), course)).isPresent();
+        assertThat(jdbc.sql("""
+                                select distinct on (learner_id) word from coaching_consent where offer_id = :offer
+                                 order by learner_id, at desc, id desc""").param("offer", offer.id()).query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        "AGREED", "AGREED", "DECLINED", "NO_NUMBER", "WITHDRAWN", "REOPENED", "WITHDRAWN");
+        assertThat(jdbc.sql(
+                                "select count(*) from coaching_consenting where offer_id = :offer and confirmed_at is not null")
+                        .param("offer", offer.id())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private void member(UUID provider, int number) {
+        var somebody = Somebody.in(learning.accounts());
+        jdbc.sql("""
+                        insert into membership (id, organisation_id, learner_id, external_learner_id, joined_at)
+                        values (:id, :provider, :learner, :external, now())""")
+                .param("id", Ids.next())
+                .param("provider", provider)
+                .param("learner", somebody.id())
+                .param("external", String.valueOf(number))
+                .update();
+    }
+}
