@@ -1,7 +1,8 @@
 package org.matricula.coaching;
 
 import java.util.HashSet;
-import org.matricula.account.Languages;
+import java.util.Locale;
+import java.util.Set;
 import org.matricula.platform.Invalid;
 
 /** What an offer may say. */
@@ -14,6 +15,9 @@ final class OfferRule {
     static final int LONGEST_SENDER = 30;
 
     static final int LONGEST_HOLD = 3_660;
+
+    /** Source: ISO 639. */
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private OfferRule() {}
 
@@ -36,7 +40,7 @@ final class OfferRule {
                         "coaching.offer.topics.twice")
                 .check(!wanted.languages().isEmpty(), "languages", "coaching.offer.languages.missing")
                 .check(
-                        wanted.languages().stream().allMatch(one -> Languages.isOffered(one.toLanguageTag())),
+                        wanted.languages().stream().allMatch(one -> LANGUAGES.contains(one.getLanguage())),
                         "languages",
                         "coaching.offer.languages.unknown")
                 .check(!wanted.senderName().isBlank(), "sender", "coaching.offer.sender.missing")

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(@Nullable ConsentEntry last, boolean everConsented) {
 
+    /** Of whoever never answered. */
+    public static final Standing NONE = new Standing(null, false);
+
     /**
      * @param entries all of one person about one offer. Of several learners who are one person each has its last word; a
      *     consent among these stands, because merging withdraws one that another's withdrawal speaks against

@@ -21,7 +21,12 @@ public record Topic(Kind kind, String title) {
         SUCCESS;
 
         public String key() {
-            return "coaching.topic." + name().toLowerCase(Locale.ROOT);
+            return "coaching.topic." + field();
+        }
+
+        /** The name of an input for topics of this kind. */
+        public String field() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -48,6 +48,11 @@ public record GatePage(
         return wording.texts().get(language);
     }
 
+    /** Who coaches by this wording; empty for the provider's own coaches. */
+    public String partner() {
+        return wording.terms().partner();
+    }
+
     /** Whether the learner agreed to an earlier wording, which stands until it is answered. */
     public boolean isAskedAgain() {
         return standing.isConsenting();

@@ -1,0 +1,49 @@
+package org.matricula.coaching.web;
+
+import org.matricula.platform.security.Access;
+import org.matricula.platform.security.Permission;
+import org.matricula.platform.security.RouteRules;
+import org.matricula.platform.security.Routes;
+import org.springframework.stereotype.Component;
+
+/** Providers write what they offer; who has to prove consents reads the ledger. */
+@Component
+class CoachingRoutes implements RouteRules {
+
+    private static final Access PROVIDER = Access.holding(Permission.MANAGE_COACHING);
+    private static final Access AUDITOR = Access.holding(Permission.AUDIT_CONSENTS);
+
+    @Override
+    public void declare(Routes routes) {
+        declareDesk(routes, "/o/{organisation}/coaching");
+        declareCalls(routes, "/api/v1/organisations/{organisation}/coaching");
+        routes.get("/account/coaching/consents.csv", Access.SIGNED_IN)
+                .get("/api/v1/me/coaching/consents.csv", Access.SIGNED_IN);
+    }
+
+    private static void declareDesk(Routes routes, String desk) {
+        routes.get(desk, PROVIDER)
+                .get(desk + "/offer", PROVIDER)
+                .post(desk + "/offer", PROVIDER)
+                .post(desk + "/programmes", PROVIDER)
+                .post(desk + "/open", PROVIDER)
+                .post(desk + "/close", PROVIDER)
+                .get(desk + "/preview", PROVIDER)
+                .get(desk + "/wordings/draft", PROVIDER)
+                .post(desk + "/wordings/draft", PROVIDER)
+                .get(desk + "/wordings/{version}", PROVIDER)
+                .get(desk + "/consents.csv", AUDITOR);
+    }
+
+    private static void declareCalls(Routes routes, String desk) {
+        routes.get(desk, PROVIDER)
+                .put(desk, PROVIDER)
+                .put(desk + "/programmes", PROVIDER)
+                .post(desk + "/open", PROVIDER)
+                .post(desk + "/close", PROVIDER)
+                .get(desk + "/wordings", PROVIDER)
+                .put(desk + "/wordings/draft", PROVIDER)
+                .post(desk + "/wordings/draft/publication", PROVIDER)
+                .get(desk + "/consents.csv", AUDITOR);
+    }
+}

@@ -1,0 +1,61 @@
+package org.matricula.coaching.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.matricula.organisation.Members;
+import org.matricula.organisation.Role;
+import org.matricula.testing.Browser;
+import org.matricula.testing.Learning;
+import org.matricula.testing.MatriculaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** A provider offers coaching, as its programme manager does it in a browser. */
+@MatriculaTest
+@Import(Learning.class)
+class CoachingDeskBrowserTests {
+
+    @Autowired
+    private Learning learning;
+
+    @Autowired
+    private Members members;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void fromTheOrganisationsStartPageToLearnersWhoAreAsked() {
+        var world = learning.programmeOf(1);
+        var manager = learning.somebody();
+        members.add(world.provider().id(), manager.id(), Role.OWNER);
+        try (var browser = Browser.at(port).signIn(manager)) {
+            browser.open(world.provider().path())
+                    .follow("Coaching of your learners")
+                    .axe()
+                    .picture("coaching-desk-empty");
+            browser.follow("Write the offer").axe().picture("coaching-offer");
+            browser.fill("Title", "").press("Save the offer");
+            assertThat(browser.text()).contains("Please give it a title.");
+            browser.axe().picture("coaching-offer-wrong");
+            browser.fill("Title", "A coach for your first year").press("Save the offer");
+            browser.page().getByLabel(world.programme().title()).check();
+            browser.press("Save programmes").picture("coaching-desk-begun");
+
+            browser.follow("Write the wording")
+                    .fill("Partner who coaches (optional)", "Brook Coaching")
+                    .axe()
+                    .picture("coaching-wording-form");
+            browser.press("Publish").press("Ask learners from now on");
+            assertThat(browser.text()).contains("Learners are asked", "Brook Coaching", "Stop asking");
+            browser.axe().picture("coaching-desk");
+
+            browser.follow("Version 1").axe().picture("coaching-wording");
+            browser.follow("See the page as learners do").axe().picture("coaching-preview");
+            assertThat(browser.text())
+                    .contains("A coach for your first year", "I have no such number", "Nothing can be sent");
+        }
+    }
+}
