@@ -38,6 +38,8 @@ import org.matricula.catalogue.content.Question;
 import org.matricula.catalogue.content.Step;
 import org.matricula.catalogue.content.StepContent;
 import org.matricula.catalogue.content.TestRules;
+import org.matricula.coaching.Offers;
+import org.matricula.coaching.Wordings;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
@@ -49,6 +51,7 @@ import org.matricula.discussion.Reason;
 import org.matricula.discussion.Responses;
 import org.matricula.discussion.Seat;
 import org.matricula.discussion.Spot;
+import org.matricula.enrolment.Track;
 import org.matricula.invitation.Invitations;
 import org.matricula.invitation.InvitedRun;
 import org.matricula.invitation.ListedLink;
@@ -90,6 +93,7 @@ import org.matricula.record.RecordLinks;
 import org.matricula.record.RecordSnapshots;
 import org.matricula.record.Records;
 import org.matricula.testing.Browsing;
+import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Partnership;
@@ -260,6 +264,12 @@ class PseudoLocaleTests {
 
     @Autowired
     KeptPathways kept;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    Wordings wordings;
 
     @Autowired
     ApprovedPathways pathways;
@@ -766,6 +776,34 @@ class PseudoLocaleTests {
             }
         }
         var wrong = browsing.submit(approvals, "minimum", "GRADES", "programme", world.slug());
+        literals.addAll(literals(Jsoup.parse(Browsing.text(wrong))));
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfCoaching() {
+        var coached = Coached.in(learning, offers, wordings, world);
+        var quiet = coached.learner(Track.VERIFIED, 97);
+        more.addAll(List.of("97", "US", "+1 201-555-0123", Coached.TERMS.partner()));
+        coached.offer().regions().forEach(region -> more.add(region.name(Messages.PSEUDO)));
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var own = world.provider();
+        var desk = own.path() + "/coaching";
+
+        var literals = new ArrayList<String>();
+        for (var path : List.of(
+                own.path(),
+                desk,
+                desk + "/offer",
+                desk + "/wordings/draft",
+                desk + "/wordings/1",
+                desk + "/preview",
+                own.path() + "/runs/" + coached.runs().getFirst().id() + "/learners/" + quiet.id())) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
+        var wrong = browsing.submit(desk + "/offer", "title", "", "regions", "US");
         literals.addAll(literals(Jsoup.parse(Browsing.text(wrong))));
         assertThat(literals).isEmpty();
     }

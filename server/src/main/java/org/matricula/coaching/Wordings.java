@@ -12,6 +12,7 @@ import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.security.Caller;
+import org.matricula.platform.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,7 +99,7 @@ public class Wordings {
         var draft = draft(offerId).orElseThrow(NotFound::new);
         for (var language : offer.languages()) {
             if (!draft.texts().containsKey(language)) {
-                throw new Refusal("coaching.wording.language-missing", language.getDisplayLanguage(language));
+                throw new Refusal("coaching.wording.language-missing", language.getDisplayLanguage(Text.locale()));
             }
         }
         var before = current(offerId);

@@ -35,7 +35,11 @@ public record Coached(
             new Wording.Terms("InsideTrack", Set.of(SummaryField.STEPS, SummaryField.LAST_ACTIVE));
 
     public static Coached programme(Learning learning, Offers offers, Wordings wordings, int courses) {
-        var world = learning.programmeOf(courses);
+        return in(learning, offers, wordings, learning.programmeOf(courses));
+    }
+
+    /** Coaching comes with this world's programme. */
+    public static Coached in(Learning learning, Offers offers, Wordings wordings, Learning.World world) {
         var provider = world.provider().id();
         var offer = offers.create(provider, details());
         offers.setProgrammes(provider, List.of(world.programme().id()));

@@ -3,11 +3,14 @@ package org.matricula.coaching.web;
 import gg.jte.models.runtime.JteModel;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.matricula.account.People;
 import org.matricula.coaching.Consents;
 import org.matricula.coaching.Eligibilities;
+import org.matricula.coaching.Offer;
 import org.matricula.coaching.Offers;
 import org.matricula.enrolment.Places;
+import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Audit;
 import org.matricula.platform.security.Authority;
@@ -70,16 +73,19 @@ class LearnerPanel implements PagePanel {
         var seen = LearnerSubject.parse(subject);
         if (!authority.holds(caller, Permission.SEE_LEARNERS, seen.organisation())) return Optional.empty();
         var provider = organisations.get(seen.organisation());
-        if (!places.knows(provider.id(), seen.learnerId())) return Optional.empty();
-        return offers.ofOrganisation(provider.id()).map(offer -> {
-            var person = people.personOf(seen.learnerId());
-            var why = new Explanation(offer, eligibilities.of(person, offer), consents.standing(person, offer.id()));
-            audit.recordLearnerView(
-                    seen.learnerId(),
-                    provider.id(),
-                    "coaching.explained",
-                    Map.of("offer", offer.id().toString()));
-            return templates.coachingLearnerPanel(why);
-        });
+        return offers.ofOrganisation(provider.id())
+                .filter(offer -> places.knows(provider.id(), seen.learnerId()))
+                .map(offer -> explain(provider, offer, seen.learnerId()));
+    }
+
+    private JteModel explain(Organisation provider, Offer offer, UUID learner) {
+        var person = people.personOf(learner);
+        var why = new Explanation(offer, eligibilities.of(person, offer), consents.standing(person, offer.id()));
+        audit.recordLearnerView(
+                learner,
+                provider.id(),
+                "coaching.explained",
+                Map.of("offer", offer.id().toString()));
+        return templates.coachingLearnerPanel(why);
     }
 }
