@@ -45,9 +45,15 @@ class LedgerFile {
                 csv.write(line.entry(), line.number());
                 rows.incrementAndGet();
             });
+        } finally {
+            // Also what was read before somebody broke off was read.
+            audit.recordView(
+                    provider.id(),
+                    "coaching.consents-exported",
+                    "coaching_offer",
+                    offer.id(),
+                    Map.of("rows", rows.get()));
         }
-        audit.recordView(
-                provider.id(), "coaching.consents-exported", "coaching_offer", offer.id(), Map.of("rows", rows.get()));
     }
 
     @GetMapping({"/account/coaching/consents.csv", "/api/v1/me/coaching/consents.csv"})
