@@ -784,8 +784,10 @@ class PseudoLocaleTests {
     void soDoTheTextsOfCoaching() {
         var coached = Coached.in(learning, offers, wordings, world);
         var quiet = coached.learner(Track.VERIFIED, 97);
-        more.addAll(List.of("97", "US", "+1 201-555-0123", Coached.TERMS.partner()));
-        coached.offer().regions().forEach(region -> more.add(region.name(Messages.PSEUDO)));
+        var offer = coached.offer();
+        more.addAll(List.of("English", offer.text(), offer.senderName(), Coached.WORDING, Coached.TERMS.partner()));
+        offer.topics().forEach(topic -> more.add(topic.title()));
+        offer.regions().forEach(region -> more.add(region.name(Messages.PSEUDO)));
         var browsing = Browsing.as(server, reader, Messages.PSEUDO);
         var own = world.provider();
         var desk = own.path() + "/coaching";

@@ -31,6 +31,8 @@ public record Coached(
     public static final String OTHER_NUMBER = "+12025550188";
     public static final String TORONTO = "+14165550123";
 
+    public static final String WORDING = "I agree that a coach texts me.";
+
     public static final Wording.Terms TERMS =
             new Wording.Terms("InsideTrack", Set.of(SummaryField.STEPS, SummaryField.LAST_ACTIVE));
 
@@ -43,7 +45,7 @@ public record Coached(
         var provider = world.provider().id();
         var offer = offers.create(provider, details());
         offers.setProgrammes(provider, List.of(world.programme().id()));
-        wordings.draft(offer.id(), Map.of(Locale.ENGLISH, "I agree that a coach texts me."), false, TERMS);
+        wordings.draft(offer.id(), Map.of(Locale.ENGLISH, WORDING), false, TERMS);
         wordings.publish(offer.id());
         offers.open(provider);
         var now = Instant.now();
