@@ -900,6 +900,7 @@ class PseudoLocaleTests {
                 staff + "/credentials",
                 staff + "/credentials/" + credential.credentialId(),
                 "/operator/outbox",
+                "/operator/texts",
                 "/operator/organisations");
     }
 

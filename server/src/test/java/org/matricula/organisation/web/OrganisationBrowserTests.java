@@ -109,6 +109,7 @@ class OrganisationBrowserTests {
         look("operator-new", "/operator/organisations/new");
         look("operator-owner", "/operator/organisations/" + organisation.id());
         look("outbox", "/operator/outbox");
+        look("texts", "/operator/texts");
         look("outbox-mail", "/operator/outbox/" + invitationMail());
         invitation();
         refused();
