@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,11 @@ public record PhoneNumber(String e164) {
     /** @throws IllegalArgumentException if it is written otherwise; whether it exists is {@link PhoneRule}'s to say */
     public PhoneNumber {
         if (!SHAPE.matcher(e164).matches()) throw new IllegalArgumentException("Not E.164");
+    }
+
+    /** Networks also know senders that are no numbers: short codes and names. */
+    static Optional<PhoneNumber> ifAny(String sender) {
+        return SHAPE.matcher(sender).matches() ? Optional.of(new PhoneNumber(sender)) : Optional.empty();
     }
 
     static PhoneNumber of(Phonenumber.PhoneNumber parsed) {
