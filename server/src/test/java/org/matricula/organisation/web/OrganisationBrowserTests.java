@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +26,11 @@ import org.matricula.organisation.OrganisationDetails;
 import org.matricula.organisation.Organisations;
 import org.matricula.organisation.PlatformRole;
 import org.matricula.organisation.Role;
+import org.matricula.platform.Ids;
 import org.matricula.platform.security.Permission;
+import org.matricula.platform.sms.Purpose;
+import org.matricula.platform.sms.Text;
+import org.matricula.platform.sms.TextMessages;
 import org.matricula.testing.Axe;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Sessions;
@@ -59,6 +64,9 @@ class OrganisationBrowserTests {
 
     @Autowired
     ApiClients clients;
+
+    @Autowired
+    TextMessages texts;
 
     @Autowired
     SessionRepository<?> sessions;
@@ -109,11 +117,21 @@ class OrganisationBrowserTests {
         look("operator-new", "/operator/organisations/new");
         look("operator-owner", "/operator/organisations/" + organisation.id());
         look("outbox", "/operator/outbox");
+        look("texts-empty", "/operator/texts");
+        texted();
         look("texts", "/operator/texts");
         look("outbox-mail", "/operator/outbox/" + invitationMail());
         invitation();
         refused();
         complaints.assertAll();
+    }
+
+    private void texted() {
+        for (var body : List.of("See you on Monday.", LONG_NAME.repeat(3))) {
+            texts.queue(new Text(Ids.next(), "+12025550123", LONG_NAME, body, Purpose.CONVERSATION), ZoneOffset.UTC);
+        }
+        texts.queueNow(new Text(Ids.next(), "+12025550123", "Lakeside", "123456 is your code.", Purpose.CONFIRM));
+        texts.takeBackAll("+12025550123", Purpose.CONFIRM);
     }
 
     private void invitation() {
