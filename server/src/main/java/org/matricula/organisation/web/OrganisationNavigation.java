@@ -29,10 +29,8 @@ class OrganisationNavigation implements Navigation {
         for (var role : members.platformRolesOf(caller.accountId())) {
             if (role.permissions().contains(Permission.ADD_ORGANISATIONS))
                 add(entries, new Entry("organisation.navigation.operator", "/operator/organisations", RIGHT));
-            if (role.permissions().contains(Permission.READ_OUTBOX)) {
+            if (role.permissions().contains(Permission.READ_OUTBOX))
                 add(entries, new Entry("platform.outbox.navigation", "/operator/outbox", RIGHT + 1));
-                add(entries, new Entry("platform.texts.navigation", "/operator/texts", RIGHT + 2));
-            }
         }
         return entries;
     }
