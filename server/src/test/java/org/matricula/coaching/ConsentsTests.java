@@ -26,12 +26,10 @@ import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** *Coaching*, 2, 4 and 5: what was answered stands in the ledger, and its last word decides. */
 @MatriculaTest
-@Import(Learning.class)
 class ConsentsTests {
 
     private static final Locale EN = Locale.ENGLISH;

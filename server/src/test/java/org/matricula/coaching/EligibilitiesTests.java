@@ -27,12 +27,10 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each kind of activity is found where its owner keeps it, and what the gate asks stays small. */
 @MatriculaTest
-@Import(Learning.class)
 class EligibilitiesTests {
 
     private static final int LONG_AGO = 200;

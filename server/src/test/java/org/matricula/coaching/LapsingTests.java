@@ -10,12 +10,10 @@ import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** *Coaching*, 1: consent lapses 30 days after the last verified enrolment in a coached programme ended, and not before. */
 @MatriculaTest
-@Import(Learning.class)
 class LapsingTests {
 
     @Autowired

@@ -21,7 +21,6 @@ import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What the last word is, is kept here a second time and simply, without the ledger.
  */
 @MatriculaTest
-@Import(Learning.class)
 class LastWordTests {
 
     private static final int STEPS = 150;

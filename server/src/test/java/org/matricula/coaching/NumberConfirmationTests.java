@@ -21,12 +21,10 @@ import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** *Coaching*, 4: nothing is texted before a code or a reply confirms the number. */
 @MatriculaTest
-@Import(Learning.class)
 class NumberConfirmationTests {
 
     @Autowired

@@ -15,11 +15,9 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MatriculaTest
-@Import(Learning.class)
 class DemoCoachingTests {
 
     @Autowired

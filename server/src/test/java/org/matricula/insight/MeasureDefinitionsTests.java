@@ -25,13 +25,11 @@ import org.matricula.progress.Revocations;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** *Programme records*, 7: what is counted, at its borders. A programme of three courses in London, read in 2027. */
 @MatriculaTest
-@Import({Learning.class, OfferedPathways.class})
 class MeasureDefinitionsTests {
 
     private static final Instant NOW = Instant.parse("2027-11-15T12:00:00Z");

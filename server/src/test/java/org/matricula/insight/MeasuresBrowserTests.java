@@ -18,12 +18,10 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A programme's team reads its measures, an institution its own, and a learner is asked. */
 @MatriculaTest
-@Import({Learning.class, OfferedPathways.class})
 @Tag("browser")
 class MeasuresBrowserTests {
 

@@ -23,13 +23,11 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 
 /** In January 2025 forty learners became eligible and twenty sent; in February five did, and one sent. */
 @MatriculaTest
-@Import({Learning.class, OfferedPathways.class})
 class MeasuresPagesTests {
 
     @Autowired

@@ -37,13 +37,11 @@ import org.matricula.progress.Result;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Three hundred learners to whom chance did anything: counted by statement, and once more by hand. */
 @MatriculaTest
-@Import({Learning.class, OfferedPathways.class})
 class RandomWorldTests {
 
     private static final int LEARNERS = 300;

@@ -10,11 +10,9 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A provider offers coaching, as its programme manager does it in a browser. */
 @MatriculaTest
-@Import(Learning.class)
 class CoachingDeskBrowserTests {
 
     @Autowired

@@ -25,13 +25,11 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 
 /** A provider's way from nothing to learners who are asked, as people and as programs go it. */
 @MatriculaTest
-@Import(Learning.class)
 class CoachingDeskTests {
 
     @Autowired

@@ -35,12 +35,10 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.session.SessionRepository;
 
 /** Rules 1 to 5 of *Coaching*, each as a whole; their borders stand in the tests of what keeps them. */
 @MatriculaTest
-@Import(Learning.class)
 class CoachingRulesTests {
 
     private static final Locale EN = Locale.ENGLISH;

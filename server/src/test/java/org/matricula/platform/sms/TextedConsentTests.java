@@ -26,11 +26,9 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** *Coaching*, 4 to 6, at the gateway: whom coaching may text, from the first code to STOP and back. */
 @MatriculaTest
-@Import(Learning.class)
 class TextedConsentTests {
 
     private final List<Text> sent = new ArrayList<>();
