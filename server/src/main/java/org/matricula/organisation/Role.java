@@ -30,7 +30,8 @@ public enum Role {
             DECIDE_APPLICATIONS,
             ANSWER_REQUESTS,
             MANAGE_COACHING,
-            AUDIT_CONSENTS),
+            AUDIT_CONSENTS,
+            READ_COACHING_FEED),
     LEARNING_MANAGER(
             SEE_ORGANISATION,
             SEE_COUNTS,

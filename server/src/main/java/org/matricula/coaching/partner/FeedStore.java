@@ -1,0 +1,154 @@
+package org.matricula.coaching.partner;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.matricula.coaching.SummaryField;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the feed. Who is in it is asked in the very statement that reads it: those of {@code coaching_consenting}, and nobody
+ * who isn't. The rows come as they are read, so memory doesn't grow with them.
+ */
+@Repository
+class FeedStore {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private static final String FEED = """
+            with coached as materialized (
+                select distinct p.programme_id, g.title as programme, c.course_id, o.title as course
+                  from coaching_programme p
+                  join programme g on g.id = p.programme_id
+                  join requirement_group q on q.programme_id = p.programme_id
+                  join requirement r on r.group_id = q.id
+                  join requirement_course c on c.requirement_id = r.id
+                  join course o on o.id = c.course_id
+                 where p.offer_id = :offer),
+            page as materialized (
+                select n.pseudonym, v.learner_id, v.phone, v.confirmed_at, v.language, v.summary
+                  from coaching_pseudonym n
+                  join coaching_offer f on f.id = n.offer_id and f.partner = n.partner
+                  join coaching_consenting v on v.learner_id = n.learner_id and v.offer_id = n.offer_id
+                 where n.offer_id = :offer and n.pseudonym > :after
+                   and (:learner::uuid is null or n.learner_id = :learner)
+                 order by n.pseudonym
+                 limit :size)
+            select page.pseudonym, a.name, page.phone, page.confirmed_at, a.time_zone, page.language, page.summary,
+                   coached.programme, coached.course, progress.steps_completed, progress.average_score,
+                   greatest(progress.last_visited_at, progress.last_comment_at, place.activated_at) as last_active,
+                   exists (select from learner_certificate e
+                            where e.learner_id = page.learner_id and e.course_id = coached.course_id) as passed
+              from page
+              join account_reader a on a.account_id = page.learner_id
+              left join learner_place place
+                on place.learner_id = page.learner_id and place.deactivated_at is null
+               and place.course_id in (select course_id from coached)
+              left join coached on coached.course_id = place.course_id
+              left join learner_progress progress
+                on progress.learner_id = place.learner_id and progress.run_id = place.run_id
+             order by page.pseudonym, coached.programme, coached.course""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    FeedStore(JdbcTemplate template) {
+        // Of its own: how many rows are fetched at once is nobody else's.
+        var reading = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+        reading.setFetchSize(ROWS_AT_ONCE);
+        this.jdbc = new NamedParameterJdbcTemplate(reading);
+    }
+
+    /** One learner; nothing unless the learner's last word is that they agree. */
+    @Transactional(readOnly = true)
+    public Optional<FeedLearner> one(UUID offerId, UUID learnerId) {
+        var found = new ArrayList<FeedLearner>();
+        read(offerId, learnerId, "", 1, found::add);
+        return found.stream().findFirst();
+    }
+
+    /** In the order of the pseudonyms, those after this one. The driver reads on only within a transaction. */
+    @Transactional(readOnly = true)
+    public void after(UUID offerId, String pseudonym, int size, Consumer<FeedLearner> reader) {
+        read(offerId, null, pseudonym, size, reader);
+    }
+
+    private void read(UUID offerId, @Nullable UUID learnerId, String after, int size, Consumer<FeedLearner> reader) {
+        var parameters = new MapSqlParameterSource("offer", offerId)
+                .addValue("learner", learnerId, java.sql.Types.OTHER)
+                .addValue("after", after)
+                .addValue("size", size);
+        var gathered = new Gathered(reader);
+        jdbc.query(FEED, parameters, gathered::row);
+        gathered.end();
+    }
+
+    /** Puts the rows of one learner together, a row for each course. */
+    private static final class Gathered {
+
+        private final Consumer<FeedLearner> reader;
+        private @Nullable FeedLearner current;
+        private List<FeedLearner.Course> courses = new ArrayList<>();
+
+        Gathered(Consumer<FeedLearner> reader) {
+            this.reader = reader;
+        }
+
+        void row(ResultSet row) throws SQLException {
+            if (current == null || !current.learner().equals(row.getString("pseudonym"))) {
+                end();
+                current = learner(row);
+            }
+            if (row.getString("course") != null) courses.add(course(row));
+        }
+
+        void end() {
+            if (current != null)
+                reader.accept(new FeedLearner(
+                        current.learner(),
+                        current.givenName(),
+                        current.phone(),
+                        current.timeZone(),
+                        current.language(),
+                        courses));
+            courses = new ArrayList<>();
+        }
+    }
+
+    private static FeedLearner learner(ResultSet row) throws SQLException {
+        return new FeedLearner(
+                row.getString("pseudonym"),
+                FeedLearner.givenName(row.getString("name")),
+                row.getString("phone"),
+                row.getString("time_zone"),
+                row.getString("language"),
+                List.of());
+    }
+
+    private static FeedLearner.Course course(ResultSet row) throws SQLException {
+        var agreed = Set.of((String[]) row.getArray("summary").getArray());
+        return new FeedLearner.Course(
+                row.getString("programme"),
+                row.getString("course"),
+                agreed.contains(SummaryField.STEPS.name()) ? row.getInt("steps_completed") : null,
+                agreed.contains(SummaryField.AVERAGE_SCORE.name()) ? row.getBigDecimal("average_score") : null,
+                agreed.contains(SummaryField.LAST_ACTIVE.name()) ? instant(row) : null,
+                agreed.contains(SummaryField.CERTIFICATES.name()) ? row.getBoolean("passed") : null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row) throws SQLException {
+        var time = row.getObject("last_active", OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

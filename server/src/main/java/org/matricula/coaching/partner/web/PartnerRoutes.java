@@ -1,0 +1,26 @@
+package org.matricula.coaching.partner.web;
+
+import static org.matricula.platform.security.Access.holding;
+import static org.matricula.platform.security.Permission.EDIT_CATALOGUE;
+import static org.matricula.platform.security.Permission.READ_COACHING_FEED;
+
+import org.matricula.platform.security.RouteRules;
+import org.matricula.platform.security.Routes;
+import org.springframework.stereotype.Component;
+
+@Component("coachingPartnerRoutes")
+class PartnerRoutes implements RouteRules {
+
+    private static final String API = "/api/v1/organisations/{organisation}/coaching";
+
+    @Override
+    public void declare(Routes routes) {
+        routes.get("/o/{organisation}/coaching/partner", holding(EDIT_CATALOGUE))
+                .post("/o/{organisation}/coaching/partner", holding(EDIT_CATALOGUE))
+                .get(API + "/feed", holding(EDIT_CATALOGUE))
+                .put(API + "/feed", holding(EDIT_CATALOGUE))
+                .get(API + "/learners", holding(READ_COACHING_FEED))
+                .get(API + "/deletions", holding(READ_COACHING_FEED))
+                .post(API + "/deletions/{learner}/confirmation", holding(READ_COACHING_FEED));
+    }
+}
