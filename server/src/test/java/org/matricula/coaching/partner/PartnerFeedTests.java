@@ -21,13 +21,16 @@ import org.matricula.coaching.PhoneNumber;
 import org.matricula.coaching.Source;
 import org.matricula.coaching.Wordings;
 import org.matricula.organisation.ApiClients;
+import org.matricula.organisation.Members;
 import org.matricula.organisation.Organisations;
+import org.matricula.organisation.Role;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Permission;
 import org.matricula.platform.webhook.NewWebhookEndpoint;
 import org.matricula.platform.webhook.WebhookEndpoints;
 import org.matricula.platform.webhook.WebhookListener.Told;
+import org.matricula.testing.Browsing;
 import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
@@ -40,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +76,9 @@ class PartnerFeedTests {
     Deletions deletions;
 
     @Autowired
+    Forgetting forgetting;
+
+    @Autowired
     Pseudonyms pseudonyms;
 
     @Autowired
@@ -88,6 +95,12 @@ class PartnerFeedTests {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    WebApplicationContext server;
 
     @Autowired
     JdbcClient jdbc;
@@ -256,6 +269,23 @@ class PartnerFeedTests {
     }
 
     @Test
+    void learnerMayHaveItDeletedAndKeepTheAccount() {
+        var learner = coached.learner();
+        agree(learner);
+        var known = pseudonym(learner);
+
+        assertThat(forgetting.partnersOf(learner.id())).containsExactly(Coached.TERMS.partner());
+        forgetting.ask(learner.id());
+
+        assertThat(forgetting.partnersOf(learner.id())).isEmpty();
+        assertThat(consents.standing(person(learner), coached.offerId()).isConsenting())
+                .isFalse();
+        assertThat(deletions.of(provider)).extracting(Deletion::learner).containsExactly(known);
+        agree(learner);
+        assertThat(pseudonym(learner)).isNotEqualTo(known);
+    }
+
+    @Test
     void partnerMayConfirmADeletionLater() {
         var learner = coached.learner();
         agree(learner);
@@ -269,6 +299,36 @@ class PartnerFeedTests {
                 .isEqualTo(204);
         assertThat(deletions.of(provider).getFirst().confirmation()).isEqualTo("done");
         assertThatThrownBy(() -> deletions.confirm(provider, "nobody", "done")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void programmeTeamSaysAfterHowManyDaysAndSeesWhatIsToBeDeleted() {
+        var learner = coached.learner();
+        agree(learner);
+        var known = pseudonym(learner);
+        forgetting.ask(learner.id());
+        var team = learning.somebody();
+        members.add(provider, team.id(), Role.PROGRAMME_MANAGER);
+        var browsing = Browsing.as(server, team);
+        var page = coached.world().provider().path() + "/coaching/partner";
+
+        assertThat(browsing.page(page).text())
+                .contains("What " + Coached.TERMS.partner() + " is told", known, "Not yet");
+        assertThat(browsing.submit(page, "inactiveDays", "400").getStatus()).isEqualTo(422);
+        assertThat(browsing.submit(page, "inactiveDays", "30").getStatus()).isEqualTo(303);
+        assertThat(browsing.page(page).select("#inactiveDays").val()).isEqualTo("30");
+    }
+
+    @Test
+    void learnerFindsItOnTheAccountPage() {
+        var learner = coached.learner();
+        var browsing = Browsing.as(server, learner);
+        assertThat(browsing.page("/account").select("#coaching-forgetting")).isEmpty();
+        agree(learner);
+
+        assertThat(browsing.page("/account").select("#coaching-forgetting")).isNotEmpty();
+        assertThat(browsing.submit("/account/coaching/deletion").getStatus()).isEqualTo(303);
+        assertThat(pseudonyms.of(person(learner))).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.matricula.platform.security.Access.holding;
 import static org.matricula.platform.security.Permission.EDIT_CATALOGUE;
 import static org.matricula.platform.security.Permission.READ_COACHING_FEED;
 
+import org.matricula.platform.security.Access;
 import org.matricula.platform.security.RouteRules;
 import org.matricula.platform.security.Routes;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ class PartnerRoutes implements RouteRules {
     public void declare(Routes routes) {
         routes.get("/o/{organisation}/coaching/partner", holding(EDIT_CATALOGUE))
                 .post("/o/{organisation}/coaching/partner", holding(EDIT_CATALOGUE))
+                .post("/account/coaching/deletion", Access.SIGNED_IN)
+                .get("/api/v1/account/coaching/partners", Access.SIGNED_IN)
+                .post("/api/v1/account/coaching/deletion", Access.SIGNED_IN)
                 .get(API + "/feed", holding(EDIT_CATALOGUE))
                 .put(API + "/feed", holding(EDIT_CATALOGUE))
                 .get(API + "/learners", holding(READ_COACHING_FEED))
