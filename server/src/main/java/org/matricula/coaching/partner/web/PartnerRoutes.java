@@ -1,7 +1,7 @@
 package org.matricula.coaching.partner.web;
 
 import static org.matricula.platform.security.Access.holding;
-import static org.matricula.platform.security.Permission.EDIT_CATALOGUE;
+import static org.matricula.platform.security.Permission.MANAGE_COACHING;
 import static org.matricula.platform.security.Permission.READ_COACHING_FEED;
 
 import org.matricula.platform.security.Access;
@@ -16,13 +16,13 @@ class PartnerRoutes implements RouteRules {
 
     @Override
     public void declare(Routes routes) {
-        routes.get("/o/{organisation}/coaching/partner", holding(EDIT_CATALOGUE))
-                .post("/o/{organisation}/coaching/partner", holding(EDIT_CATALOGUE))
+        routes.get("/o/{organisation}/coaching/partner", holding(MANAGE_COACHING))
+                .post("/o/{organisation}/coaching/partner", holding(MANAGE_COACHING))
                 .post("/account/coaching/deletion", Access.SIGNED_IN)
                 .get("/api/v1/account/coaching/partners", Access.SIGNED_IN)
                 .post("/api/v1/account/coaching/deletion", Access.SIGNED_IN)
-                .get(API + "/feed", holding(EDIT_CATALOGUE))
-                .put(API + "/feed", holding(EDIT_CATALOGUE))
+                .get(API + "/feed", holding(MANAGE_COACHING))
+                .put(API + "/feed", holding(MANAGE_COACHING))
                 .get(API + "/learners", holding(READ_COACHING_FEED))
                 .get(API + "/deletions", holding(READ_COACHING_FEED))
                 .post(API + "/deletions/{learner}/confirmation", holding(READ_COACHING_FEED));
