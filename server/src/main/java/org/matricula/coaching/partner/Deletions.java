@@ -66,7 +66,7 @@ public class Deletions implements WebhookListener {
                 .param("now", utc(now))
                 .update();
         webhooks.forgetSent(offer.organisationId(), known.pseudonym());
-        webhooks.tell(
+        webhooks.tellFirst(
                 offer.organisationId(),
                 known.pseudonym(),
                 PartnerNews.DELETION,

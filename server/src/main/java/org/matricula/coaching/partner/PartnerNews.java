@@ -71,7 +71,8 @@ class PartnerNews implements WebhookTypes {
         for (var known : pseudonyms.of(org.matricula.platform.Person.of(withdrawn.learnerId()))) {
             if (!known.offerId().equals(offer.id())) continue;
             webhooks.takeBack(offer.organisationId(), known.pseudonym());
-            tell(offer, known.pseudonym(), WITHDRAWN, new About(known.pseudonym(), withdrawn.at()));
+            webhooks.tellFirst(
+                    offer.organisationId(), known.pseudonym(), WITHDRAWN, new About(known.pseudonym(), withdrawn.at()));
         }
     }
 
