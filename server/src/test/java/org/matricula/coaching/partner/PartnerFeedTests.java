@@ -354,6 +354,9 @@ class PartnerFeedTests {
         } while (!after.isEmpty());
 
         assertThat(pulled).containsExactlyInAnyOrderElementsOf(agreeing);
+        var file = program.get(path() + "/learners.csv").body().lines().toList();
+        assertThat(file).hasSize(1 + agreeing.size());
+        assertThat(file.get(1)).contains(pulled.getFirst(), "\"Ada\",\"" + Coached.NUMBER + "\",");
     }
 
     @Test

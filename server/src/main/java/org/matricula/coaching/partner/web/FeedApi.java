@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,9 +53,12 @@ class FeedApi {
         feed.require(organisation.id());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        // Flushed when the buffer is full, not after each learner.
-        var writer = json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
-        try (JsonGenerator out = json.createGenerator(response.getOutputStream())) {
+        // Flushed when the buffer is full, not after each learner; and what breaks off must not look as if it were
+        // whole.
+        var writer = json.writer()
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                .without(StreamWriteFeature.AUTO_CLOSE_CONTENT);
+        try (JsonGenerator out = writer.createGenerator(response.getOutputStream())) {
             out.writeStartObject();
             out.writeArrayPropertyStart("learners");
             var next = feed.read(
@@ -62,6 +66,18 @@ class FeedApi {
             out.writeEndArray();
             if (next != null) out.writeStringProperty("next", next);
             out.writeEndObject();
+        }
+    }
+
+    /** The same as a file, all of it, a row for each course. */
+    @GetMapping(path = "/api/v1/organisations/{organisation}/coaching/learners.csv", produces = "text/csv")
+    void file(@PathVariable("organisation") String slugOrId, HttpServletResponse response) throws IOException {
+        var organisation = organisations.get(slugOrId);
+        feed.require(organisation.id());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        try (var csv = new FeedCsv(response.getOutputStream())) {
+            feed.read(organisation.id(), "", Integer.MAX_VALUE, csv::write);
         }
     }
 }

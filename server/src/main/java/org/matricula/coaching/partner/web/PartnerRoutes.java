@@ -24,6 +24,7 @@ class PartnerRoutes implements RouteRules {
                 .get(API + "/feed", holding(MANAGE_COACHING))
                 .put(API + "/feed", holding(MANAGE_COACHING))
                 .get(API + "/learners", holding(READ_COACHING_FEED))
+                .get(API + "/learners.csv", holding(READ_COACHING_FEED))
                 .get(API + "/deletions", holding(READ_COACHING_FEED))
                 .post(API + "/deletions/{learner}/confirmation", holding(READ_COACHING_FEED));
     }
