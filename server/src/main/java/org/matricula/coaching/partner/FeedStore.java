@@ -27,6 +27,7 @@ class FeedStore {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
+    /** Goes along the pseudonyms and asks for each, so that a page costs what a page is long. */
     private static final String FEED = """
             with coached as materialized (
                 select distinct p.programme_id, g.title as programme, c.course_id, o.title as course
@@ -41,7 +42,8 @@ class FeedStore {
                 select n.pseudonym, v.learner_id, v.phone, v.confirmed_at, v.language, v.summary
                   from coaching_pseudonym n
                   join coaching_offer f on f.id = n.offer_id and f.partner = n.partner
-                  join coaching_consenting v on v.learner_id = n.learner_id and v.offer_id = n.offer_id
+                 cross join lateral (select * from coaching_consenting c
+                                      where c.learner_id = n.learner_id and c.offer_id = n.offer_id limit 1) v
                  where n.offer_id = :offer and n.pseudonym > :after
                    and (:learner::uuid is null or n.learner_id = :learner)
                  order by n.pseudonym
