@@ -41,7 +41,6 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +48,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rule 6 of coaching: a pseudonym made at consent, and only those who consent in whatever reaches the partner. */
 @MatriculaTest
-@Import(Learning.class)
 class PartnerFeedTests {
 
     private static final int PATIENCE = 400;
