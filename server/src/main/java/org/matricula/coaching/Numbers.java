@@ -105,7 +105,11 @@ public class Numbers {
     @Transactional
     public boolean confirm(Person person, PhoneNumber number) {
         ledger.hold(person);
-        return store.confirm(person, number, clock.instant());
+        var isNews =
+                store.current(person).stream().anyMatch(phone -> phone.number().equals(number) && !phone.isConfirmed());
+        if (!store.confirm(person, number, clock.instant())) return false;
+        if (isNews) tellOfNumber(agreed(person));
+        return true;
     }
 
     /** The number from now on, in the name of {@code learner} too. The person is held. */
@@ -132,7 +136,11 @@ public class Numbers {
         learners.addAll(alsoOf);
         still.forEach(entry -> learners.add(entry.learnerId()));
         for (var learner : learners) store.add(new Phone(learner, Ids.next(), number, confirmedAt), clock.instant());
-        for (var one : still) {
+        tellOfNumber(still);
+    }
+
+    private void tellOfNumber(List<ConsentEntry> consents) {
+        for (var one : consents) {
             events.publishEvent(new CoachingPhoneChanged(one.learnerId(), one.offerId(), one.id(), clock.instant()));
         }
     }

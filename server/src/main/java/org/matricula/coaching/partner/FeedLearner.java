@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * wording didn't name is null.
  *
  * @param learner  the pseudonym
- * @param phone    E.164
+ * @param phone    E.164; null until the learner confirmed it
  * @param timeZone of the IANA database
  * @param language in which the learner agreed; a tag as of BCP 47
  */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.matricula.coaching.SummaryField;
+import org.matricula.platform.sms.TextProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -48,7 +49,9 @@ class FeedStore {
                    and (:learner::uuid is null or n.learner_id = :learner)
                  order by n.pseudonym
                  limit :size)
-            select page.pseudonym, a.name, page.phone, page.confirmed_at, a.time_zone, page.language, page.summary,
+            select page.pseudonym, a.name,
+                   case when page.confirmed_at is not null or not :confirmed then page.phone end as phone,
+                   a.time_zone, page.language, page.summary,
                    coached.programme, coached.course, progress.steps_completed, progress.average_score,
                    greatest(progress.last_visited_at, progress.last_comment_at, place.activated_at) as last_active,
                    exists (select from learner_certificate e
@@ -64,8 +67,10 @@ class FeedStore {
              order by page.pseudonym, coached.programme, coached.course""";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final TextProperties settings;
 
-    FeedStore(JdbcTemplate template) {
+    FeedStore(JdbcTemplate template, TextProperties settings) {
+        this.settings = settings;
         // Of its own: how many rows are fetched at once is nobody else's.
         var reading = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
         reading.setFetchSize(ROWS_AT_ONCE);
@@ -90,7 +95,8 @@ class FeedStore {
         var parameters = new MapSqlParameterSource("offer", offerId)
                 .addValue("learner", learnerId, java.sql.Types.OTHER)
                 .addValue("after", after)
-                .addValue("size", size);
+                .addValue("size", size)
+                .addValue("confirmed", settings.confirmNumbers());
         var gathered = new Gathered(reader);
         jdbc.query(FEED, parameters, gathered::row);
         gathered.end();

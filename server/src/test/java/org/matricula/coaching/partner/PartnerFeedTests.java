@@ -150,7 +150,7 @@ class PartnerFeedTests {
         assertThat(told.propertyNames())
                 .containsExactlyInAnyOrder("learner", "givenName", "phone", "timeZone", "language", "courses");
         assertThat(told.get("givenName").asString()).isEqualTo("Ada");
-        assertThat(told.get("phone").asString()).isEqualTo(Coached.NUMBER);
+        assertThat(told.get("phone").isNull()).isTrue();
         assertThat(told.get("timeZone").asString()).isEqualTo("Europe/London");
         assertThat(told.get("courses").get(0).propertyNames())
                 .containsExactlyInAnyOrder("programme", "course", "stepsCompleted", "lastActive");
@@ -219,10 +219,27 @@ class PartnerFeedTests {
     }
 
     @Test
-    void changedNumberIsTold() {
+    void numberIsToldOnceItIsConfirmed() {
+        var learner = coached.learner();
+        agree(learner);
+        assertThat(feedNow())
+                .singleElement()
+                .satisfies(one -> assertThat(one.phone()).isNull());
+        numbers.confirm(person(learner), new PhoneNumber(Coached.NUMBER));
+
+        var told = data(await(PartnerNews.PHONE_CHANGED, one -> true));
+        assertThat(told.get("phone").asString()).isEqualTo(Coached.NUMBER);
+        assertThat(feedNow())
+                .singleElement()
+                .satisfies(one -> assertThat(one.phone()).isEqualTo(Coached.NUMBER));
+    }
+
+    @Test
+    void changedNumberIsToldWhenItIsConfirmed() {
         var learner = coached.learner();
         agree(learner);
         numbers.change(person(learner), new PhoneNumber(Coached.OTHER_NUMBER));
+        numbers.confirm(person(learner), new PhoneNumber(Coached.OTHER_NUMBER));
 
         var told = data(await(PartnerNews.PHONE_CHANGED, one -> true));
         assertThat(told.get("phone").asString()).isEqualTo(Coached.OTHER_NUMBER);
