@@ -126,7 +126,7 @@ class OfferStore {
                 .sql("select programme_id from coaching_programme where offer_id = :offer")
                 .param("offer", offerId)
                 .query(UUID.class)
-                .stream()
+                .list().stream()
                 .collect(toUnmodifiableSet());
     }
 

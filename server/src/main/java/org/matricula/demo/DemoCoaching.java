@@ -189,6 +189,6 @@ class DemoCoaching {
                 .param("first", first)
                 .param("count", count)
                 .query(UUID.class)
-                .stream();
+                .list().stream();
     }
 }
