@@ -91,7 +91,7 @@ public class Wordings {
      * is material, whatever its editor said: nobody's consent widens silently.
      *
      * @throws NotFound if there is no draft
-     * @throws Refusal  if it lacks a text in a language of the offer
+     * @throws Refusal  if it lacks a text in a language of the offer, or doesn't name the partner that is told (*Coaching*, 6)
      */
     @Transactional
     public Wording publish(UUID offerId) {
@@ -102,6 +102,7 @@ public class Wordings {
                 throw new Refusal("coaching.wording.language-missing", language.getDisplayLanguage(Text.locale()));
             }
         }
+        if (!draft.namesPartner()) throw new Refusal("coaching.wording.partner-missing", draft.terms().partner());
         var before = current(offerId);
         var widens = before.filter(one -> draft.terms().widens(one.terms())).isPresent();
         var now = clock.instant();

@@ -212,7 +212,7 @@ class ConsentsTests {
 
     @Test
     void nobodyAnswersAWordingThatWasNeverPublished() {
-        wordings.draft(coached.offerId(), Map.of(EN, "More."), true, Coached.TERMS);
+        wordings.draft(coached.offerId(), Map.of(EN, "More of InsideTrack."), true, Coached.TERMS);
 
         assertThatThrownBy(() -> answer(new Answer.Agree(NUMBER, 2, EN))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answer(new Answer.Agree(NUMBER, 1, Locale.FRENCH)))
@@ -222,6 +222,8 @@ class ConsentsTests {
     @Test
     void whoeverAgreedToOnePartnerIsNobodyToAnother() {
         agree();
+        wordings.draft(coached.offerId(), Map.of(EN, "A coach, now."), false, new Wording.Terms("Others", Set.of()));
+        assertThatThrownBy(() -> wordings.publish(coached.offerId())).isInstanceOf(Refusal.class);
         wordings.draft(coached.offerId(), Map.of(EN, "Others now."), false, new Wording.Terms("Others", Set.of()));
         var published = wordings.publish(coached.offerId());
 
@@ -235,7 +237,7 @@ class ConsentsTests {
     void aWiderSummaryIsMaterialAndToldOnlyOfThoseWhoAgreedToIt() {
         agree();
         var wider = Set.of(SummaryField.values());
-        wordings.draft(coached.offerId(), Map.of(EN, "More is told."), false, new Wording.Terms("InsideTrack", wider));
+        wordings.draft(coached.offerId(), Map.of(EN, "InsideTrack is told more."), false, new Wording.Terms("InsideTrack", wider));
 
         assertThat(wordings.publish(coached.offerId()).material()).isTrue();
         assertThat(jdbc.sql("select cardinality(summary) from coaching_consenting where offer_id = :offer")

@@ -206,11 +206,11 @@ class EligibilitiesTests {
         var learner = Person.of(coached.learner().id());
         var course = coached.runs().getLast().courseId();
         consents.answer(learner, coached.offerId(), new Answer.Agree(Coached.NUMBER, 1, Locale.ENGLISH), Source.GATE);
-        wordings.draft(coached.offerId(), Map.of(Locale.ENGLISH, "Spelt better."), false, Coached.TERMS);
+        wordings.draft(coached.offerId(), Map.of(Locale.ENGLISH, "InsideTrack, spelt better."), false, Coached.TERMS);
         wordings.publish(coached.offerId());
         assertThat(asking.atEntry(learner, course)).isEmpty();
 
-        wordings.draft(coached.offerId(), Map.of(Locale.ENGLISH, "I agree to calls, too."), true, Coached.TERMS);
+        wordings.draft(coached.offerId(), Map.of(Locale.ENGLISH, "I agree that InsideTrack calls, too."), true, Coached.TERMS);
         wordings.publish(coached.offerId());
 
         assertThat(asking.atEntry(learner, course)).isPresent();

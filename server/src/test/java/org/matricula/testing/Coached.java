@@ -31,7 +31,7 @@ public record Coached(
     public static final String OTHER_NUMBER = "+12025550188";
     public static final String TORONTO = "+14165550123";
 
-    public static final String WORDING = "I agree that a coach texts me.";
+    public static final String WORDING = "I agree that a coach of InsideTrack texts me.";
 
     public static final Wording.Terms TERMS =
             new Wording.Terms("InsideTrack", Set.of(SummaryField.STEPS, SummaryField.LAST_ACTIVE));

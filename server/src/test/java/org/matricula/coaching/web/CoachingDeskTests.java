@@ -135,10 +135,10 @@ class CoachingDeskTests {
         manager.json(
                 "PUT",
                 api + "/wordings/draft",
-                "{\"texts\": {\"en\": \"I agree.\", \"es\": \"Acepto.\"}, \"partner\": \"Inside\", \"summary\": [\"STEPS\"]}");
+                "{\"texts\": {\"en\": \"I agree to Inside.\", \"es\": \"Acepto a Inside.\"}, \"partner\": \"Inside\", \"summary\": [\"STEPS\"]}");
         assertThat(manager.json("POST", api + "/wordings/draft/publication", "{}")
                         .body())
-                .contains("\"version\":1", "Acepto.");
+                .contains("\"version\":1", "Acepto a Inside.");
 
         var opened = manager.json("POST", api + "/open", "{}");
 

@@ -149,7 +149,7 @@ class CoachingRulesTests {
         var learner = coached.learner();
         var person = Person.of(learner.id());
         answer(learner, new Answer.Agree(NUMBER, 1, EN));
-        wordings.draft(coached.offerId(), Map.of(EN, "I agree to calls, too."), true, Coached.TERMS);
+        wordings.draft(coached.offerId(), Map.of(EN, "I agree that InsideTrack calls, too."), true, Coached.TERMS);
         wordings.publish(coached.offerId());
 
         assertThat(isAsked(enter(learner))).isTrue();
