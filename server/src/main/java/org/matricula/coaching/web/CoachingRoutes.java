@@ -6,7 +6,7 @@ import org.matricula.platform.security.RouteRules;
 import org.matricula.platform.security.Routes;
 import org.springframework.stereotype.Component;
 
-/** Providers write what they offer; who has to prove consents reads the ledger. */
+/** Providers write what they offer; learners answer for themselves; who has to prove consents reads the ledger. */
 @Component
 class CoachingRoutes implements RouteRules {
 
@@ -17,8 +17,9 @@ class CoachingRoutes implements RouteRules {
     public void declare(Routes routes) {
         declareDesk(routes, "/o/{organisation}/coaching");
         declareCalls(routes, "/api/v1/organisations/{organisation}/coaching");
-        routes.get("/account/coaching/consents.csv", Access.SIGNED_IN)
-                .get("/api/v1/me/coaching/consents.csv", Access.SIGNED_IN);
+        declareGate(routes, "/coaching/{organisation}");
+        declareAccount(routes, "/account/coaching");
+        declareOwnCalls(routes, "/api/v1/me/coaching");
     }
 
     private static void declareDesk(Routes routes, String desk) {
@@ -45,5 +46,32 @@ class CoachingRoutes implements RouteRules {
                 .put(desk + "/wordings/draft", PROVIDER)
                 .post(desk + "/wordings/draft/publication", PROVIDER)
                 .get(desk + "/consents.csv", AUDITOR);
+    }
+
+    private static void declareGate(Routes routes, String gate) {
+        routes.get(gate, Access.SIGNED_IN)
+                .post(gate, Access.SIGNED_IN)
+                .get(gate + "/answered", Access.SIGNED_IN)
+                .post(gate + "/code", Access.SIGNED_IN)
+                .post(gate + "/code/new", Access.SIGNED_IN);
+    }
+
+    private static void declareAccount(Routes routes, String account) {
+        routes.get(account, Access.SIGNED_IN)
+                .post(account + "/number", Access.SIGNED_IN)
+                .post(account + "/number/removal", Access.SIGNED_IN)
+                .post(account + "/{organisation}/withdrawal", Access.SIGNED_IN)
+                .get(account + "/consents.csv", Access.SIGNED_IN);
+    }
+
+    private static void declareOwnCalls(Routes routes, String own) {
+        routes.get(own, Access.SIGNED_IN)
+                .put(own + "/{organisation}/answer", Access.SIGNED_IN)
+                .delete(own + "/{organisation}/consent", Access.SIGNED_IN)
+                .put(own + "/number", Access.SIGNED_IN)
+                .delete(own + "/number", Access.SIGNED_IN)
+                .post(own + "/number/code", Access.SIGNED_IN)
+                .put(own + "/number/confirmation", Access.SIGNED_IN)
+                .get(own + "/consents.csv", Access.SIGNED_IN);
     }
 }
