@@ -54,8 +54,7 @@ class AccountController {
     }
 
     @PostMapping("/number")
-    View change(
-            @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "false") boolean sure) {
+    View change(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "false") boolean sure) {
         var person = reader.person();
         try {
             return afterwards(numbers.change(person, number, sure), number, "coaching.number.saved");
@@ -83,7 +82,8 @@ class AccountController {
     private View afterwards(List<Offer> ends, String number, String done) {
         return ends.isEmpty()
                 ? Redirect.to(AccountPage.PATH).saying(done)
-                : Page.of(templates.coachingNumberEnds(ends.stream().map(Offer::title).toList(), number));
+                : Page.of(templates.coachingNumberEnds(
+                        ends.stream().map(Offer::title).toList(), number));
     }
 
     private Page page(Person person, String number, FormErrors errors) {

@@ -18,11 +18,7 @@ import org.matricula.platform.web.FormErrors;
  * @param needsCode whether the number has to be confirmed before a coach may text it
  */
 public record AccountPage(
-        List<OwnOffer> offers,
-        @Nullable Phone phone,
-        String number,
-        boolean needsCode,
-        FormErrors errors) {
+        List<OwnOffer> offers, @Nullable Phone phone, String number, boolean needsCode, FormErrors errors) {
 
     public static final String PATH = "/account/coaching";
 

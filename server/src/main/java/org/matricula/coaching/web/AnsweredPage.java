@@ -13,15 +13,14 @@ import org.matricula.platform.web.FormErrors;
  * @param number that waits to be confirmed, as it is read; null if none does
  */
 public record AnsweredPage(
-        OwnOffer own,
-        @Nullable Continuation next,
-        @Nullable String number,
-        FormErrors errors) {
+        OwnOffer own, @Nullable Continuation next, @Nullable String number, FormErrors errors) {
 
     /** What it means, in a sentence. */
     public String means() {
         var last = own.standing().last();
-        return last == null ? "" : t("coaching.answered." + last.word().name(), own.provider().name());
+        return last == null
+                ? ""
+                : t("coaching.answered." + last.word().name(), own.provider().name());
     }
 
     public String codePath() {

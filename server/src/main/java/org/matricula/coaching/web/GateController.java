@@ -121,8 +121,7 @@ class GateController {
     }
 
     /** With what was typed, and with the wording of now. */
-    private View again(
-            Person person, OwnOffer own, SentAnswer answer, @Nullable Continuation next, FormErrors errors) {
+    private View again(Person person, OwnOffer own, SentAnswer answer, @Nullable Continuation next, FormErrors errors) {
         var now = reader.offer(person, own.provider().slug());
         if (!now.mayAnswer()) return new Page(templates.coachingNotAsked(now, next), HttpStatus.CONFLICT);
         return Page.refused(templates.coachingGate(reader.gate(person, now, answer.number(), next, errors)));

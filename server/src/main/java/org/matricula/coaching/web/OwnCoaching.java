@@ -98,11 +98,7 @@ class OwnCoaching {
 
     /** The question, in the reader's language. @param number as typed; null for the one that is known */
     GatePage gate(
-            Person person,
-            OwnOffer own,
-            @Nullable String number,
-            @Nullable Continuation next,
-            FormErrors errors) {
+            Person person, OwnOffer own, @Nullable String number, @Nullable Continuation next, FormErrors errors) {
         var wording = wording(own);
         var shown = number != null
                 ? number
@@ -124,7 +120,6 @@ class OwnCoaching {
     }
 
     private OwnOffer own(Person person, Organisation provider, Offer offer) {
-        return new OwnOffer(
-                provider, offer, consents.standing(person, offer.id()), eligibilities.of(person, offer));
+        return new OwnOffer(provider, offer, consents.standing(person, offer.id()), eligibilities.of(person, offer));
     }
 }

@@ -118,6 +118,7 @@ class OwnCoachingApi {
 
     private static void refuse(List<Offer> ends) {
         if (ends.isEmpty()) return;
-        throw new Refusal("coaching.number.ends", ends.stream().map(Offer::title).collect(joining(", ")));
+        throw new Refusal(
+                "coaching.number.ends", ends.stream().map(Offer::title).collect(joining(", ")));
     }
 }

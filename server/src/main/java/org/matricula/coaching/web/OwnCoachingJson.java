@@ -67,8 +67,7 @@ record OwnCoachingJson(List<Asked> offers, @Nullable Number number) {
     }
 
     /** @param mayEnd whether coaching may end by it, where the number can't be texted */
-    record SentNumber(
-            @Nullable String number, @Nullable Boolean mayEnd) {}
+    record SentNumber(@Nullable String number, @Nullable Boolean mayEnd) {}
 
     record SentCode(@Nullable String code) {}
 }

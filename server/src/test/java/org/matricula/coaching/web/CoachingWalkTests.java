@@ -77,7 +77,8 @@ class CoachingWalkTests {
 
             browser.fill("Your mobile number", Coached.TORONTO).press("I agree").picture("coaching-gate-wrong");
             assertThat(browser.text()).contains("belongs to Canada");
-            assertThat(browser.page().getByLabel("Your mobile number").inputValue()).isEqualTo(Coached.TORONTO);
+            assertThat(browser.page().getByLabel("Your mobile number").inputValue())
+                    .isEqualTo(Coached.TORONTO);
 
             browser.fill("Your mobile number", NUMBER).press("I agree").picture("coaching-answered");
             assertThat(browser.text()).contains("You agreed on", "Confirm your number");
@@ -140,8 +141,7 @@ class CoachingWalkTests {
 
     @Test
     void whoAgreesToAWordingThatWasReplacedIsShownTheNewOneFirst() {
-        wordings.draft(
-                coached.offerId(), Map.of(Locale.ENGLISH, "Another wording."), false, Coached.TERMS);
+        wordings.draft(coached.offerId(), Map.of(Locale.ENGLISH, "Another wording."), false, Coached.TERMS);
         wordings.publish(coached.offerId());
 
         var refused = signedIn(learner).post(gate, answer("agree", Coached.NUMBER, course));
@@ -169,7 +169,9 @@ class CoachingWalkTests {
         var visitor = signedIn(learner);
         var own = "/api/v1/me/coaching";
         var organisation = own + "/" + coached.world().provider().slug();
-        assertThat(visitor.get(own).body()).contains("\"asked\":true", Coached.WORDING).doesNotContain("\"number\"");
+        assertThat(visitor.get(own).body())
+                .contains("\"asked\":true", Coached.WORDING)
+                .doesNotContain("\"number\"");
 
         var agreed = visitor.json("PUT", organisation + "/answer", """
                 {"answer": "agree", "number": "%s", "version": 1, "language": "en"}""".formatted(API_NUMBER));
@@ -180,10 +182,7 @@ class CoachingWalkTests {
         assertThat(visitor.json("PUT", own + "/number/confirmation", "{\"code\": \"x\"}")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(visitor.json(
-                                "PUT",
-                                own + "/number/confirmation",
-                                "{\"code\": \"" + codeTextedTo(API_NUMBER) + "\"}")
+        assertThat(visitor.json("PUT", own + "/number/confirmation", "{\"code\": \"" + codeTextedTo(API_NUMBER) + "\"}")
                         .statusCode())
                 .isEqualTo(204);
         assertThat(visitor.get(own).body()).contains("\"confirmed\":true", API_NUMBER);
