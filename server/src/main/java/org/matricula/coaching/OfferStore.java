@@ -126,7 +126,8 @@ class OfferStore {
                 .sql("select programme_id from coaching_programme where offer_id = :offer")
                 .param("offer", offerId)
                 .query(UUID.class)
-                .list().stream()
+                .list()
+                .stream()
                 .collect(toUnmodifiableSet());
     }
 

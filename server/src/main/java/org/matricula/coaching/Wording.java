@@ -50,7 +50,8 @@ public record Wording(
     /** Whether every text says who gets name and number, if anybody does. */
     boolean namesPartner() {
         var partner = terms.partner().toLowerCase(Locale.ROOT);
-        return texts.values().stream().allMatch(text -> text.toLowerCase(Locale.ROOT).contains(partner));
+        return texts.values().stream()
+                .allMatch(text -> text.toLowerCase(Locale.ROOT).contains(partner));
     }
 
     /** Which of its languages this text is in: the offer's for the reader if it has that, else any. */

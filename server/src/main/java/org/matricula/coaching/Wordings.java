@@ -102,7 +102,8 @@ public class Wordings {
                 throw new Refusal("coaching.wording.language-missing", language.getDisplayLanguage(Text.locale()));
             }
         }
-        if (!draft.namesPartner()) throw new Refusal("coaching.wording.partner-missing", draft.terms().partner());
+        if (!draft.namesPartner())
+            throw new Refusal("coaching.wording.partner-missing", draft.terms().partner());
         var before = current(offerId);
         var widens = before.filter(one -> draft.terms().widens(one.terms())).isPresent();
         var now = clock.instant();

@@ -189,6 +189,7 @@ class DemoCoaching {
                 .param("first", first)
                 .param("count", count)
                 .query(UUID.class)
-                .list().stream();
+                .list()
+                .stream();
     }
 }

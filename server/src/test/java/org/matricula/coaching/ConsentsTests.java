@@ -237,7 +237,11 @@ class ConsentsTests {
     void aWiderSummaryIsMaterialAndToldOnlyOfThoseWhoAgreedToIt() {
         agree();
         var wider = Set.of(SummaryField.values());
-        wordings.draft(coached.offerId(), Map.of(EN, "InsideTrack is told more."), false, new Wording.Terms("InsideTrack", wider));
+        wordings.draft(
+                coached.offerId(),
+                Map.of(EN, "InsideTrack is told more."),
+                false,
+                new Wording.Terms("InsideTrack", wider));
 
         assertThat(wordings.publish(coached.offerId()).material()).isTrue();
         assertThat(jdbc.sql("select cardinality(summary) from coaching_consenting where offer_id = :offer")

@@ -210,7 +210,8 @@ class EligibilitiesTests {
         wordings.publish(coached.offerId());
         assertThat(asking.atEntry(learner, course)).isEmpty();
 
-        wordings.draft(coached.offerId(), Map.of(Locale.ENGLISH, "I agree that InsideTrack calls, too."), true, Coached.TERMS);
+        wordings.draft(
+                coached.offerId(), Map.of(Locale.ENGLISH, "I agree that InsideTrack calls, too."), true, Coached.TERMS);
         wordings.publish(coached.offerId());
 
         assertThat(asking.atEntry(learner, course)).isPresent();
