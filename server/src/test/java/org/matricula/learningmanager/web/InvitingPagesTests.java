@@ -283,7 +283,7 @@ class InvitingPagesTests {
         assertThat(Browsing.text(as().open(calls + "/pending"))).contains("\"matching\":1", "ada@" + domain);
         assertThat(Browsing.text(as().send(post(calls + "/pending"), "{\"action\": \"CANCEL\", \"all\": true}")))
                 .contains("\"done\":1");
-        assertThat(Browsing.text(as().open(world.calls() + "/choices")))
+        assertThat(Browsing.text(as().open(world.calls() + "/choices?words=" + domain)))
                 .contains(run.id().toString());
     }
 

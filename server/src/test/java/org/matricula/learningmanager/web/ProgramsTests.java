@@ -80,7 +80,7 @@ class ProgramsTests {
         var list = Map.<String, Object>of(
                 "addresses",
                 "email,external_learner_id,group\n%s,S-1,Year 1\n%s,S-2,Year 1".formatted(ada.address(), bo.address()));
-        assertThat(get("/choices").toString()).contains(run.substring("/runs/".length()));
+        assertThat(get("/choices?words=own").toString()).contains(run.substring("/runs/".length()));
         assertThat(call("POST", run + "/review", list).get("ready").asInt()).isEqualTo(2);
 
         var sending = call("POST", run + "/invitations", list);
