@@ -69,6 +69,10 @@ final class QuestionShape {
 
     /** Empty if these are words, or numbers nobody counts choices with. */
     private static Set<Integer> choices(String response) {
+        if (response.length() == 1 && response.charAt(0) > '0' && response.charAt(0) <= '9') {
+            // Nearly all are such: they need no pattern.
+            return Set.of(response.charAt(0) - '0');
+        }
         if (!CHOICES.matcher(response).matches()) return Set.of();
         var chosen = new TreeSet<Integer>();
         Arrays.stream(response.split(","))
