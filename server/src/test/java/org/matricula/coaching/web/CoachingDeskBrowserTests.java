@@ -46,7 +46,12 @@ class CoachingDeskBrowserTests {
                     .fill("Partner who coaches (optional)", "Brook Coaching")
                     .axe()
                     .picture("coaching-wording-form");
-            browser.press("Publish").press("Ask learners from now on");
+            browser.press("Publish");
+            assertThat(browser.text()).contains("The wording has to name Brook Coaching");
+            browser.picture("coaching-wording-form-wrong");
+            browser.fill("Text in English", "I agree that Brook Coaching texts me, and is told my name and number.")
+                    .press("Publish")
+                    .press("Ask learners from now on");
             assertThat(browser.text()).contains("Learners are asked", "Brook Coaching", "Stop asking");
             browser.axe().picture("coaching-desk");
 

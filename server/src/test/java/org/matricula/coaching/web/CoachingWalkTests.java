@@ -141,14 +141,14 @@ class CoachingWalkTests {
 
     @Test
     void whoAgreesToAWordingThatWasReplacedIsShownTheNewOneFirst() {
-        wordings.draft(coached.offerId(), Map.of(Locale.ENGLISH, "Another wording."), false, Coached.TERMS);
+        wordings.draft(coached.offerId(), Map.of(Locale.ENGLISH, "InsideTrack, worded anew."), false, Coached.TERMS);
         wordings.publish(coached.offerId());
 
         var refused = signedIn(learner).post(gate, answer("agree", Coached.NUMBER, course));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("The wording was changed", "Another wording.", Coached.NUMBER, "value=\"2\"");
+                .contains("The wording was changed", "InsideTrack, worded anew.", Coached.NUMBER, "value=\"2\"");
         assertThat(consents.history(Person.of(learner.id()))).isEmpty();
     }
 
