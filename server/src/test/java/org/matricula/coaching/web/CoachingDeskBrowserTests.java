@@ -58,7 +58,7 @@ class CoachingDeskBrowserTests {
             browser.follow("Version 1").axe().picture("coaching-wording");
             browser.follow("See the page as learners do").axe().picture("coaching-preview");
             assertThat(browser.text())
-                    .contains("A coach for your first year", "I have no such number", "Nothing can be sent");
+                    .contains("A coach for your first year", "I have no US number", "Nothing can be sent");
         }
     }
 }
