@@ -44,11 +44,16 @@ public record WebhookSecret(String value) {
 
     /** {@code v1,} and the base64 of HMAC-SHA256 over {@code id.timestamp.body}; the timestamp is in seconds. */
     public String sign(String id, Instant at, String body) {
+        return sign(id, Long.toString(at.getEpochSecond()), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of what came: timestamp and body as they stood in the request. */
+    public String sign(String id, String timestamp, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(value.substring(PREFIX.length())), "HmacSHA256"));
-            var signed = mac.doFinal((id + "." + at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8));
-            return VERSION + Base64.getEncoder().encodeToString(signed);
+            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+            return VERSION + Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -56,7 +61,12 @@ public record WebhookSecret(String value) {
 
     /** Whether one of the signatures in the header, which spaces separate, was made with this secret. */
     public boolean signed(String header, String id, Instant at, String body) {
-        var expected = sign(id, at, body).getBytes(StandardCharsets.UTF_8);
+        return signed(header, id, Long.toString(at.getEpochSecond()), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of what came: timestamp and body as they stood in the request. */
+    public boolean signed(String header, String id, String timestamp, byte[] body) {
+        var expected = sign(id, timestamp, body).getBytes(StandardCharsets.UTF_8);
         return Arrays.stream(header.split(" "))
                 .anyMatch(one -> MessageDigest.isEqual(expected, one.getBytes(StandardCharsets.UTF_8)));
     }
