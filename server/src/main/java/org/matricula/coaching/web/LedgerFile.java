@@ -41,18 +41,20 @@ class LedgerFile {
         var rows = new AtomicInteger();
         file(response);
         try (var csv = new LedgerCsv(response.getOutputStream())) {
-            export.each(offer.id(), line -> {
-                csv.write(line.entry(), line.number());
-                rows.incrementAndGet();
-            });
-        } finally {
-            // Also what was read before somebody broke off was read.
-            audit.recordView(
-                    provider.id(),
-                    "coaching.consents-exported",
-                    "coaching_offer",
-                    offer.id(),
-                    Map.of("rows", rows.get()));
+            try {
+                export.each(offer.id(), line -> {
+                    csv.write(line.entry(), line.number());
+                    rows.incrementAndGet();
+                });
+            } finally {
+                // Also what was read before somebody broke off was read; noted before the file ends.
+                audit.recordView(
+                        provider.id(),
+                        "coaching.consents-exported",
+                        "coaching_offer",
+                        offer.id(),
+                        Map.of("rows", rows.get()));
+            }
         }
     }
 
