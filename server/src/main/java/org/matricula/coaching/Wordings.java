@@ -13,7 +13,6 @@ import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.text.Text;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +26,12 @@ public class Wordings {
     private final WordingStore store;
     private final OfferStore offers;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Wordings(WordingStore store, OfferStore offers, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Wordings(WordingStore store, OfferStore offers, Audit audit, Clock clock) {
         this.store = store;
         this.offers = offers;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -117,9 +114,6 @@ public class Wordings {
                 "coaching_offer",
                 offerId,
                 Map.of("version", published.version(), "material", published.material()));
-        var elsewhere =
-                before.filter(one -> !one.terms().partner().equals(draft.terms().partner()));
-        events.publishEvent(new CoachingWordingPublished(offerId, published.version(), elsewhere.isPresent()));
         return published;
     }
 }

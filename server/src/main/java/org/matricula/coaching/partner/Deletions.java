@@ -1,6 +1,7 @@
 package org.matricula.coaching.partner;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
+import org.matricula.platform.Rows;
 import org.matricula.platform.webhook.WebhookListener;
 import org.matricula.platform.webhook.Webhooks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +56,8 @@ public class Deletions implements WebhookListener {
                 .update();
     }
 
-    private void ask(Pseudonym known, Offer offer) {
+    /** Within the transaction of whoever asks. */
+    void ask(Pseudonym known, Offer offer) {
         var now = clock.instant();
         jdbc.sql("""
                         insert into coaching_deletion (id, organisation_id, partner, pseudonym, asked_at)
@@ -84,7 +87,7 @@ public class Deletions implements WebhookListener {
                          limit :size""")
                 .param("organisation", organisationId)
                 .param("size", SHOWN)
-                .query(org.matricula.platform.Rows.of(Deletion.class))
+                .query(Rows.of(Deletion.class))
                 .list();
     }
 
@@ -128,7 +131,7 @@ public class Deletions implements WebhookListener {
                 > 0;
     }
 
-    private static OffsetDateTime utc(java.time.Instant instant) {
+    private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,10 +2,12 @@ package org.matricula.coaching.partner;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +74,7 @@ class FeedStore {
     FeedStore(JdbcTemplate template, TextProperties settings) {
         this.settings = settings;
         // Of its own: how many rows are fetched at once is nobody else's.
-        var reading = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+        var reading = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         reading.setFetchSize(ROWS_AT_ONCE);
         this.jdbc = new NamedParameterJdbcTemplate(reading);
     }
@@ -93,7 +95,7 @@ class FeedStore {
 
     private void read(UUID offerId, @Nullable UUID learnerId, String after, int size, Consumer<FeedLearner> reader) {
         var parameters = new MapSqlParameterSource("offer", offerId)
-                .addValue("learner", learnerId, java.sql.Types.OTHER)
+                .addValue("learner", learnerId, Types.OTHER)
                 .addValue("after", after)
                 .addValue("size", size)
                 .addValue("confirmed", settings.confirmNumbers());

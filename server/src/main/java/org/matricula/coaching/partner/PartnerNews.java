@@ -8,6 +8,7 @@ import org.matricula.coaching.CoachingConsentWithdrawn;
 import org.matricula.coaching.CoachingPhoneChanged;
 import org.matricula.coaching.Offer;
 import org.matricula.coaching.Offers;
+import org.matricula.platform.Person;
 import org.matricula.platform.webhook.WebhookTypes;
 import org.matricula.platform.webhook.Webhooks;
 import org.springframework.context.event.EventListener;
@@ -68,7 +69,7 @@ class PartnerNews implements WebhookTypes {
     @Transactional
     public void on(CoachingConsentWithdrawn withdrawn) {
         var offer = offers.get(withdrawn.offerId());
-        for (var known : pseudonyms.of(org.matricula.platform.Person.of(withdrawn.learnerId()))) {
+        for (var known : pseudonyms.of(Person.of(withdrawn.learnerId()))) {
             if (!known.offerId().equals(offer.id())) continue;
             webhooks.takeBack(offer.organisationId(), known.pseudonym());
             webhooks.tellFirst(

@@ -9,14 +9,14 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * Which network addresses webhooks may go to: public ones, and what the operator names. Whoever enters an address could
+ * Which network addresses webhooks and files may go to: public ones, and what the operator names. Whoever enters an address could
  * otherwise have this server speak to its neighbours, and to the clouds' services that hand out its credentials.
  *
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry/">IANA's special addresses, IPv4</a>
  * @see <a href="https://www.iana.org/assignments/iana-ipv6-special-registry/">the same, IPv6</a>
  */
 @Component
-final class AddressRule {
+public final class AddressRule {
 
     private static final List<IpAddressMatcher> SPECIAL_4 = networks(
             "0.0.0.0/8",
@@ -57,7 +57,7 @@ final class AddressRule {
     }
 
     /** @param encrypted whether by TLS; what isn't goes nowhere but to networks the operator named */
-    boolean allows(InetAddress address, boolean encrypted) {
+    public boolean allows(InetAddress address, boolean encrypted) {
         return isIn(allowed, address) || encrypted && isPublic(address);
     }
 

@@ -30,6 +30,7 @@ import org.matricula.platform.security.Permission;
 import org.matricula.platform.webhook.NewWebhookEndpoint;
 import org.matricula.platform.webhook.WebhookEndpoints;
 import org.matricula.platform.webhook.WebhookListener.Told;
+import org.matricula.progress.ProgrammesCompleted;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
@@ -41,7 +42,9 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +104,12 @@ class PartnerFeedTests {
     WebApplicationContext server;
 
     @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -122,6 +131,7 @@ class PartnerFeedTests {
                         PartnerNews.WITHDRAWN,
                         PartnerNews.PHONE_CHANGED,
                         PartnerNews.INACTIVE,
+                        PartnerNews.COMPLETED,
                         PartnerNews.DELETION));
         endpoints.create(provider, wanted, UUID.randomUUID());
     }
@@ -261,6 +271,21 @@ class PartnerFeedTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void completedProgrammeIsToldOfThoseWhoAgree() {
+        var agreeing = coached.learner();
+        agree(agreeing);
+        var other = coached.learner();
+        var programme = coached.world().programme();
+
+        publish(new ProgrammesCompleted(provider, programme.id(), List.of(other.id(), agreeing.id())));
+
+        var told = data(await(PartnerNews.COMPLETED, one -> true));
+        assertThat(told.get("learner").asString()).isEqualTo(pseudonym(agreeing));
+        assertThat(told.get("programme").asString()).isEqualTo(programme.title());
+        assertThat(types()).containsOnlyOnce(PartnerNews.COMPLETED);
     }
 
     @Test
@@ -410,6 +435,10 @@ class PartnerFeedTests {
     private void agree(Somebody learner) {
         consents.answer(
                 person(learner), coached.offerId(), new Answer.Agree(Coached.NUMBER, 1, Locale.ENGLISH), Source.GATE);
+    }
+
+    private void publish(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     private static Person person(Somebody somebody) {

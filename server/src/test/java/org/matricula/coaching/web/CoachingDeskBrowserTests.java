@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
+import org.matricula.platform.sftp.SftpKey;
 import org.matricula.testing.Browser;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
@@ -54,6 +55,21 @@ class CoachingDeskBrowserTests {
                     .press("Ask learners from now on");
             assertThat(browser.text()).contains("Learners are asked", "Brook Coaching", "Stop asking");
             browser.axe().picture("coaching-desk");
+
+            browser.follow("What the partner hears, and what it was asked to delete")
+                    .axe()
+                    .picture("coaching-partner");
+            browser.follow("Bring a file to the partner's folder every day")
+                    .axe()
+                    .picture("coaching-push-empty");
+            browser.fill("Server", "sftp partner").press("Save").axe().picture("coaching-push-wrong");
+            browser.fill("Server", "sftp.brook.example")
+                    .fill("User name", "meadow")
+                    .fill("The server's own key", SftpKey.make().publicLine())
+                    .press("Save");
+            assertThat(browser.text()).contains("Ask Brook Coaching to let this key in");
+            browser.press("Bring one now").axe().picture("coaching-push");
+            browser.open(world.provider().path() + "/coaching");
 
             browser.follow("Version 1").axe().picture("coaching-wording");
             browser.follow("See the page as learners do").axe().picture("coaching-preview");

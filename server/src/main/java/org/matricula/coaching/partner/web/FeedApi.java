@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.coaching.partner.Feed;
+import org.matricula.coaching.partner.FeedCsv;
 import org.matricula.coaching.partner.FeedLearner;
 import org.matricula.organisation.Organisations;
 import org.springframework.http.MediaType;

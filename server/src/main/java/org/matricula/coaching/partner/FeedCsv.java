@@ -1,14 +1,13 @@
-package org.matricula.coaching.partner.web;
+package org.matricula.coaching.partner;
 
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.matricula.coaching.partner.FeedLearner;
 import org.matricula.platform.CsvExport;
 
 /** The feed as a file for programs: its columns never change, and are empty where nothing was agreed or nothing is known. */
-final class FeedCsv implements AutoCloseable {
+public final class FeedCsv implements AutoCloseable {
 
     private static final List<String> COLUMNS = List.of(
             "learner",
@@ -25,13 +24,13 @@ final class FeedCsv implements AutoCloseable {
 
     private final CsvExport csv;
 
-    FeedCsv(OutputStream out) {
+    public FeedCsv(OutputStream out) {
         csv = new CsvExport(out);
         csv.row(COLUMNS);
     }
 
     /** A learner without a course has a row of their own all the same. */
-    void write(FeedLearner learner) {
+    public void write(FeedLearner learner) {
         if (learner.courses().isEmpty()) row(learner, new FeedLearner.Course("", "", null, null, null, null));
         learner.courses().forEach(course -> row(learner, course));
     }
