@@ -20,7 +20,8 @@ public final class Bench {
             new ImportGroup(),
             new ProgressGroup(),
             new LearningManagerGroup(),
-            new RecordGroup());
+            new RecordGroup(),
+            new CoachingGroup());
 
     private Bench() {}
 

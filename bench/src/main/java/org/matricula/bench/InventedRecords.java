@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A provider whose twenty programmes a million learners take, made by seed: see {@code invented-records.sql} and
@@ -55,8 +56,10 @@ record InventedRecords(List<UUID> pathways) {
         return signedIn(server, "staff-" + number + "@recorded.example");
     }
 
-    static Person firstLearner(RunningServer server) throws IOException, InterruptedException {
-        return signedIn(server, RecordRows.address(0));
+    static SignedInLearners signedInLearners(RunningServer server) throws Exception {
+        signedIn(server, RecordRows.address(0));
+        var sample = IntStream.range(0, SAMPLE).mapToObj(RecordRows::learner).toList();
+        return new SignedInLearners(server, RecordRows.learner(0), sample);
     }
 
     private static Person signedIn(RunningServer server, String address) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -25,18 +26,24 @@ final class LearnerSessions {
 
     private final Connection database;
 
-    private LearnerSessions(Connection database) {
+    private final UUID first;
+
+    private LearnerSessions(Connection database, UUID first) {
         this.database = database;
+        this.first = first;
     }
 
     private record Attribute(String session, String name, byte[] bytes) {}
 
-    /** What browsers send as their session, by the learner's number. */
-    static List<String> of(RunningServer server, int learners) throws Exception {
-        InventedRecords.firstLearner(server);
+    /**
+     * What browsers send as their session, in the order of the learners.
+     *
+     * @param first who signed in: the session that is copied is the last one they began
+     */
+    static List<String> of(RunningServer server, UUID first, List<UUID> learners) throws Exception {
         try (var database = server.database()) {
             database.setAutoCommit(false);
-            var cookies = new LearnerSessions(database).copied(learners);
+            var cookies = new LearnerSessions(database, first).copied(learners);
             database.commit();
             settle(database);
             return cookies;
@@ -51,14 +58,13 @@ final class LearnerSessions {
         }
     }
 
-    private List<String> copied(int learners) throws Exception {
+    private List<String> copied(List<UUID> learners) throws Exception {
         var attributes = attributes();
         var cookies = new ArrayList<String>();
         try (var session = database.prepareStatement(SESSIONS);
                 var attribute = database.prepareStatement(ATTRIBUTES)) {
-            for (int n = 0; n < learners; n++) {
-                var id = new UUID(System.nanoTime(), n).toString();
-                var learner = RecordRows.learner(n);
+            for (var learner : learners) {
+                var id = UUID.randomUUID().toString();
                 session.setString(1, id);
                 session.setString(2, id);
                 session.setString(3, learner.toString());
@@ -67,7 +73,7 @@ final class LearnerSessions {
                 for (var one : attributes) {
                     attribute.setString(1, id);
                     attribute.setString(2, one.name());
-                    attribute.setBytes(3, replaced(one.bytes(), RecordRows.learner(0), learner));
+                    attribute.setBytes(3, replaced(one.bytes(), first, learner));
                     attribute.addBatch();
                 }
                 cookies.add("matricula=" + Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.US_ASCII)));
@@ -78,14 +84,14 @@ final class LearnerSessions {
         return cookies;
     }
 
-    /** Of the session that the first learner began last. */
+    /** Of the session that the first one began last. */
     private List<Attribute> attributes() throws Exception {
         var attributes = new ArrayList<Attribute>();
         try (var query = database.prepareStatement("""
                 select session_primary_id, attribute_name, attribute_bytes from spring_session_attributes
                  where session_primary_id = (select primary_id from spring_session where principal_name = ?
                                               order by creation_time desc limit 1)""")) {
-            query.setString(1, RecordRows.learner(0).toString());
+            query.setString(1, first.toString());
             var rows = query.executeQuery();
             while (rows.next()) attributes.add(new Attribute(rows.getString(1), rows.getString(2), rows.getBytes(3)));
         }
@@ -96,7 +102,7 @@ final class LearnerSessions {
         var sought = serialised(former);
         var copy = bytes.clone();
         for (int at = 0; at + sought.length <= copy.length; at++) {
-            if (java.util.Arrays.equals(copy, at, at + sought.length, sought, 0, sought.length)) {
+            if (Arrays.equals(copy, at, at + sought.length, sought, 0, sought.length)) {
                 System.arraycopy(serialised(latter), 0, copy, at, sought.length);
             }
         }

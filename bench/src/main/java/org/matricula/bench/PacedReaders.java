@@ -64,7 +64,7 @@ final class PacedReaders {
         }
     }
 
-    private static double p99(List<Double> times) {
+    static double p99(List<Double> times) {
         var sorted = times.stream().sorted().toList();
         return sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
     }

@@ -34,7 +34,7 @@ final class RecordGroup implements Group {
     }
 
     private static List<Figure> figures(RunningServer server, InventedRecords records, AccessLog log) throws Exception {
-        var learners = new SignedInLearners(server, InventedRecords.SAMPLE);
+        var learners = InventedRecords.signedInLearners(server);
         var readers = new RecordReaders(server, log, learners);
         var floor = readers.byLearners(PacedReaders.FLOOR).atServer();
         var page = "/records/" + InventedRecords.PROGRAMME;

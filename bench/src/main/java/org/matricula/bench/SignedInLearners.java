@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,10 @@ final class SignedInLearners {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
-    SignedInLearners(RunningServer server, int learners) throws Exception {
+    /** @param first one who signed in just now, whose session the others get */
+    SignedInLearners(RunningServer server, UUID first, List<UUID> learners) throws Exception {
         this.address = server.address();
-        this.sessions = LearnerSessions.of(server, learners);
+        this.sessions = LearnerSessions.of(server, first, learners);
         // The token of a form belongs to the browser, not to the session.
         var form = client.send(request("/sign-in").build(), BodyHandlers.ofString());
         this.formCookie = form.headers().allValues("Set-Cookie").stream()
@@ -52,6 +54,14 @@ final class SignedInLearners {
                 .build();
         var status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
         if (status != 200) throw new IOException(path + " answered " + status);
+    }
+
+    /** @throws IOException unless the server sent the learner on to such a page */
+    void follow(int learner, String path, String onTo) throws IOException, InterruptedException {
+        var request = request(path).header("Cookie", sessions.get(learner)).build();
+        var answer = client.send(request, BodyHandlers.discarding());
+        var location = answer.headers().firstValue("Location").orElse("nowhere");
+        if (!location.contains(onTo)) throw new IOException(path + " led to " + location);
     }
 
     /** @param fields encoded, as a browser sends them */
