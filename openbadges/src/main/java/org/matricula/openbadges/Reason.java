@@ -5,9 +5,15 @@ package org.matricula.openbadges;
  * The English sentence takes the reason's arguments as {@code %s} in order.
  */
 public enum Reason {
-    NO_CREDENTIAL("There is no credential in the document: it is neither JSON, a token nor a PDF"),
+    NO_CREDENTIAL("There is no credential in the document: it is neither JSON, a token, a PDF nor a picture"),
     PDF_WITHOUT_CREDENTIAL("The PDF has no credential attached"),
     PDF_ENCRYPTED("The PDF is protected by a password"),
+    NOT_AN_IMAGE("The file is neither a PNG nor an SVG picture"),
+    IMAGE_WITHOUT_CREDENTIAL("The picture carries no credential"),
+    IMAGE_DAMAGED("The picture is damaged at %s"),
+    IMAGE_COMPRESSED("The credential in the picture is compressed, which Open Badges does not allow"),
+    SEVERAL_CREDENTIALS("The picture carries more than one credential"),
+    OLDER_BADGE("The picture carries a badge of Open Badges 2, which is not supported"),
     TOO_LARGE("The document is larger than %s bytes"),
     TOO_DEEP("The document nests deeper than %s levels"),
     TOO_MANY_VALUES("The document has more than %s values"),

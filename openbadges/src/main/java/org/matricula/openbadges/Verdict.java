@@ -43,7 +43,12 @@ public enum Verdict {
 
     private static boolean holdsNone(Reason reason) {
         return switch (reason) {
-            case NO_CREDENTIAL, PDF_WITHOUT_CREDENTIAL, PDF_ENCRYPTED -> true;
+            case NO_CREDENTIAL,
+                    PDF_WITHOUT_CREDENTIAL,
+                    PDF_ENCRYPTED,
+                    IMAGE_WITHOUT_CREDENTIAL,
+                    IMAGE_DAMAGED,
+                    OLDER_BADGE -> true;
             default -> false;
         };
     }

@@ -50,11 +50,15 @@ public final class Verifier {
         return PdfAttachment.isPdf(document);
     }
 
-    /** See {@link #verify(String, Instant)}; bytes are UTF-8, or a PDF that has the credential attached. */
+    /** See {@link #verify(String, Instant)}; bytes are UTF-8, a PDF that has the credential attached, or a picture
+     * that carries it. */
     public Verification verify(byte[] document, Instant now) {
         try {
             if (PdfAttachment.isPdf(document)) {
                 return verify(StrictJson.text(PdfAttachment.credentialIn(document)), now);
+            }
+            if (BakedImage.isImage(document)) {
+                return verify(StrictJson.text(BakedImage.credentialIn(document)), now);
             }
             if (!CredentialShape.begins(document)) throw new RefusedException(Reason.NO_CREDENTIAL);
             return verify(StrictJson.text(document), now);

@@ -85,7 +85,7 @@ class PdfAttachmentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0089PNG\r\n\u001a\n", "PK\u0003\u0004", "Dear Ada,", "<svg/>", "9999"})
+    @ValueSource(strings = {"PK\u0003\u0004", "Dear Ada,", "<svg/>", "9999"})
     void anyOtherFileHoldsNoCredential(String file) {
         assertNone(file.getBytes(StandardCharsets.ISO_8859_1), Reason.NO_CREDENTIAL);
     }

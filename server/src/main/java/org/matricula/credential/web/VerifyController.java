@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Issuers;
 import org.matricula.credential.Verification;
+import org.matricula.openbadges.BakedImage;
 import org.matricula.openbadges.Check;
 import org.matricula.openbadges.Verdict;
 import org.matricula.openbadges.Verifier;
@@ -86,7 +87,7 @@ final class VerifyController {
             var document =
                     file == null || file.isEmpty() ? credential.getBytes(StandardCharsets.UTF_8) : file.getBytes();
             var verified = verified(document, request);
-            return Page.of(templates.credentialVerified(verified, Verifier.isPdf(document), zone(verified)));
+            return Page.of(templates.credentialVerified(verified, container(document), zone(verified)));
         } catch (Invalid e) {
             return Page.refused(templates.credentialVerify(credential, FormErrors.of(e)));
         } catch (Refusal e) {
@@ -98,6 +99,12 @@ final class VerifyController {
     @ResponseBody
     Outcome verify(@RequestBody byte[] credential, HttpServletRequest request) {
         return Outcome.of(verified(credential, request));
+    }
+
+    /** What the credential came in, which shows people something of its own. */
+    private static @Nullable Container container(byte[] document) {
+        if (Verifier.isPdf(document)) return Container.PDF;
+        return BakedImage.isImage(document) ? Container.PICTURE : null;
     }
 
     /** On whose calendar its dates are said: the issuer's, as on the credential's own page, where it is one of ours. */

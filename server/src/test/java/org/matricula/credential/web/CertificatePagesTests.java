@@ -20,6 +20,7 @@ import org.matricula.credential.Award;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.IssuerCertificates;
+import org.matricula.openbadges.BakedImage;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Person;
@@ -144,7 +145,26 @@ class CertificatePagesTests {
         var pdf = visitor.get().uri(path).retrieve().body(byte[].class);
 
         assertHoldsNone(encrypted(pdf), "PDF_ENCRYPTED", "under a password");
-        assertHoldsNone(Pictures.png(30, 30), "NO_CREDENTIAL", "neither the text of a credential nor a PDF");
+        assertHoldsNone(Pictures.png(30, 30), "IMAGE_WITHOUT_CREDENTIAL", "a picture without a credential inside");
+        assertHoldsNone(
+                "Dear Ada,".getBytes(StandardCharsets.UTF_8), "NO_CREDENTIAL", "neither the text of a credential");
+    }
+
+    @Test
+    void aPictureIsCheckedByTheCredentialInside() {
+        var document = visitor.get()
+                .uri(award.address().path() + "/credential.json")
+                .retrieve()
+                .body(String.class);
+        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"4\"/></svg>";
+
+        for (var picture : List.of(Pictures.png(30, 30), svg.getBytes(StandardCharsets.UTF_8))) {
+            var baked = BakedImage.bake(picture, document);
+            var page = checked(baked);
+            assertThat(page.select(".verdict").text()).startsWith("Valid");
+            assertThat(page.select(".note").text()).contains("Compare it with what the picture shows");
+            assertThat(outcome(baked).path("verdict").asString()).isEqualTo("VALID");
+        }
     }
 
     private void assertHoldsNone(byte[] file, String reason, String sentence) {

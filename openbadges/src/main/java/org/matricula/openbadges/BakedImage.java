@@ -1,0 +1,35 @@
+package org.matricula.openbadges;
+
+/**
+ * A picture of a badge that carries the credential itself: PNG or SVG.
+ *
+ * @see <a href="https://www.imsglobal.org/spec/ob/v3p0/#baked-badge">Open Badges 3.0, 5.3</a>
+ */
+public final class BakedImage {
+
+    private BakedImage() {}
+
+    /** Whether a document is a picture that may carry a credential; nothing is said of whether it does. */
+    public static boolean isImage(byte[] document) {
+        return BakedPng.isPng(document) || BakedSvg.isSvg(document);
+    }
+
+    /**
+     * The same picture with a credential in it.
+     *
+     * @param image      PNG or SVG, without a credential yet
+     * @param credential JSON with proofs, or a compact token; carried to the letter
+     * @throws RefusedException if the picture is neither, is damaged or carries a credential already
+     */
+    public static byte[] bake(byte[] image, String credential) {
+        if (BakedPng.isPng(image)) return BakedPng.bake(image, credential);
+        if (BakedSvg.isSvg(image)) return BakedSvg.bake(image, credential);
+        throw new RefusedException(Reason.NOT_AN_IMAGE);
+    }
+
+    /** What a picture carries, as bytes of UTF-8. @throws RefusedException if there is nothing that can be read */
+    static byte[] credentialIn(byte[] image) {
+        if (image.length > StrictJson.LARGEST) throw new RefusedException(Reason.TOO_LARGE, "" + StrictJson.LARGEST);
+        return BakedPng.isPng(image) ? BakedPng.credentialIn(image) : BakedSvg.credentialIn(image);
+    }
+}

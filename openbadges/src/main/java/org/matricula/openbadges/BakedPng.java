@@ -1,0 +1,125 @@
+package org.matricula.openbadges;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * PNG: a chunk {@code iTXt} with the keyword {@code openbadgecredential}, never compressed.
+ *
+ * @see <a href="https://www.w3.org/TR/png-3/#11iTXt">PNG, 11.3.3.4</a>
+ */
+final class BakedPng {
+
+    private static final byte[] MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final String TEXT = "iTXt";
+    private static final String KEYWORD = "openbadgecredential";
+    private static final String OLDER_KEYWORD = "openbadges";
+    private static final int OUTSIDE_DATA = 12;
+    private static final int MOST_CHUNKS = 20_000;
+
+    /** @param data the bytes between type and checksum */
+    private record Chunk(String type, byte[] data) {
+
+        /** The text of an {@code iTXt} up to its first NUL. */
+        String keyword() {
+            int end = 0;
+            while (end < data.length && data[end] != 0) end++;
+            return new String(data, 0, end, StandardCharsets.ISO_8859_1);
+        }
+
+        boolean isText(String keyword) {
+            return type.equals(TEXT) && keyword().equals(keyword);
+        }
+
+        /** Keyword, NUL, compression flag and method, language, NUL, keyword in that language, NUL, text. */
+        byte[] text() {
+            int at = KEYWORD.length() + 1;
+            if (at + 2 > data.length) throw damaged("iTXt");
+            if (data[at] != 0) throw new RefusedException(Reason.IMAGE_COMPRESSED);
+            at = afterNul(afterNul(at + 2));
+            return Arrays.copyOfRange(data, at, data.length);
+        }
+
+        private int afterNul(int from) {
+            for (int at = from; at < data.length; at++) if (data[at] == 0) return at + 1;
+            throw damaged("iTXt");
+        }
+    }
+
+    private BakedPng() {}
+
+    static boolean isPng(byte[] bytes) {
+        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
+    }
+
+    static byte[] credentialIn(byte[] png) {
+        var chunks = chunks(png);
+        var found = chunks.stream().filter(chunk -> chunk.isText(KEYWORD)).toList();
+        if (found.size() > 1) throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
+        if (found.size() == 1) return found.getFirst().text();
+        var older = chunks.stream().anyMatch(chunk -> chunk.isText(OLDER_KEYWORD));
+        throw new RefusedException(older ? Reason.OLDER_BADGE : Reason.IMAGE_WITHOUT_CREDENTIAL);
+    }
+
+    /** The text comes right after the header, where readers find it without reading the picture. */
+    static byte[] bake(byte[] png, String credential) {
+        var chunks = chunks(png);
+        if (chunks.isEmpty() || !chunks.getFirst().type().equals("IHDR")) throw damaged("IHDR");
+        if (chunks.stream().anyMatch(chunk -> chunk.isText(KEYWORD))) {
+            throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
+        }
+        var out = new ByteArrayOutputStream(png.length + credential.length() + KEYWORD.length() + 2 * OUTSIDE_DATA);
+        out.writeBytes(MARK);
+        write(chunks.getFirst(), out);
+        write(new Chunk(TEXT, (KEYWORD + "\0\0\0\0\0" + credential).getBytes(StandardCharsets.UTF_8)), out);
+        chunks.stream().skip(1).forEach(chunk -> write(chunk, out));
+        return out.toByteArray();
+    }
+
+    private static void write(Chunk chunk, ByteArrayOutputStream out) {
+        var bytes = ByteBuffer.allocate(chunk.data().length + OUTSIDE_DATA)
+                .putInt(chunk.data().length)
+                .put(chunk.type().getBytes(StandardCharsets.ISO_8859_1))
+                .put(chunk.data());
+        out.writeBytes(bytes.putInt(checksum(bytes.array(), 4, chunk.data().length + 4))
+                .array());
+    }
+
+    /** Up to IEND; what comes after it isn't the picture's. */
+    private static List<Chunk> chunks(byte[] png) {
+        var chunks = new ArrayList<Chunk>();
+        for (int at = MARK.length; at < png.length; ) {
+            var chunk = chunkAt(png, at);
+            chunks.add(chunk);
+            if (chunk.type().equals("IEND")) return chunks;
+            if (chunks.size() > MOST_CHUNKS) throw damaged("IDAT");
+            at += chunk.data().length + OUTSIDE_DATA;
+        }
+        throw damaged("IEND");
+    }
+
+    private static Chunk chunkAt(byte[] png, int at) {
+        if (png.length - at < OUTSIDE_DATA) throw damaged("IEND");
+        int length = ByteBuffer.wrap(png, at, 4).getInt();
+        var type = new String(png, at + 4, 4, StandardCharsets.ISO_8859_1);
+        if (length < 0 || length > png.length - at - OUTSIDE_DATA) throw damaged(type);
+        int sum = ByteBuffer.wrap(png, at + 8 + length, 4).getInt();
+        if (sum != checksum(png, at + 4, length + 4)) throw damaged(type);
+        return new Chunk(type, Arrays.copyOfRange(png, at + 8, at + 8 + length));
+    }
+
+    private static int checksum(byte[] bytes, int from, int length) {
+        var sum = new CRC32();
+        sum.update(bytes, from, length);
+        return (int) sum.getValue();
+    }
+
+    private static RefusedException damaged(String part) {
+        return new RefusedException(Reason.IMAGE_DAMAGED, part);
+    }
+}
