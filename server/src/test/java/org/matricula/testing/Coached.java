@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.RunDetails;
+import org.matricula.coaching.Answer;
+import org.matricula.coaching.Consents;
 import org.matricula.coaching.Offer;
 import org.matricula.coaching.OfferDetails;
 import org.matricula.coaching.Offers;
@@ -20,6 +22,9 @@ import org.matricula.coaching.Wordings;
 import org.matricula.enrolment.Enrolment;
 import org.matricula.enrolment.Source;
 import org.matricula.enrolment.Track;
+import org.matricula.organisation.Members;
+import org.matricula.organisation.Role;
+import org.matricula.platform.Person;
 
 /** A programme that coaching comes with, and learners in it. Each course has a run that goes on. */
 public record Coached(
@@ -90,6 +95,28 @@ public record Coached(
 
     public Somebody learner() {
         return learner(Track.VERIFIED, 1);
+    }
+
+    /** Somebody who coaches for the provider, and does nothing else there. Whoever agrees from now on has a coach. */
+    public Somebody coach(Members members) {
+        var coach = learning.somebody();
+        members.add(world.provider().id(), coach.id(), Role.COACH);
+        return coach;
+    }
+
+    /** Somebody who joined a day ago and agreed to be coached, with this number. */
+    public Somebody agreed(Consents consents, String number) {
+        var learner = learner();
+        consents.answer(
+                Person.of(learner.id()),
+                offerId,
+                new Answer.Agree(number, 1, Locale.ENGLISH),
+                org.matricula.coaching.Source.GATE);
+        return learner;
+    }
+
+    public Somebody agreed(Consents consents) {
+        return agreed(consents, NUMBER);
     }
 
     public void enrol(UUID learner, CourseRun run, Track track, int daysAgo) {

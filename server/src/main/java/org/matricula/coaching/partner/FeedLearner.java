@@ -38,9 +38,4 @@ public record FeedLearner(
     public FeedLearner {
         courses = List.copyOf(courses);
     }
-
-    /** The first of somebody's names. */
-    static String givenName(String name) {
-        return name.strip().split("\\s+", 2)[0];
-    }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.matricula.coaching.GivenName;
 import org.matricula.coaching.SummaryField;
 import org.matricula.platform.sms.TextProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -139,7 +140,7 @@ class FeedStore {
     private static FeedLearner learner(ResultSet row) throws SQLException {
         return new FeedLearner(
                 row.getString("pseudonym"),
-                FeedLearner.givenName(row.getString("name")),
+                GivenName.of(row.getString("name")),
                 row.getString("phone"),
                 row.getString("time_zone"),
                 row.getString("language"),

@@ -32,10 +32,19 @@ public interface PagePanel {
         /** A learner's own record, below its requirements; its subject is the programme's slug. */
         RECORD,
         /** A learner as an organisation's staff see them; its subject is as {@link LearnerSubject} writes it. */
-        LEARNER
+        LEARNER,
+        /** The top of a coach's caseload; its subject is the organisation's slug. */
+        COACH_CASELOAD,
+        /**
+         * A learner as their coach sees them; its subject is as {@link LearnerSubject} writes it. Asked only once it is known
+         * that the reader coaches this learner, who agrees to it.
+         */
+        COACH_CASE,
+        /** A learner's own coach; its subject is the slug of the organisation that offers coaching. */
+        OWN_COACH
     }
 
-    /** What a page of the place {@link Place#LEARNER} is about. @param organisation slug */
+    /** What a page of the places {@link Place#LEARNER} and {@link Place#COACH_CASE} is about. @param organisation slug */
     record LearnerSubject(String organisation, UUID learnerId) {
 
         public static LearnerSubject parse(String subject) {
