@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matricula.coaching.CourseProgress;
 import org.matricula.platform.CsvExport;
 
 /** The feed as a file for programs: its columns never change, and are empty where nothing was agreed or nothing is known. */
@@ -31,11 +32,11 @@ public final class FeedCsv implements AutoCloseable {
 
     /** A learner without a course has a row of their own all the same. */
     public void write(FeedLearner learner) {
-        if (learner.courses().isEmpty()) row(learner, new FeedLearner.Course("", "", null, null, null, null));
+        if (learner.courses().isEmpty()) row(learner, new CourseProgress("", "", null, null, null, null));
         learner.courses().forEach(course -> row(learner, course));
     }
 
-    private void row(FeedLearner learner, FeedLearner.Course course) {
+    private void row(FeedLearner learner, CourseProgress course) {
         csv.row(Stream.of(
                         learner.learner(),
                         learner.givenName(),

@@ -1,9 +1,8 @@
 package org.matricula.coaching.partner;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matricula.coaching.CourseProgress;
 
 /**
  * A learner as the partner knows one: these fields and no other (*Coaching*, 6). What a field of progress would say that the
@@ -20,20 +19,7 @@ public record FeedLearner(
         @Nullable String phone,
         String timeZone,
         String language,
-        List<Course> courses) {
-
-    /**
-     * A course of a programme that coaching comes with.
-     *
-     * @param passed whether its certificate was earned
-     */
-    public record Course(
-            String programme,
-            String course,
-            @Nullable Integer stepsCompleted,
-            @Nullable BigDecimal averageScore,
-            @Nullable Instant lastActive,
-            @Nullable Boolean passed) {}
+        List<CourseProgress> courses) {
 
     public FeedLearner {
         courses = List.copyOf(courses);

@@ -3,18 +3,15 @@ package org.matricula.coaching.partner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.matricula.coaching.CourseProgress;
 import org.matricula.coaching.GivenName;
-import org.matricula.coaching.SummaryField;
 import org.matricula.platform.sms.TextProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -32,16 +29,8 @@ class FeedStore {
     private static final int ROWS_AT_ONCE = 1_000;
 
     /** Goes along the pseudonyms and asks for each, so that a page costs what a page is long. */
-    private static final String FEED = """
-            with coached as materialized (
-                select distinct p.programme_id, g.title as programme, c.course_id, o.title as course
-                  from coaching_programme p
-                  join programme g on g.id = p.programme_id
-                  join requirement_group q on q.programme_id = p.programme_id
-                  join requirement r on r.group_id = q.id
-                  join requirement_course c on c.requirement_id = r.id
-                  join course o on o.id = c.course_id
-                 where p.offer_id = :offer),
+    private static final String FEED = "with " + CourseProgress.COACHED + """
+            ,
             page as materialized (
                 select n.pseudonym, v.learner_id, v.phone, v.confirmed_at, v.language, v.summary
                   from coaching_pseudonym n
@@ -55,19 +44,12 @@ class FeedStore {
             select page.pseudonym, a.name,
                    case when page.confirmed_at is not null or not :confirmed then page.phone end as phone,
                    a.time_zone, page.language, page.summary,
-                   coached.programme, coached.course, progress.steps_completed, progress.average_score,
-                   greatest(progress.last_visited_at, progress.last_comment_at, place.activated_at) as last_active,
-                   exists (select from learner_certificate e
-                            where e.learner_id = page.learner_id and e.course_id = coached.course_id) as passed
+            """ + CourseProgress.COLUMNS + """
+
               from page
               join account_reader a on a.account_id = page.learner_id
-              left join learner_place place
-                on place.learner_id = page.learner_id and place.deactivated_at is null
-               and place.course_id in (select course_id from coached)
-              left join coached on coached.course_id = place.course_id
-              left join learner_progress progress
-                on progress.learner_id = place.learner_id and progress.run_id = place.run_id
-             order by page.pseudonym, coached.programme, coached.course""";
+            """
+            + CourseProgress.JOINS + " order by page.pseudonym, coached.programme, coached.course";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TextProperties settings;
@@ -110,7 +92,7 @@ class FeedStore {
 
         private final Consumer<FeedLearner> reader;
         private @Nullable FeedLearner current;
-        private List<FeedLearner.Course> courses = new ArrayList<>();
+        private List<CourseProgress> courses = new ArrayList<>();
 
         Gathered(Consumer<FeedLearner> reader) {
             this.reader = reader;
@@ -121,7 +103,7 @@ class FeedStore {
                 end();
                 current = learner(row);
             }
-            if (row.getString("course") != null) courses.add(course(row));
+            if (row.getString("course") != null) courses.add(CourseProgress.read(row));
         }
 
         void end() {
@@ -145,21 +127,5 @@ class FeedStore {
                 row.getString("time_zone"),
                 row.getString("language"),
                 List.of());
-    }
-
-    private static FeedLearner.Course course(ResultSet row) throws SQLException {
-        var agreed = Set.of((String[]) row.getArray("summary").getArray());
-        return new FeedLearner.Course(
-                row.getString("programme"),
-                row.getString("course"),
-                agreed.contains(SummaryField.STEPS.name()) ? row.getInt("steps_completed") : null,
-                agreed.contains(SummaryField.AVERAGE_SCORE.name()) ? row.getBigDecimal("average_score") : null,
-                agreed.contains(SummaryField.LAST_ACTIVE.name()) ? instant(row) : null,
-                agreed.contains(SummaryField.CERTIFICATES.name()) ? row.getBoolean("passed") : null);
-    }
-
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        var time = row.getObject("last_active", OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }
