@@ -3,6 +3,8 @@ package org.matricula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,16 @@ import org.matricula.catalogue.content.Question;
 import org.matricula.catalogue.content.Step;
 import org.matricula.catalogue.content.StepContent;
 import org.matricula.catalogue.content.TestRules;
+import org.matricula.coaching.Consents;
 import org.matricula.coaching.Offers;
 import org.matricula.coaching.Wordings;
+import org.matricula.coaching.conversation.Caseload;
+import org.matricula.coaching.conversation.Note;
+import org.matricula.coaching.conversation.Notes;
+import org.matricula.coaching.conversation.Resources;
+import org.matricula.coaching.conversation.Sending;
+import org.matricula.coaching.conversation.Task;
+import org.matricula.coaching.conversation.Tasks;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
@@ -243,6 +253,24 @@ class PseudoLocaleTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Caseload caseload;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    Resources resources;
+
+    @Autowired
+    Sending sendingToLearners;
 
     @Autowired
     SharedLinks links;
@@ -807,6 +835,69 @@ class PseudoLocaleTests {
         }
         var wrong = browsing.submit(desk + "/offer", "title", "", "regions", "US");
         literals.addAll(literals(Jsoup.parse(Browsing.text(wrong))));
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfConversations() {
+        var world = learning.programmeOf(1);
+        var coached = Coached.in(learning, offers, wordings, world);
+        var own = world.provider();
+        for (var role : List.of(Role.OWNER, Role.COACH)) members.add(own.id(), reader.id(), role);
+        var learner = coached.agreed(consents);
+        var one = caseload.open(reader.id(), own.id(), learner.id());
+        var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+        for (var owner : Task.Owner.values()) tasks.add(one, owner, "1", today.plusDays(1), one.zone());
+        tasks.setDone(
+                one,
+                tasks.add(one, Task.Owner.LEARNER, "2", today.plusDays(1), one.zone())
+                        .id(),
+                true);
+        for (var visibility : Note.Visibility.values()) notes.write(one, visibility, "3");
+        var page = new Resources.Details(coached.offer().topics().getFirst(), "4", "https://1.1.1.1/", "5");
+        var resource = resources.add(coached.offer(), page);
+        sendingToLearners.send(one, List.of(resource.id()), "6");
+        var early = Coached.in(learning, offers, wordings, learning.programmeOf(1));
+        var empty = early.world().provider();
+        members.add(empty.id(), reader.id(), Role.OWNER);
+        early.agreed(consents);
+        more.addAll(List.of(
+                "Ada", "English", learner.name(), own.name(), own.path(), own.slug(), empty.name(), empty.slug()));
+        more.addAll(List.of(world.programme().title(), coached.offer().title()));
+        world.courses().forEach(course -> more.add(course.title()));
+        coached.offer().topics().forEach(topic -> more.add(topic.title()));
+
+        var literals = new ArrayList<String>();
+        var staff = Browsing.as(server, reader, Messages.PSEUDO);
+        var casePath = own.path() + "/coach/learners/" + learner.id();
+        for (var path : List.of(
+                own.path(),
+                own.path() + "/coach",
+                own.path() + "/coach?words=98765",
+                casePath,
+                own.path() + "/coaches",
+                own.path() + "/coaches/" + reader.id(),
+                empty.path() + "/coaches",
+                empty.path() + "/coaches/waiting",
+                own.path() + "/coaching/resources",
+                own.path() + "/coaching/resources/new",
+                own.path() + "/coaching/resources/" + resource.id())) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(staff.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
+        var theirs = Browsing.as(server, learner, Messages.PSEUDO);
+        for (var path : List.of("/home", "/account/coaching", "/coaching/" + own.slug() + "/coach")) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(theirs.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
+        var wrong = staff.submit(casePath + "/tasks", "task", "", "dueOn", "1");
+        literals.addAll(literals(Jsoup.parse(Browsing.text(wrong))));
+        staff.submit(casePath + "/end");
+        for (var ended : List.of(staff.open(casePath), theirs.open("/coaching/" + own.slug() + "/coach"))) {
+            literals.addAll(literals(Jsoup.parse(Browsing.text(ended))));
+        }
         assertThat(literals).isEmpty();
     }
 

@@ -35,8 +35,8 @@ public record Topic(Kind kind, String title) {
         return topics.stream().collect(groupingBy(Topic::kind, () -> new EnumMap<>(Kind.class), toList()));
     }
 
-    /** As it is stored: {@code CAREER Write an effective CV}. */
-    static Topic parse(String stored) {
+    /** As it is written by {@link #toString}: {@code CAREER Write an effective CV}. */
+    public static Topic parse(String stored) {
         var space = stored.indexOf(' ');
         return new Topic(Kind.valueOf(stored.substring(0, space)), stored.substring(space + 1));
     }

@@ -3,6 +3,7 @@ package org.matricula.coaching.conversation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,39 @@ class AssignmentStore {
                 .param("offer", offerId)
                 .query(Rows.of(Assignment.class))
                 .optional();
+    }
+
+    /** All there ever were, from the first to the last. */
+    List<Assignment> of(Person person, UUID offerId) {
+        return jdbc.sql(SELECT + "where a.learner_id = any(:learners) and a.offer_id = :offer order by a.since, a.id")
+                .param("learners", person.ids())
+                .param("offer", offerId)
+                .query(Rows.of(Assignment.class))
+                .list();
+    }
+
+    boolean agrees(UUID learnerId, UUID offerId) {
+        return jdbc.sql("""
+                        select exists (select from coaching_consenting where learner_id = :learner and offer_id = :offer)""")
+                .param("learner", learnerId)
+                .param("offer", offerId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who agrees and was given to nobody. */
+    List<UUID> waiting(UUID offerId, int most) {
+        return jdbc.sql("""
+                        select v.learner_id from coaching_consenting v
+                         where v.offer_id = :offer
+                           and not exists (select from coaching_assignment a
+                                            where a.learner_id = v.learner_id and a.offer_id = v.offer_id
+                                              and a.until is null)
+                         order by v.learner_id limit :most""")
+                .param("offer", offerId)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
     }
 
     void add(Assignment assignment) {

@@ -14,15 +14,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class Caseload {
 
+    /** So many stand on a page. */
+    static final int PAGE = 50;
+
     private final Assignments assignments;
     private final AssignmentStore store;
     private final CaseStore cases;
+    private final CaseListStore lists;
     private final Offers offers;
 
-    Caseload(Assignments assignments, AssignmentStore store, CaseStore cases, Offers offers) {
+    Caseload(Assignments assignments, AssignmentStore store, CaseStore cases, CaseListStore lists, Offers offers) {
         this.assignments = assignments;
         this.store = store;
         this.cases = cases;
+        this.lists = lists;
         this.offers = offers;
     }
 
@@ -42,6 +47,17 @@ public class Caseload {
         var offer = offers.ofOrganisation(organisationId).orElseThrow(NotFound::new);
         return cases.open(coachAccountId, offer, learnerId)
                 .orElseThrow(() -> closed(coachAccountId, offer.id(), learnerId));
+    }
+
+    /**
+     * The coach's learners who agree, whoever is to be followed up first before the others.
+     *
+     * @param words how the first name begins; empty for all
+     * @throws NotFound if this organisation offers no coaching
+     */
+    public CaseList list(UUID coachAccountId, UUID organisationId, String words, CaseKey after) {
+        var offer = offers.ofOrganisation(organisationId).orElseThrow(NotFound::new);
+        return CaseList.of(lists.of(coachAccountId, offer.id(), words, after, PAGE + 1), PAGE);
     }
 
     private RuntimeException closed(UUID coachAccountId, UUID offerId, UUID learnerId) {

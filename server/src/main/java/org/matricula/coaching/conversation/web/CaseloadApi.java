@@ -1,18 +1,18 @@
 package org.matricula.coaching.conversation.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.matricula.coaching.SummaryField;
-import org.matricula.coaching.conversation.Case;
-import org.matricula.coaching.conversation.Caseload;
-import org.matricula.organisation.Organisations;
-import org.matricula.platform.Audit;
+import org.jspecify.annotations.Nullable;
+import org.matricula.coaching.conversation.CaseList;
+import org.matricula.coaching.conversation.CaseRow;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A coach's learners for programs that the coach uses. */
@@ -20,46 +20,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/coach")
 class CaseloadApi {
 
-    record CaseJson(
-            UUID learnerId,
-            String givenName,
-            String language,
-            String timeZone,
-            boolean numberConfirmed,
-            List<SummaryField> summary) {
+    /** @param next to be sent as {@code after} for more; null at the end */
+    record CaseloadJson(List<RowJson> learners, @Nullable String next) {
 
-        static CaseJson of(Case one) {
-            return new CaseJson(
-                    one.learnerId(),
-                    one.givenName(),
-                    one.language().toLanguageTag(),
-                    one.zone().getId(),
-                    one.confirmed(),
-                    one.summary().stream().sorted().toList());
+        static CaseloadJson of(CaseList list) {
+            return new CaseloadJson(
+                    list.rows().stream().map(RowJson::of).toList(),
+                    list.next() == null ? null : list.next().toString());
         }
     }
 
-    private final Organisations organisations;
-    private final Caseload caseload;
-    private final Audit audit;
+    /**
+     * @param followUp   the day of the next one; null without one
+     * @param lastActive null where the learner didn't agree that it is told
+     */
+    record RowJson(
+            UUID learnerId,
+            String givenName,
+            String timeZone,
+            @Nullable LocalDate followUp,
+            @Nullable Instant lastActive) {
 
-    CaseloadApi(Organisations organisations, Caseload caseload, Audit audit) {
-        this.organisations = organisations;
-        this.caseload = caseload;
-        this.audit = audit;
+        static RowJson of(CaseRow row) {
+            return new RowJson(row.learnerId(), row.givenName(), row.zone(), row.followUp(), row.lastActive());
+        }
+    }
+
+    private final CaseloadReader reader;
+
+    CaseloadApi(CaseloadReader reader) {
+        this.reader = reader;
     }
 
     @GetMapping
-    List<CaseJson> list(@PathVariable String organisation) {
-        organisations.get(organisation);
-        return List.of();
-    }
-
-    @GetMapping("/learners/{learner}")
-    CaseJson show(@PathVariable String organisation, @PathVariable UUID learner) {
-        var provider = organisations.get(organisation);
-        var one = caseload.open(Caller.currentAccountId().orElseThrow(NotFound::new), provider.id(), learner);
-        audit.recordLearnerView(learner, provider.id(), "coaching.case-seen", Map.of());
-        return CaseJson.of(one);
+    CaseloadJson list(
+            @PathVariable String organisation,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable String after) {
+        var coach = Caller.currentAccountId().orElseThrow(NotFound::new);
+        return CaseloadJson.of(reader.list(organisation, coach, words, after));
     }
 }
