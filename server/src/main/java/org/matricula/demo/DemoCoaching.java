@@ -2,7 +2,9 @@ package org.matricula.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,8 @@ class DemoCoaching {
 
     private static final String TORONTO = "+14165550123";
     private static final int QUIET_DAYS = 97;
+    /** Learners who agreed besides, so that coaches have somebody each. */
+    private static final int MORE = 3;
 
     private final Programmes programmes;
     private final Offers offers;
@@ -54,6 +58,7 @@ class DemoCoaching {
     private final Consents consents;
     private final Numbers numbers;
     private final BulkEnrolments enrolments;
+    private final DemoConversation conversation;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -64,6 +69,7 @@ class DemoCoaching {
             Consents consents,
             Numbers numbers,
             BulkEnrolments enrolments,
+            DemoConversation conversation,
             JdbcClient jdbc,
             Clock clock) {
         this.programmes = programmes;
@@ -72,6 +78,7 @@ class DemoCoaching {
         this.consents = consents;
         this.numbers = numbers;
         this.enrolments = enrolments;
+        this.conversation = conversation;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -95,10 +102,12 @@ class DemoCoaching {
     public void add(UUID provider, CourseRun run, UUID first) {
         if (offers.ofOrganisation(provider).isPresent()) return;
         var offer = offer(provider, run);
-        var states = Arrays.asList(State.values());
+        var states = new ArrayList<>(Arrays.asList(State.values()));
+        states.addAll(Collections.nCopies(MORE, State.CONFIRMED));
         var learners = Stream.concat(Stream.of(first), others(provider, first, states.size() - 1))
                 .toList();
-        for (int i = 0; i < learners.size(); i++) put(learners.get(i), states.get(i), offer, run, NUMBERS + "0" + i);
+        for (int i = 0; i < learners.size(); i++) put(learners.get(i), states.get(i), offer, run, NUMBERS + "%02d".formatted(i));
+        conversation.add(offer);
     }
 
     private Offer offer(UUID provider, CourseRun run) {

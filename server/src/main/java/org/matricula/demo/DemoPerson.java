@@ -23,7 +23,7 @@ record DemoPerson(
     static final String PARTNER = "harbour-works";
     static final String RECEIVER = "lakeside-college";
 
-    /** One for each role; learners come from the data set. */
+    /** One for each role, and a second coach to hand over to; learners come from the data set. */
     static final List<DemoPerson> STAFF = List.of(
             on("Ngozi Adeyemi", "operator", PlatformRole.OPERATOR),
             on("Piotr Zieliński", "partnerships", PlatformRole.PARTNERSHIP_MANAGER),
@@ -32,6 +32,7 @@ record DemoPerson(
             in("Ingrid Solberg", "issuer", PROVIDER, Role.ISSUER),
             in("Kwame Mensah", "assessor", PROVIDER, Role.ASSESSOR),
             in("Leila Haddad", "coach", PROVIDER, Role.COACH),
+            in("Ravi Menon", "coach-of-partner", PROVIDER, Role.COACH),
             in("Sam Okafor", "viewer", PROVIDER, Role.VIEWER),
             in("Yuki Tanaka", "learning-manager", PARTNER, Role.LEARNING_MANAGER),
             in("Elin Forsberg", "learning-manager-college", RECEIVER, Role.LEARNING_MANAGER),

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.matricula.catalogue.RunDetails;
 import org.matricula.coaching.Asking;
 import org.matricula.coaching.Offers;
+import org.matricula.coaching.conversation.CaseKey;
+import org.matricula.coaching.conversation.Caseload;
+import org.matricula.coaching.conversation.Resources;
+import org.matricula.organisation.Members;
+import org.matricula.organisation.Role;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.matricula.testing.Learning;
@@ -31,6 +36,15 @@ class DemoCoachingTests {
 
     @Autowired
     Asking asking;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Caseload caseload;
+
+    @Autowired
+    Resources resources;
 
     @Autowired
     Clock clock;
@@ -58,6 +72,8 @@ class DemoCoachingTests {
                                 null));
         for (int i = 0; i < 12; i++) member(provider, i);
         var first = learning.somebody().id();
+        var coach = learning.somebody();
+        members.add(provider, coach.id(), Role.COACH);
 
         demo.add(provider, run, first);
         demo.add(provider, run, first);
@@ -68,13 +84,17 @@ class DemoCoachingTests {
                                 select distinct on (learner_id) word from coaching_consent where offer_id = :offer
                                  order by learner_id, at desc, id desc""").param("offer", offer.id()).query(String.class).list())
                 .containsExactlyInAnyOrder(
-                        "AGREED", "AGREED", "DECLINED", "NO_NUMBER", "WITHDRAWN", "REOPENED", "WITHDRAWN");
+                        "AGREED", "AGREED", "AGREED", "AGREED", "AGREED", "DECLINED", "NO_NUMBER", "WITHDRAWN", "REOPENED", "WITHDRAWN");
         assertThat(jdbc.sql(
                                 "select count(*) from coaching_consenting where offer_id = :offer and confirmed_at is not null")
                         .param("offer", offer.id())
                         .query(Long.class)
                         .single())
-                .isOne();
+                .isEqualTo(4);
+        assertThat(caseload.list(coach.id(), provider, "", CaseKey.START).rows())
+                .hasSize(5)
+                .allSatisfy(row -> assertThat(row.followUp()).isNotNull());
+        assertThat(resources.of(offer.id())).hasSize(4);
     }
 
     private void member(UUID provider, int number) {
