@@ -843,9 +843,10 @@ class PseudoLocaleTests {
         var world = learning.programmeOf(1);
         var coached = Coached.in(learning, offers, wordings, world);
         var own = world.provider();
-        for (var role : List.of(Role.OWNER, Role.COACH)) members.add(own.id(), reader.id(), role);
+        members.add(own.id(), reader.id(), Role.OWNER);
+        var coach = coached.coach(members);
         var learner = coached.agreed(consents);
-        var one = caseload.open(reader.id(), own.id(), learner.id());
+        var one = caseload.open(coach.id(), own.id(), learner.id());
         var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
         for (var owner : Task.Owner.values()) tasks.add(one, owner, "1", today.plusDays(1), one.zone());
         tasks.setDone(
@@ -862,8 +863,16 @@ class PseudoLocaleTests {
         members.add(empty.id(), reader.id(), Role.OWNER);
         early.agreed(consents);
         more.addAll(List.of(
-                "Ada", "English", learner.name(), own.name(), own.path(), own.slug(), empty.name(), empty.slug()));
-        more.addAll(List.of(world.programme().title(), coached.offer().title()));
+                "Ada",
+                "English",
+                learner.name(),
+                coach.name(),
+                own.name(),
+                own.path(),
+                own.slug(),
+                empty.name(),
+                empty.slug()));
+        more.addAll(List.of(world.programme().title(), coached.offer().title(), "Ada", "English"));
         world.courses().forEach(course -> more.add(course.title()));
         coached.offer().topics().forEach(topic -> more.add(topic.title()));
 
@@ -872,11 +881,8 @@ class PseudoLocaleTests {
         var casePath = own.path() + "/coach/learners/" + learner.id();
         for (var path : List.of(
                 own.path(),
-                own.path() + "/coach",
-                own.path() + "/coach?words=98765",
-                casePath,
                 own.path() + "/coaches",
-                own.path() + "/coaches/" + reader.id(),
+                own.path() + "/coaches/" + coach.id(),
                 empty.path() + "/coaches",
                 empty.path() + "/coaches/waiting",
                 own.path() + "/coaching/resources",
@@ -886,16 +892,22 @@ class PseudoLocaleTests {
                 literals.add(path + ": " + literal);
             }
         }
+        var coaching = Browsing.as(server, coach, Messages.PSEUDO);
+        for (var path : List.of(own.path(), own.path() + "/coach", own.path() + "/coach?words=98765", casePath)) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(coaching.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
         var theirs = Browsing.as(server, learner, Messages.PSEUDO);
         for (var path : List.of("/home", "/account/coaching", "/coaching/" + own.slug() + "/coach")) {
             for (var literal : literals(Jsoup.parse(Browsing.text(theirs.open(path))))) {
                 literals.add(path + ": " + literal);
             }
         }
-        var wrong = staff.submit(casePath + "/tasks", "task", "", "dueOn", "1");
+        var wrong = coaching.submit(casePath + "/tasks", "task", "", "dueOn", "1");
         literals.addAll(literals(Jsoup.parse(Browsing.text(wrong))));
-        staff.submit(casePath + "/end");
-        for (var ended : List.of(staff.open(casePath), theirs.open("/coaching/" + own.slug() + "/coach"))) {
+        coaching.submit(casePath + "/end");
+        for (var ended : List.of(coaching.open(casePath), theirs.open("/coaching/" + own.slug() + "/coach"))) {
             literals.addAll(literals(Jsoup.parse(Browsing.text(ended))));
         }
         assertThat(literals).isEmpty();

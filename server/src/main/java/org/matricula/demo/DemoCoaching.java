@@ -106,7 +106,8 @@ class DemoCoaching {
         states.addAll(Collections.nCopies(MORE, State.CONFIRMED));
         var learners = Stream.concat(Stream.of(first), others(provider, first, states.size() - 1))
                 .toList();
-        for (int i = 0; i < learners.size(); i++) put(learners.get(i), states.get(i), offer, run, NUMBERS + "%02d".formatted(i));
+        for (int i = 0; i < learners.size(); i++)
+            put(learners.get(i), states.get(i), offer, run, NUMBERS + "%02d".formatted(i));
         conversation.add(offer);
     }
 

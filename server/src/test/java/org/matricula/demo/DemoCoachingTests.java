@@ -84,7 +84,16 @@ class DemoCoachingTests {
                                 select distinct on (learner_id) word from coaching_consent where offer_id = :offer
                                  order by learner_id, at desc, id desc""").param("offer", offer.id()).query(String.class).list())
                 .containsExactlyInAnyOrder(
-                        "AGREED", "AGREED", "AGREED", "AGREED", "AGREED", "DECLINED", "NO_NUMBER", "WITHDRAWN", "REOPENED", "WITHDRAWN");
+                        "AGREED",
+                        "AGREED",
+                        "AGREED",
+                        "AGREED",
+                        "AGREED",
+                        "DECLINED",
+                        "NO_NUMBER",
+                        "WITHDRAWN",
+                        "REOPENED",
+                        "WITHDRAWN");
         assertThat(jdbc.sql(
                                 "select count(*) from coaching_consenting where offer_id = :offer and confirmed_at is not null")
                         .param("offer", offer.id())

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.matricula.platform.text.Text.t;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.matricula.account.Account;
 import org.matricula.account.Accounts;
@@ -119,7 +120,7 @@ class LearnerNews {
     }
 
     /** Nobody, once the account is closed. */
-    private java.util.Optional<Account> reader(UUID learnerId) {
+    private Optional<Account> reader(UUID learnerId) {
         return accounts.find(people.personOf(learnerId).id());
     }
 

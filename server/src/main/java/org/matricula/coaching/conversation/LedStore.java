@@ -2,6 +2,7 @@ package org.matricula.coaching.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class LedStore {
                           from page join account_reader r on r.account_id = page.learner_id
                          order by page.learner_id""")
                 .param("offer", offerId)
-                .param("coach", coachId, java.sql.Types.OTHER)
+                .param("coach", coachId, Types.OTHER)
                 .param("after", after == null ? START : after)
                 .param("size", size)
                 .query(LedStore::learner)

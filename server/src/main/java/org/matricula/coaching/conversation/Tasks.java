@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Ids;
@@ -41,13 +42,7 @@ public class Tasks {
                 .check(dueOn == null || dueOn.isBefore(today.plusYears(2)), "dueOn", "coaching.task.too-late")
                 .orThrow();
         var task = new Task(
-                about.learnerId(),
-                Ids.next(),
-                about.offerId(),
-                owner,
-                clean,
-                java.util.Objects.requireNonNull(dueOn),
-                null);
+                about.learnerId(), Ids.next(), about.offerId(), owner, clean, Objects.requireNonNull(dueOn), null);
         store.add(task, about.coachId(), clock.instant());
         return task;
     }

@@ -3,12 +3,14 @@ package org.matricula.coaching.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.matricula.coaching.Answer;
 import org.matricula.coaching.Consents;
 import org.matricula.coaching.Offers;
 import org.matricula.coaching.Source;
@@ -127,7 +129,7 @@ class AssignmentsTests {
         consents.answer(
                 person(learner),
                 coached.offerId(),
-                new org.matricula.coaching.Answer.Agree(Coached.NUMBER, 1, java.util.Locale.ENGLISH),
+                new Answer.Agree(Coached.NUMBER, 1, Locale.ENGLISH),
                 Source.SETTINGS);
 
         assertThat(before).isEqualTo(coaches.get(1).id());

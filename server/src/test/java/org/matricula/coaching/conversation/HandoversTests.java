@@ -2,6 +2,7 @@ package org.matricula.coaching.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -85,9 +86,7 @@ class HandoversTests {
 
         assertThat(assignments.history(person(), coached.offerId()))
                 .extracting(Assignment::coachId, Assignment::givenBy)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(coach.id(), null),
-                        org.assertj.core.groups.Tuple.tuple(colleague.id(), coach.id()));
+                .containsExactly(tuple(coach.id(), null), tuple(colleague.id(), coach.id()));
         assertThat(new Mailbox(jdbc, learner.address()).latest().subject()).isEqualTo("Ada is your coach now");
         assertThat(new Mailbox(jdbc, colleague.address()).latest().body())
                 .contains("/coach/learners/" + learner.id())
