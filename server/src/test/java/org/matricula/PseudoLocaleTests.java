@@ -862,6 +862,8 @@ class PseudoLocaleTests {
         var empty = early.world().provider();
         members.add(empty.id(), reader.id(), Role.OWNER);
         early.agreed(consents);
+        coached.offer().regions().forEach(region -> more.add(region.name(Messages.PSEUDO)));
+        more.addAll(List.of(learner.name(), coach.name()));
         more.addAll(List.of(
                 "Ada",
                 "English",
