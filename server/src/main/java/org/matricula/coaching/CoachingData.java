@@ -66,6 +66,9 @@ class CoachingData implements PersonalData {
                 "coaching_asked, coaching_ending",
                 "whom the question was shown, and since when a learner has no course with coaching; kept for the"
                         + " counts, nameless once the account is closed",
+                "coaching_error",
+                "that something of ours failed while somebody was asked or answered, and when; kept for the counts,"
+                        + " nameless once the account is closed",
                 "coaching_number_code.number",
                 "that a code was texted to a number for its owner to confirm it; until it is used, at the latest a day",
                 "text_message.to_number, body",

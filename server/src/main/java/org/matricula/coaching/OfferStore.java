@@ -145,6 +145,18 @@ class OfferStore {
                 .update();
     }
 
+    /** From now on learners of the offer's programmes can be asked; those who could before, could since then. */
+    void offered(UUID offerId) {
+        jdbc.sql("""
+            insert into coaching_offered (programme_id, offer_id, since)
+            select programme_id, offer_id, :now from coaching_programme where offer_id = :offer
+            on conflict do nothing\
+            """)
+                .param("offer", offerId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static Map<String, Object> columns(Offer offer) {
         return Map.ofEntries(
                 Map.entry("id", offer.id()),

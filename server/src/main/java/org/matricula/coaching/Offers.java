@@ -113,6 +113,7 @@ public class Offers {
         if (!own.containsAll(wanted)) throw new NotFound();
         if (wanted.isEmpty() && offer.open()) throw new Refusal("coaching.offer.no-programme");
         store.setProgrammes(offer.id(), wanted);
+        if (offer.open()) store.offered(offer.id());
         audit.record(
                 organisationId,
                 "coaching.programmes-set",
@@ -130,6 +131,7 @@ public class Offers {
         if (offer.open()) return offer;
         if (wordings.latest(offer.id()).isEmpty()) throw new Refusal("coaching.offer.no-wording");
         if (store.programmes(offer.id()).isEmpty()) throw new Refusal("coaching.offer.no-programme");
+        store.offered(offer.id());
         return change(offer.opened(true), "coaching.offer-opened");
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * that differs by less than ten from what it is a part of, and none that can be had by subtracting other rows from a sum
  * that can be read.
  */
-final class Discretion {
+public final class Discretion {
 
     private static final int SMALLEST = 10;
 
@@ -25,7 +25,7 @@ final class Discretion {
     }
 
     /** Numbers that stand for themselves. */
-    static Figures alone(Figures real) {
+    public static Figures alone(Figures real) {
         var shown = Figures.sum(List.of(real));
         for (var figure : Figure.values()) if (!canStand(figure, shown)) shown = shown.without(figure);
         return shown.get(Figure.ELIGIBLE) == null ? Figures.NOTHING : shown;
@@ -36,7 +36,7 @@ final class Discretion {
      *
      * @param sums rows whose sums can be read, each as the places of its rows
      */
-    static List<Figures> parts(List<Figures> real, Collection<Set<Integer>> sums) {
+    public static List<Figures> parts(List<Figures> real, Collection<Set<Integer>> sums) {
         var table = new Discretion(real);
         while (table.hides(sums)) continue;
         return List.copyOf(table.shown);

@@ -29,7 +29,36 @@ public enum Figure {
     /** Whose first twelve months since the first course are over. */
     DUE_YEAR(ELIGIBLE),
     /** Who completed the programme in these months, of those. */
-    WITHIN_YEAR(COMPLETED, DUE_YEAR);
+    WITHIN_YEAR(COMPLETED, DUE_YEAR),
+    /** With coaching, of those who could be asked: who isn't known to have no number that can be texted. */
+    TEXTABLE(ELIGIBLE),
+    /** Who was asked whether they want a coach. */
+    ASKED(ELIGIBLE),
+    /** Who ever agreed. */
+    CONSENTED(ASKED, TEXTABLE),
+    /** Who declined last, and never agreed. */
+    REFUSED(ASKED),
+    /** Who said last that they have no such number, and never agreed. */
+    NO_NUMBER(ASKED),
+    /** Who hasn't answered. */
+    UNANSWERED(ASKED),
+    /** Who agreed and isn't coached any more. */
+    ENDED(CONSENTED),
+    /** For whom something of ours went wrong. */
+    FAILED(ELIGIBLE),
+    /** Of those who are compared: whose thirty days and the next thirty are over, and who of them was still active. */
+    DUE_30(ELIGIBLE),
+    ACTIVE_30(DUE_30),
+    DUE_60(DUE_30),
+    ACTIVE_60(ACTIVE_30, DUE_60),
+    DUE_90(DUE_60),
+    ACTIVE_90(ACTIVE_60, DUE_90),
+    DUE_NEXT(DUE_90),
+    NEXT(DUE_NEXT),
+    DUE_BUNDLE(DUE_NEXT),
+    BUNDLE(DUE_BUNDLE),
+    /** Who said how satisfied they are. */
+    RATED(ELIGIBLE);
 
     private final Set<Figure> wholes = new HashSet<>();
 

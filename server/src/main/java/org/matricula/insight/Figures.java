@@ -33,14 +33,14 @@ public record Figures(Map<Figure, Integer> numbers) {
         return BigDecimal.valueOf(some).multiply(HUNDRED).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
     }
 
-    Figures without(Figure figure) {
+    public Figures without(Figure figure) {
         var fewer = new EnumMap<Figure, Integer>(Figure.class);
         fewer.putAll(numbers);
         fewer.remove(figure);
         return new Figures(fewer);
     }
 
-    static Figures sum(Collection<Figures> all) {
+    public static Figures sum(Collection<Figures> all) {
         var sums = new EnumMap<Figure, Integer>(Figure.class);
         for (var figure : Figure.values()) sums.put(figure, 0);
         all.forEach(one -> one.numbers.forEach((figure, number) -> sums.merge(figure, number, Integer::sum)));

@@ -1,5 +1,6 @@
 package org.matricula.coaching.web;
 
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,9 +10,12 @@ import org.matricula.coaching.Offers;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,11 +33,13 @@ class OfferController {
 
     private final DeskReader reader;
     private final Offers offers;
+    private final ObjectProvider<PagePanel> panels;
     private final Templates templates;
 
-    OfferController(DeskReader reader, Offers offers, Templates templates) {
+    OfferController(DeskReader reader, Offers offers, ObjectProvider<PagePanel> panels, Templates templates) {
         this.reader = reader;
         this.offers = offers;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -100,8 +106,21 @@ class OfferController {
     }
 
     private Page desk(String organisation, FormErrors errors) {
-        var model = templates.coachingDesk(reader.desk(organisation), errors);
+        var desk = reader.desk(organisation);
+        var model = templates.coachingDesk(desk, panels(desk), errors);
         return errors.any() ? Page.refused(model) : Page.of(model);
+    }
+
+    /** Before there is an offer nothing can be added to it. */
+    private List<JteModel> panels(CoachingDesk desk) {
+        if (desk.offer() == null) return List.of();
+        return Caller.current()
+                .map(caller -> PagePanel.at(
+                        PagePanel.Place.COACHING_DESK,
+                        panels.stream(),
+                        caller,
+                        desk.provider().slug()))
+                .orElse(List.of());
     }
 
     private Page form(Organisation provider, OfferForm form, FormErrors errors) {

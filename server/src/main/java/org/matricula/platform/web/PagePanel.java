@@ -41,7 +41,9 @@ public interface PagePanel {
          */
         COACH_CASE,
         /** A learner's own coach; its subject is the slug of the organisation that offers coaching. */
-        OWN_COACH
+        OWN_COACH,
+        /** What an organisation offers in coaching, on its desk; its subject is the organisation's slug. */
+        COACHING_DESK
     }
 
     /** What a page of the places {@link Place#LEARNER} and {@link Place#COACH_CASE} is about. @param organisation slug */

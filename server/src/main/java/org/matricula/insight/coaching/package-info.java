@@ -1,0 +1,5 @@
+/** Measures of coaching: who is asked and agrees, and what becomes of coached learners and of others like them. */
+@NullMarked
+package org.matricula.insight.coaching;
+
+import org.jspecify.annotations.NullMarked;
