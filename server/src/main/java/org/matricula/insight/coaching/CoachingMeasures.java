@@ -24,8 +24,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class CoachingMeasures {
 
-    private static final int SMALLEST = 10;
-
     private final CoachingMeasureStore store;
     private final CoachingCounting counting;
     private final ConsentGoal goal;
@@ -60,15 +58,17 @@ public class CoachingMeasures {
     public CoachingReport of(Organisation provider, boolean seesPeople) {
         var offer = offers.ofOrganisation(provider.id()).orElseThrow(NotFound::new);
         if (store.countedAt(offer.id()).isEmpty()) counting.count(offer);
+        var parts = parts(offer, seesPeople);
+        var months = store.months(offer.id());
         return new CoachingReport(
                 provider,
                 offer,
                 store.countedAt(offer.id()).orElseThrow(),
                 FirstConsents.of(store.firstConsents(offer.id()), seesPeople),
-                parts(offer, seesPeople),
-                store.months(offer.id()).stream()
-                        .map(one -> seesPeople ? one : discreet(one))
-                        .toList(),
+                parts,
+                seesPeople
+                        ? months
+                        : CoachedMonth.discreet(months, parts.getFirst().figures()),
                 goal.isMissed(offer.id()),
                 seesPeople);
     }
@@ -122,12 +122,6 @@ public class CoachingMeasures {
         var shown = total;
         for (var one : answers) shown = shown.without(one);
         return shown;
-    }
-
-    private static CoachedMonth discreet(CoachedMonth one) {
-        return one.coached() == null || one.coached() >= SMALLEST
-                ? one
-                : new CoachedMonth(one.partner(), one.month(), null);
     }
 
     /** Those that ever came with it, by title. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Coached learners beside others like them, by one comparison.
  *
  * @param coachedInAll how many are coached, also those who have nobody alike; null for a reader who may not see people
- * @param coached      how many of them are compared; null, as the next one, if it can't be shown
+ * @param coached      how many of them are compared; null, as all numbers of people here, for a reader who may not see people
  * @param others       with how many
  */
 public record Compared(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.insight.Discretion;
 import org.matricula.insight.Figure;
 import org.matricula.insight.Figures;
@@ -55,8 +56,8 @@ final class Comparisons {
         return new Compared(
                 comparison,
                 open ? coachedInAll(id, comparison) : null,
-                coached.get(Figure.ELIGIBLE),
-                others.get(Figure.ELIGIBLE),
+                number(coached, Figure.ELIGIBLE),
+                number(others, Figure.ELIGIBLE),
                 Stream.of(Outcome.values())
                         .map(outcome -> line(outcome, matching, coached, others))
                         .toList(),
@@ -70,7 +71,12 @@ final class Comparisons {
                 .sum();
     }
 
-    private static Compared.Line line(Outcome outcome, Matching matching, Figures coached, Figures others) {
+    /** How many are compared could be subtracted from those who agreed: few are left out for want of somebody alike. */
+    private @Nullable Integer number(Figures figures, Figure figure) {
+        return open ? figures.get(figure) : null;
+    }
+
+    private Compared.Line line(Outcome outcome, Matching matching, Figures coached, Figures others) {
         var isDue = matching.coached(outcome) != null;
         var own = isShown(outcome, coached) ? matching.coached(outcome) : null;
         // The others' share is weighted by the coached: it isn't shown where those aren't.
@@ -78,8 +84,8 @@ final class Comparisons {
         return new Compared.Line(
                 outcome,
                 isDue,
-                coached.get(outcome.due()),
-                others.get(outcome.due()),
+                number(coached, outcome.due()),
+                number(others, outcome.due()),
                 own,
                 theirs,
                 own == null || theirs == null ? null : own.minus(theirs));
@@ -89,14 +95,14 @@ final class Comparisons {
         return figures.get(outcome.due()) != null && figures.get(outcome.reached()) != null;
     }
 
-    private static Compared.Satisfaction satisfaction(Matching matching, Figures coached, Figures others) {
+    private Compared.Satisfaction satisfaction(Matching matching, Figures coached, Figures others) {
         var shown = coached.get(Figure.RATED) != null && others.get(Figure.RATED) != null;
         var own = shown ? matching.coachedMean().orElse(null) : null;
         var theirs = shown ? matching.othersMean().orElse(null) : null;
         return new Compared.Satisfaction(
                 matching.coachedMean().isPresent(),
-                coached.get(Figure.RATED),
-                others.get(Figure.RATED),
+                number(coached, Figure.RATED),
+                number(others, Figure.RATED),
                 own,
                 theirs,
                 own == null || theirs == null ? null : own.minus(theirs).orElse(null));

@@ -1,7 +1,7 @@
 package org.matricula.insight.coaching;
 
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -157,7 +157,23 @@ record CoachedWorld(Coached coached, JdbcClient jdbc) {
                 .update();
     }
 
-    static Clock at(Instant now) {
-        return Clock.fixed(now, ZoneOffset.UTC);
+    /** Somebody who joined the first course so many days ago. */
+    UUID learner(int daysAgo) {
+        var id = Ids.next();
+        place(id, coached.runs().getFirst(), Track.VERIFIED, ago(daysAgo).minusSeconds(3_600), null);
+        return id;
+    }
+
+    /** The same, who was asked within the hour. @param word null for no answer */
+    UUID asked(int daysAgo, @Nullable String word) {
+        var id = learner(daysAgo);
+        shown(id, 1, ago(daysAgo));
+        if ("AGREED".equals(word)) agreed(id, 1, ago(daysAgo).plusSeconds(60));
+        else if (word != null) said(id, word, 1, ago(daysAgo).plusSeconds(60), null);
+        return id;
+    }
+
+    static Instant ago(int days) {
+        return Instant.now().minus(Duration.ofDays(days));
     }
 }

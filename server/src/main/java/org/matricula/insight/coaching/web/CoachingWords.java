@@ -44,6 +44,7 @@ public final class CoachingWords {
     public static String share(boolean isDue, @Nullable Share share, @Nullable Integer people) {
         if (!isDue) return Text.DASH;
         if (share == null) return t("insight.hidden");
+        if (people == null) return inPercent(share.value());
         return t("insight.coaching.share-of", inPercent(share.value()), number(people));
     }
 
@@ -61,6 +62,7 @@ public final class CoachingWords {
     public static String score(boolean isKnown, @Nullable Mean mean, @Nullable Integer people) {
         if (!isKnown) return Text.DASH;
         if (mean == null) return t("insight.hidden");
+        if (people == null) return plain(mean.value());
         return t("insight.coaching.score-of", plain(mean.value()), people);
     }
 
