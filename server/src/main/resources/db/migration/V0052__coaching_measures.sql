@@ -39,6 +39,9 @@ select p.programme_id, p.offer_id, w.since
        on w.offer_id = p.offer_id
  where o.open or exists (select from coaching_asked a where a.offer_id = p.offer_id);
 
+create view offered_coaching as
+select programme_id, offer_id, since from coaching_offered;
+
 create view coaching_question as
 select learner_id, offer_id, wording_version, at from coaching_asked;
 
@@ -72,6 +75,9 @@ create table coaching_error (
 create index coaching_error_by_offer on coaching_error (offer_id, at);
 select distribute('coaching_error', 'learner', 'learner_id');
 alter table coaching_error add constraint coaching_error_offer foreign key (offer_id) references coaching_offer;
+
+create view consent_error as
+select learner_id, offer_id, kind, at from coaching_error;
 
 -- insight: what learners say of the help they get from a provider, coached or not; a row is there once they may be asked.
 -- One that was answered without a score was put away, and isn't asked again.

@@ -812,6 +812,7 @@ class PseudoLocaleTests {
     void soDoTheTextsOfCoaching() {
         var coached = Coached.in(learning, offers, wordings, world);
         var quiet = coached.learner(Track.VERIFIED, 97);
+        coached.learner();
         var offer = coached.offer();
         more.addAll(List.of("English", offer.text(), offer.senderName(), Coached.WORDING, Coached.TERMS.partner()));
         offer.topics().forEach(topic -> more.add(topic.title()));
@@ -824,6 +825,8 @@ class PseudoLocaleTests {
         for (var path : List.of(
                 own.path(),
                 desk,
+                desk + "/measures",
+                desk + "/measures/programmes/" + world.slug(),
                 desk + "/offer",
                 desk + "/wordings/draft",
                 desk + "/wordings/1",

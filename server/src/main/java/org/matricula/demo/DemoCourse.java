@@ -25,7 +25,7 @@ class DemoCourse {
     private static final String COACHED = "COACHED";
     private static final int WEEKS = 3;
     /** Long enough ago that somebody can have been quiet since. */
-    private static final int COACHED_MONTHS = 4;
+    private static final int COACHED_MONTHS = 12;
 
     private final Courses courses;
     private final Runs runs;

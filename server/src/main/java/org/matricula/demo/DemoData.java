@@ -49,6 +49,7 @@ class DemoData {
     private final DemoPathways pathways;
     private final DemoApplications applications;
     private final DemoCoaching coaching;
+    private final DemoCoachingYear coachingYear;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -68,6 +69,7 @@ class DemoData {
             DemoPathways pathways,
             DemoApplications applications,
             DemoCoaching coaching,
+            DemoCoachingYear coachingYear,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -85,6 +87,7 @@ class DemoData {
         this.pathways = pathways;
         this.applications = applications;
         this.coaching = coaching;
+        this.coachingYear = coachingYear;
         this.jdbc = jdbc;
     }
 
@@ -118,6 +121,7 @@ class DemoData {
         var withCoach = course.coached(provider, ZONE);
         content.copy(provider, run.id(), withCoach.id());
         coaching.add(provider, withCoach, learner);
+        coachingYear.add(organisations.get(DemoPerson.PROVIDER), withCoach, library);
         settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");
     }

@@ -41,7 +41,7 @@ final class CoachingFacts {
     private static final String COURSE = """
             insert into coached_course (programme_id, since, group_id, needed, requirement_id, course_id)
             select o.programme_id, o.since, r.group_id, r.needed, r.requirement_id, r.course_id
-              from coaching_offered o join programme_requirement r on r.programme_id = o.programme_id
+              from offered_coaching o join programme_requirement r on r.programme_id = o.programme_id
              where o.offer_id = :offer and o.since <= :now""";
 
     /** "last_at" changes with every visit: good for knowing who came back, not for telling learners apart beforehand. */
@@ -115,7 +115,7 @@ final class CoachingFacts {
     private static final String ERROR = "insert into coached_error " + MERGED + """
 
             wrong as materialized (
-                select learner_id, kind, at from coaching_error where offer_id = :offer and at <= :now)
+                select learner_id, kind, at from consent_error where offer_id = :offer and at <= :now)
             select coalesce(m.person_id, w.learner_id), w.kind, w.at
               from wrong w left join merged m on m.learner_id = w.learner_id""";
 

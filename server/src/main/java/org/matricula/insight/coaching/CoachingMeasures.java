@@ -126,7 +126,7 @@ public class CoachingMeasures {
 
     /** Those that ever came with it, by title. */
     private List<Programme> programmes(Offer offer) {
-        var ids = jdbc.sql("select programme_id from coaching_offered where offer_id = :offer")
+        var ids = jdbc.sql("select programme_id from offered_coaching where offer_id = :offer")
                 .param("offer", offer.id())
                 .query(UUID.class)
                 .list();

@@ -104,6 +104,7 @@ class SatisfactionController {
     }
 
     @DeleteMapping("/api/v1/me/satisfaction/{organisation}")
+    @ResponseBody
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putAwayJson(@PathVariable String organisation) {
         var provider = organisations.get(organisation);
