@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.matricula.catalogue.RunDetails;
+import org.matricula.catalogue.content.Authoring;
 import org.matricula.coaching.Asking;
 import org.matricula.coaching.Offers;
 import org.matricula.coaching.conversation.CaseKey;
 import org.matricula.coaching.conversation.Caseload;
 import org.matricula.coaching.conversation.Resources;
+import org.matricula.insight.Figure;
+import org.matricula.insight.coaching.CoachingMeasures;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Ids;
@@ -19,6 +22,7 @@ import org.matricula.platform.Person;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Somebody;
+import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +31,15 @@ class DemoCoachingTests {
 
     @Autowired
     DemoCoaching demo;
+
+    @Autowired
+    DemoCoachingYear year;
+
+    @Autowired
+    CoachingMeasures measures;
+
+    @Autowired
+    Authoring authoring;
 
     @Autowired
     Learning learning;
@@ -70,7 +83,7 @@ class DemoCoachingTests {
                                 now.plus(Duration.ofDays(60)),
                                 null,
                                 null));
-        for (int i = 0; i < 12; i++) member(provider, i);
+        for (int i = 0; i < 400; i++) member(provider, i);
         var first = learning.somebody().id();
         var coach = learning.somebody();
         members.add(provider, coach.id(), Role.COACH);
@@ -104,6 +117,27 @@ class DemoCoachingTests {
                 .hasSize(5)
                 .allSatisfy(row -> assertThat(row.followUp()).isNotNull());
         assertThat(resources.of(offer.id())).hasSize(4);
+
+        TaughtContent.articles(3, 3).publishedIn(run, provider, authoring);
+        var consenting = consenting();
+        year.add(world.provider(), run, world.runs().getFirst());
+        year.add(world.provider(), run, world.runs().getFirst());
+
+        var report = measures.of(world.provider(), true);
+        assertThat(report.all().figures().get(Figure.ASKED)).isBetween(290, 310);
+        assertThat(report.first().done()).isTrue();
+        assertThat(report.all().weeks()).hasSizeGreaterThan(30);
+        assertThat(report.months()).hasSizeGreaterThan(8);
+        var compared = report.all().compared().getFirst();
+        assertThat(compared.lines().getFirst().difference()).isNotNull();
+        assertThat(compared.satisfaction().coached()).isNotNull();
+        assertThat(consenting()).as("nobody of the past is reached").isEqualTo(consenting);
+    }
+
+    private int consenting() {
+        return jdbc.sql("select count(*) from coaching_consenting")
+                .query(Integer.class)
+                .single();
     }
 
     private void member(UUID provider, int number) {

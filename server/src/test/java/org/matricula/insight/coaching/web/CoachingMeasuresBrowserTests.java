@@ -86,7 +86,8 @@ class CoachingMeasuresBrowserTests {
             browser.page()
                     .getByLabel("4", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                     .check();
-            browser.fill("Why?", "Somebody always answers.").press("Send my answer");
+            browser.page().locator("#words").fill("Somebody always answers.");
+            browser.press("Send my answer");
             assertThat(browser.path()).isEqualTo("/home");
             assertThat(browser.text()).contains("Thank you for your answer.").doesNotContain("how satisfied are you");
         }
