@@ -9,6 +9,9 @@ import static org.springframework.http.HttpMethod.PUT;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.matricula.pathway.ApprovedPathways;
+import org.matricula.pathway.Consent;
+import org.matricula.pathway.RecordSending;
 import org.matricula.platform.Person;
 import org.matricula.progress.Result;
 import org.matricula.progress.Revocations;
@@ -34,10 +37,22 @@ class RecordAccessTests {
 
     /**
      * A request and the answers to a stranger, and to learners without a certificate, with one, and with a revoked one.
-     * In a path {@code {}} is the programme; {@code {link}} and {@code {token}} are those of a link of the one with, {@code {snapshot}} is one of the same. Lines are
+     * In a path {@code {}} is the programme; {@code {link}} and {@code {token}} are those of a link of the one with, {@code {snapshot}} is one of the same,
+     * {@code {application}} what that one sent to a pathway; to {@code {pathway}} all try to send. Where a record
+     * can be sent is read by its learner also if it can't be: that says why, and offers nothing to choose. Lines are
      * walked in their order, each for everybody, so what ends the link comes last.
      */
     private record Line(HttpMethod method, String path, int stranger, int without, int with, int revoked) {}
+
+    /** What a program sends along with a call; all others send an empty object. */
+    private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/me/applications",
+            """
+            {"programme": "{}", "pathways": ["{pathway}"], "consent": %d}""".formatted(Consent.VERSION),
+            "/api/v1/me/applications/{application}/update",
+            "{\"consent\": %d}".formatted(Consent.VERSION),
+            "/api/v1/me/applications/{application}/messages",
+            "{\"text\": \"Good morning\"}");
 
     private static final List<Line> TABLE = List.of(
             new Line(GET, "/records", 302, 200, 200, 200),
@@ -67,6 +82,24 @@ class RecordAccessTests {
             new Line(POST, "/api/v1/me/records/{}/links/preview", 401, 404, 200, 409),
             new Line(GET, "/api/v1/me/records/{}/links/{link}", 401, 404, 200, 404),
             new Line(PUT, "/api/v1/me/records/{}/links/{link}", 401, 404, 200, 404),
+            new Line(GET, "/records/{}/send", 302, 404, 200, 200),
+            new Line(GET, "/records/{}/send/review?pathways={pathway}", 302, 404, 200, 409),
+            new Line(POST, "/records/{}/send?pathways={pathway}&consent={consent}", 302, 404, 303, 409),
+            new Line(GET, "/api/v1/me/records/{}/send", 401, 404, 200, 200),
+            new Line(POST, "/api/v1/me/applications", 401, 404, 201, 409),
+            new Line(GET, "/applications", 302, 200, 200, 200),
+            new Line(GET, "/api/v1/me/applications", 401, 200, 200, 200),
+            new Line(GET, "/applications/{application}", 302, 404, 200, 404),
+            new Line(GET, "/applications/{application}/record", 302, 404, 200, 404),
+            new Line(GET, "/applications/{application}/update", 302, 404, 409, 404),
+            new Line(POST, "/applications/{application}/update?consent={consent}", 302, 404, 409, 404),
+            new Line(POST, "/applications/{application}/messages?text=Hello", 302, 404, 303, 404),
+            new Line(GET, "/api/v1/me/applications/{application}", 401, 404, 200, 404),
+            new Line(GET, "/api/v1/me/applications/{application}/record", 401, 404, 200, 404),
+            new Line(POST, "/api/v1/me/applications/{application}/update", 401, 404, 409, 404),
+            new Line(POST, "/api/v1/me/applications/{application}/messages", 401, 404, 201, 404),
+            new Line(POST, "/applications/{application}/withdrawal", 302, 404, 303, 404),
+            new Line(POST, "/api/v1/me/applications/{application}/withdrawal", 401, 404, 409, 404),
             new Line(POST, "/records/{}/snapshots/{snapshot}/end", 302, 404, 303, 404),
             new Line(DELETE, "/api/v1/me/records/{}/snapshots/{snapshot}", 401, 404, 204, 404),
             new Line(GET, "/r/{token}", 200, 200, 200, 200),
@@ -95,6 +128,12 @@ class RecordAccessTests {
     DataRequests requests;
 
     @Autowired
+    RecordSending sending;
+
+    @Autowired
+    ApprovedPathways pathways;
+
+    @Autowired
     SessionRepository<?> sessions;
 
     @LocalServerPort
@@ -118,20 +157,29 @@ class RecordAccessTests {
         var snapshot = snapshots.make(person, world.slug(), RecordFields.USUAL);
 
         var asked = requests.make(world.provider().id(), world.slug(), "A university", "Admission");
+        var earlier = List.of(pathways.open(world).id());
+        var application = sending.send(person, world.slug(), earlier, Consent.VERSION)
+                .sent()
+                .getFirst();
+        var names = Map.of(
+                "{}", world.slug(),
+                "{link}", link.id().toString(),
+                "{ask}", asked.id().toString(),
+                "{snapshot}", snapshot.id().toString(),
+                "{token}", link.token().value(),
+                "{pathway}", pathways.open(world).id().toString(),
+                "{application}", application.id().toString(),
+                "{consent}", Integer.toString(Consent.VERSION));
         for (var line : TABLE) {
-            var path = line.path()
-                    .replace("{}", world.slug())
-                    .replace("{link}", link.id().toString())
-                    .replace("{ask}", asked.id().toString())
-                    .replace("{snapshot}", snapshot.id().toString())
-                    .replace("{token}", link.token().value());
+            var path = named(line.path(), names);
+            var body = named(BODIES.getOrDefault(line.path(), "{}"), names);
             var answers = new Line(
                     line.method(),
                     line.path(),
-                    status(Visitor.stranger(port), line.method(), path),
-                    status(as(without), line.method(), path),
-                    status(as(with), line.method(), path),
-                    status(as(revoked), line.method(), path));
+                    status(Visitor.stranger(port), line.method(), path, body),
+                    status(as(without), line.method(), path, body),
+                    status(as(with), line.method(), path, body),
+                    status(as(revoked), line.method(), path, body));
             assertThat(answers).isEqualTo(line);
         }
     }
@@ -156,13 +204,19 @@ class RecordAccessTests {
         assertThat(nobody.get("/records").body()).contains("first verified certificate");
     }
 
+    private static String named(String text, Map<String, String> names) {
+        if (text.equals("{}")) return text;
+        return names.entrySet().stream()
+                .reduce(text, (so, name) -> so.replace(name.getKey(), name.getValue()), (one, other) -> other);
+    }
+
     private Visitor as(Somebody who) {
         return Visitor.signedIn(port, Sessions.open(sessions, who.id(), who.name()));
     }
 
-    private static int status(Visitor visitor, HttpMethod method, String path) {
+    private static int status(Visitor visitor, HttpMethod method, String path, String body) {
         if (method == GET) return visitor.get(path).statusCode();
-        var answer = path.startsWith("/api/") ? visitor.json(method.name(), path, "{}") : visitor.post(path, Map.of());
+        var answer = path.startsWith("/api/") ? visitor.json(method.name(), path, body) : visitor.post(path, Map.of());
         return answer.statusCode();
     }
 }
