@@ -72,6 +72,14 @@ public class Inbox {
         return table.named(receiver, ids, List.of());
     }
 
+    /** How those of these stand that are the receiver's, in no order; nobody's name is read for it. */
+    public List<InboxRow> standing(Receiver receiver, List<UUID> ids) {
+        var waiting = table.waiting(ids);
+        return these(receiver, ids).stream()
+                .map(one -> new InboxRow(one, waiting.contains(one.id())))
+                .toList();
+    }
+
     /** Without reading its record. @throws NotFound if it isn't this receiver's, or was withdrawn unopened */
     public Application get(Receiver receiver, UUID id) {
         return theirs(receiver, store.find(id).orElseThrow(NotFound::new));

@@ -54,6 +54,11 @@ public record OwnApplication(
         return application.isWithdrawn();
     }
 
+    /** Nothing is awaited of the institution: it has decided, or has nothing to decide any more. */
+    public boolean isSettled() {
+        return application.state().isDecided() || isWithdrawn() && !application.owesAnswer();
+    }
+
     /** Somebody of the institution has read it. */
     public boolean wasRead() {
         return application.openedAt() != null;

@@ -57,11 +57,26 @@ final class ApplicationController {
         return Page.of(templates.pathwayApplications(own.of(caller())));
     }
 
+    /** How each stands now, for a list that is open; see {@code standing.js}. */
+    @GetMapping("/standing")
+    Page standing() {
+        return Page.of(templates.pathwayApplicationsStanding(own.of(caller())));
+    }
+
     @GetMapping("/{application}")
     Page one(@PathVariable UUID application) {
         var page = page(application, "", FormErrors.NONE);
         messages.readByLearner(application);
         return page;
+    }
+
+    /** How it stands now, for a page that is open. Nobody need be looking, so no message counts as read by this. */
+    @GetMapping("/{application}/standing")
+    Page standing(@PathVariable UUID application) {
+        return Page.of(templates.pathwayApplicationStanding(
+                own.get(caller(), application),
+                applications.historyOf(caller(), application),
+                messages.of(application)));
     }
 
     /** What was sent, as it was sent; with what was revoked since. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.pathway.Application;
 import org.matricula.pathway.InboxRow;
 import org.matricula.pathway.Pathway;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The list of received records.
@@ -28,6 +29,17 @@ public record InboxListPage(
 
     public boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    /** Where it is asked how these rows stand now, and whether the search finds more. */
+    public String standingPath() {
+        return UriComponentsBuilder.fromUriString(asked.path(desk.path() + "/standing", asked.after()))
+                .queryParam("matching", matching)
+                .queryParam(
+                        "shown",
+                        rows.stream().map(row -> row.application().id()).toArray())
+                .build(true)
+                .toUriString();
     }
 
     public String pathway(Application application) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.Accounts;
@@ -68,6 +69,28 @@ class InboxReader {
                 pathways.of(desk.receiver()),
                 staff(desk),
                 names.of(applications, Stream.of()));
+    }
+
+    /**
+     * How rows of a list that is open stand now. Whoever opened the list is on record; this names nobody, so looking
+     * again and again is not.
+     *
+     * @param matching how many the search found then
+     * @param shown    ids of the rows
+     */
+    InboxStanding standing(@Nullable String organisation, InboxAsked asked, int matching, List<UUID> shown) {
+        var desk = desks.of(organisation);
+        var ids = shown.stream().limit(InboxQuery.DEFAULT_SIZE).toList();
+        var rows = inbox.standing(desk.receiver(), ids);
+        var applications = rows.stream().map(InboxRow::application).toList();
+        var there = applications.stream().map(Application::id).collect(Collectors.toSet());
+        var gone = ids.stream().filter(id -> !there.contains(id)).toList();
+        return new InboxStanding(
+                asked.path(desk.path(), null),
+                inbox.count(desk.receiver(), asked.query()) + gone.size() - matching,
+                rows,
+                gone,
+                names(applications));
     }
 
     /** All that the query finds, written as it is read. */

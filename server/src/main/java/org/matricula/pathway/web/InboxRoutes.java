@@ -34,6 +34,7 @@ class InboxRoutes implements RouteRules {
 
     private static void pages(Routes routes, String list, Access access) {
         routes.get(list, access)
+                .get(list + "/standing", access)
                 .get(list + "/applications.csv", access)
                 .post(list + "/decisions", access)
                 .get(list + "/import", access)
