@@ -13,8 +13,22 @@ import org.matricula.pathway.ApplicationMessage;
 record ReceivedJson(
         Row application,
         @Nullable ReceivedRecordJson record,
+        List<Version> versions,
         List<ApplicationMessage> messages,
         List<ApplicationEvent> history) {
+
+    /** One of several that were sent, the newest first; {@code news} are requirements that say something else than before. */
+    record Version(int number, Instant sentAt, boolean latest, String sha256, List<String> news) {
+
+        static Version of(ReceivedVersion one) {
+            return new Version(
+                    one.number(),
+                    one.sentAt(),
+                    one.latest(),
+                    one.shown().snapshot().digest(),
+                    one.news());
+        }
+    }
 
     /**
      * @param waits  for the institution's word: a withdrawal, or a message of the learner
@@ -85,6 +99,7 @@ record ReceivedJson(
         return new ReceivedJson(
                 Row.of(page.application(), page.waits(), page.names()),
                 page.shown() == null ? null : ReceivedRecordJson.of(page.shown()),
+                page.versions().stream().map(Version::of).toList(),
                 page.messages(),
                 page.history());
     }

@@ -17,6 +17,7 @@ import org.matricula.record.ShownSnapshot;
  * One received record with all that belongs to it.
  *
  * @param shown     what was sent, with its checks made now; null if the learner took it away
+ * @param versions  the newest first; empty unless there are several
  * @param messages  with the notes, the oldest first
  * @param staff     who may be given it, by id; empty for a contact
  * @param templates of the institution
@@ -26,6 +27,7 @@ public record ReceivedPage(
         InboxDesk desk,
         Application application,
         @Nullable ShownSnapshot shown,
+        List<ReceivedVersion> versions,
         List<ApplicationMessage> messages,
         List<ApplicationEvent> history,
         Map<UUID, String> staff,

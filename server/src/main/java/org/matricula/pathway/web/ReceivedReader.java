@@ -24,6 +24,7 @@ class ReceivedReader {
     private final InboxReader lists;
     private final Inbox inbox;
     private final RecordSnapshots snapshots;
+    private final ReceivedVersions versions;
     private final MessageTemplates templates;
     private final InboxNames.Directory names;
 
@@ -32,12 +33,14 @@ class ReceivedReader {
             InboxReader lists,
             Inbox inbox,
             RecordSnapshots snapshots,
+            ReceivedVersions versions,
             MessageTemplates templates,
             InboxNames.Directory names) {
         this.desks = desks;
         this.lists = lists;
         this.inbox = inbox;
         this.snapshots = snapshots;
+        this.versions = versions;
         this.templates = templates;
         this.names = names;
     }
@@ -57,6 +60,7 @@ class ReceivedReader {
                 desk,
                 application,
                 shown(application),
+                versions.of(application),
                 messages,
                 history,
                 lists.staff(desk),
@@ -64,6 +68,13 @@ class ReceivedReader {
                 names.of(List.of(application), people(messages, history)),
                 waits,
                 ReceivedForm.of(application));
+    }
+
+    /** One of several; reading it is on record as reading the application is. @throws NotFound if it isn't theirs, or not any more */
+    ReceivedVersion version(InboxDesk desk, UUID id, int number) {
+        var found = versions.one(inbox.get(desk.receiver(), id), number);
+        inbox.read(desk.receiver(), id, "version " + number);
+        return found;
     }
 
     /** With a template's words in one of its forms. */
@@ -84,6 +95,7 @@ class ReceivedReader {
                 page.desk(),
                 page.application(),
                 page.shown(),
+                page.versions(),
                 page.messages(),
                 page.history(),
                 page.staff(),

@@ -126,6 +126,57 @@ class InboxPagesTests {
     }
 
     @Test
+    void whatWasSentBeforeAnUpdateIsThereStillAndSaysThatItIsOlder() throws Exception {
+        assertThat(officer.page(path()).select("#versions")).isEmpty();
+        received.update(world, sent);
+
+        var rows = officer.page(path()).select("section[aria-labelledby=versions] tbody tr");
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.first().text())
+                .contains(
+                        "Version 2",
+                        "Latest",
+                        world.taught().courses().getLast().title())
+                .doesNotContain(world.taught().courses().getFirst().title());
+        assertThat(rows.last().text()).contains("Version 1", "The first").doesNotContain("Latest");
+        var older = officer.page(rows.last().select("a").attr("href"));
+        assertThat(older.text())
+                .contains("This is an older version", "1 of 2 requirements met", "Unaltered: this is what");
+        assertThat(older.select(".checks li.good")).hasSizeGreaterThanOrEqualTo(4);
+        var newer = officer.page(rows.first().select("a").attr("href"));
+        assertThat(newer.text()).contains("Latest", "Completed").doesNotContain("older version");
+        for (var kind : List.of("csv", "pdf", "json")) {
+            var one = officer.open(path() + "/versions/1/record." + kind);
+            assertThat(one.getStatus()).isEqualTo(200);
+            assertThat(one.getHeader("Content-Disposition")).contains("record-" + sent.id() + "-1." + kind);
+            assertThat(one.getContentAsByteArray())
+                    .isNotEqualTo(officer.open(path() + "/record." + kind).getContentAsByteArray());
+        }
+        assertThat(verification
+                        .verify(officer.open(path() + "/versions/1/record.json").getContentAsByteArray())
+                        .verdict())
+                .isEqualTo(Verdict.VALID);
+        assertThat(officer.open(path() + "/versions/3").getStatus()).isEqualTo(404);
+        var contact = Browsing.as(server, world.contact());
+        assertThat(contact.page("/received/" + sent.id() + "/versions/1").text())
+                .contains("an older version");
+    }
+
+    @Test
+    void noVersionIsLeftOfWhatWasWithdrawn() {
+        officer.page(path());
+        received.update(world, sent);
+        received.withdraw(sent);
+
+        assertThat(officer.page(path()).select("#versions")).isEmpty();
+        for (var end : List.of("", "/record.json", "/record.csv", "/record.pdf")) {
+            assertThat(officer.open(path() + "/versions/1" + end).getStatus()).isEqualTo(404);
+            assertThat(officer.open(path() + "/versions/2" + end).getStatus()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void anUpdateAfterTheDecisionIsSaid() {
         officer.submit(path() + "/decision", "kind", "GRANT", "amount", "6", "grantedFor", "Statistics I");
         received.update(world, sent);
