@@ -10,7 +10,6 @@ import org.matricula.account.Accounts;
 import org.matricula.account.People;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Credentials;
-import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.mail.Outbox;
@@ -79,18 +78,12 @@ class RevocationLetters {
                         achievement,
                         reason(notice),
                         dateTime(notice.dueAt(), language, zone),
-                        appeal(issuer),
+                        publicUrl.of("/appeals/" + notice.credentialId()),
                         publicUrl.of("/records"))));
     }
 
     private String reason(RevocationNotice notice) {
         var standing = credentials.standings(List.of(notice.credentialId())).get(notice.credentialId());
         return Objects.requireNonNullElse(standing == null ? null : standing.reason(), "");
-    }
-
-    /** An address to write to, or the page that says who the issuer is. */
-    private String appeal(Organisation issuer) {
-        var contact = issuer.contactEmail();
-        return contact != null ? contact : publicUrl.of("/issuers/" + issuer.slug());
     }
 }

@@ -23,7 +23,8 @@ final class RecordRequestData implements PersonalData {
     }
 
     record Asked(
-            UUID programmeId,
+            @Nullable UUID programmeId,
+            @Nullable UUID credentialId,
             String requirement,
             String text,
             Instant askedAt,
@@ -40,6 +41,7 @@ final class RecordRequestData implements PersonalData {
         return store.of(person).stream()
                 .map(one -> new Asked(
                         one.programmeId(),
+                        one.credentialId(),
                         one.requirement(),
                         one.text(),
                         one.askedAt(),
@@ -57,7 +59,7 @@ final class RecordRequestData implements PersonalData {
     public Map<String, String> inventory() {
         return Map.of(
                 "record_request.text, requirement",
-                "what a learner asked the programme's team about a record; emptied by erasure",
+                "what a learner asked the programme's team about a record, or wrote in an appeal against a revocation; emptied by erasure",
                 "record_request.context",
                 "what the record said when it was asked, so that whoever answers sees the same; emptied by erasure",
                 "record_request.answer, answered_by",

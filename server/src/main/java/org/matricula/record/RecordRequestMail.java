@@ -58,20 +58,29 @@ class RecordRequestMail {
                         account,
                         provider,
                         request,
-                        "record.request.mail.waiting",
+                        request.isAppeal() ? "record.appeal.mail.waiting" : "record.request.mail.waiting",
                         provider.path() + "/record-requests"));
     }
 
     void answered(RecordRequest request) {
         var provider = provider(request);
-        var programme = programmes.find(request.programmeId()).orElseThrow();
         accounts.find(people.personOf(request.learnerId()).id())
                 .ifPresent(learner -> tell(
                         learner,
                         provider,
                         request,
-                        "record.request.mail.answered",
-                        "/records/" + programme.slug() + "/requests"));
+                        request.isAppeal() ? "record.appeal.mail.answered" : "record.request.mail.answered",
+                        own(request)));
+    }
+
+    private String own(RecordRequest request) {
+        return request.isAppeal()
+                ? "/appeals/" + request.credentialId()
+                : "/records/" + programme(request).orElseThrow().slug() + "/requests";
+    }
+
+    private Optional<Programme> programme(RecordRequest request) {
+        return Optional.ofNullable(request.programmeId()).flatMap(programmes::find);
     }
 
     private Stream<Account> answering(Organisation provider) {
@@ -86,7 +95,9 @@ class RecordRequestMail {
     private void tell(Account reader, Organisation provider, RecordRequest request, String key, String path) {
         if (reader.primaryAddress().isEmpty()) return;
         var locale = reader.language();
-        var title = programmes.find(request.programmeId()).map(Programme::title).orElse("");
+        var title = request.isAppeal()
+                ? request.requirement()
+                : programme(request).map(Programme::title).orElse("");
         outbox.queue(provider.mail(
                 reader.primaryAddress(),
                 t(locale, reader.zone(), key + ".subject", title),

@@ -1,5 +1,6 @@
 package org.matricula.record;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class RecordRequestStore {
 
     private static final String REQUESTS = """
-            select id, learner_id, programme_id, organisation_id, requirement, text, context, asked_at, answer,
+            select id, learner_id, programme_id, organisation_id, credential_id, requirement, text, context, asked_at, answer,
                    answered_at, answered_by
               from record_request
             """;
@@ -74,13 +75,14 @@ class RecordRequestStore {
 
     void add(RecordRequest request) {
         jdbc.sql("""
-                        insert into record_request (id, learner_id, programme_id, organisation_id, requirement, text, context,
-                                                    asked_at)
-                        values (:id, :learner, :programme, :organisation, :requirement, :text, :context, :now)""")
+                        insert into record_request (id, learner_id, programme_id, organisation_id, credential_id, requirement, text,
+                                                    context, asked_at)
+                        values (:id, :learner, :programme, :organisation, :credential, :requirement, :text, :context, :now)""")
                 .param("id", request.id())
                 .param("learner", request.learnerId())
-                .param("programme", request.programmeId())
+                .param("programme", request.programmeId(), Types.OTHER)
                 .param("organisation", request.organisationId())
+                .param("credential", request.credentialId(), Types.OTHER)
                 .param("requirement", request.requirement())
                 .param("text", request.text())
                 .param("context", request.context())

@@ -66,7 +66,7 @@ public class RecordRequests {
     public List<RecordRequest> of(Person person, String slug) {
         var programme = programme(person, slug);
         return store.of(person).stream()
-                .filter(one -> one.programmeId().equals(programme.id()))
+                .filter(one -> programme.id().equals(one.programmeId()))
                 .toList();
     }
 
@@ -93,6 +93,7 @@ public class RecordRequests {
                 person.id(),
                 programme.id(),
                 programme.organisationId(),
+                null,
                 requirement,
                 words,
                 context.of(person, programme),
@@ -100,12 +101,17 @@ public class RecordRequests {
                 "",
                 null,
                 null);
-        var first = store.countOpen(programme.organisationId()) == 0;
+        return keep(request, "record.request-made");
+    }
+
+    /** Keeps it and tells those who may answer, unless others wait already. */
+    RecordRequest keep(RecordRequest request, String action) {
+        var first = store.countOpen(request.organisationId()) == 0;
         store.add(request);
         audit.recordLearner(
-                person.id(),
-                programme.organisationId(),
-                "record.request-made",
+                request.learnerId(),
+                request.organisationId(),
+                action,
                 Map.of("request", request.id().toString()));
         if (first) mail.waiting(request);
         return request;
@@ -148,7 +154,7 @@ public class RecordRequests {
         mail.answered(request);
     }
 
-    private static Invalid.Collector check(String words, String missing) {
+    static Invalid.Collector check(String words, String missing) {
         return new Invalid.Collector()
                 .check(!words.isEmpty(), "text", missing)
                 .check(words.length() <= LONGEST_TEXT, "text", "record.request.too-long", LONGEST_TEXT);

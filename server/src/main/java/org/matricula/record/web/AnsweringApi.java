@@ -30,11 +30,12 @@ final class AnsweringApi {
 
     record Listed(List<RequestsPage.Row> open, List<RequestsPage.Row> answered) {}
 
-    /** {@code said} is what the record said when it was asked; null where there was none. */
+    /** {@code credential} is what an appeal is about; null for other requests. {@code programme} is null for an appeal outside any. {@code said} is what the record said when it was asked; null where there was none. */
     record Request(
             UUID id,
             String learner,
-            String programme,
+            @Nullable String programme,
+            @Nullable UUID credential,
             String requirement,
             String text,
             Instant askedAt,
@@ -57,7 +58,8 @@ final class AnsweringApi {
         return new Request(
                 asked.id(),
                 page.learner(),
-                page.programme().slug(),
+                page.programme() == null ? null : page.programme().slug(),
+                asked.credentialId(),
                 asked.requirement(),
                 asked.text(),
                 asked.askedAt(),

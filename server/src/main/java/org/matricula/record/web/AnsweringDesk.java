@@ -2,6 +2,8 @@ package org.matricula.record.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.matricula.account.Accounts;
@@ -46,7 +48,9 @@ final class AnsweringDesk {
         var learner = asked.request().learnerId();
         return new RequestPage(
                 organisation,
-                programmes.find(asked.request().programmeId()).orElseThrow(),
+                Optional.ofNullable(asked.request().programmeId())
+                        .flatMap(programmes::find)
+                        .orElse(null),
                 accounts.names(List.of(learner)).getOrDefault(learner, ""),
                 asked);
     }
@@ -57,15 +61,21 @@ final class AnsweringDesk {
 
     private List<RequestsPage.Row> waiting(
             Organisation organisation, List<RecordRequest> found, Map<UUID, String> names) {
-        var titles = programmes.byIds(
-                found.stream().map(RecordRequest::programmeId).distinct().toList());
+        var titles = programmes.byIds(found.stream()
+                .map(RecordRequest::programmeId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return found.stream()
                 .map(one -> new RequestsPage.Row(
                         one.id(),
                         organisation.path() + "/record-requests/" + one.id(),
                         names.getOrDefault(one.learnerId(), ""),
-                        titles.get(one.programmeId()).title(),
+                        one.programmeId() == null
+                                ? ""
+                                : titles.get(one.programmeId()).title(),
                         one.requirement(),
+                        one.isAppeal(),
                         one.askedAt(),
                         one.answeredAt()))
                 .toList();

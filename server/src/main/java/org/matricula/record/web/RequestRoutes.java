@@ -18,6 +18,10 @@ final class RequestRoutes implements RouteRules {
                 .post("/records/{programme}/requests", SIGNED_IN)
                 .get("/api/v1/me/records/{programme}/requests", SIGNED_IN)
                 .post("/api/v1/me/records/{programme}/requests", SIGNED_IN);
+        routes.get("/appeals/{credential}", SIGNED_IN)
+                .post("/appeals/{credential}", SIGNED_IN)
+                .get("/api/v1/me/appeals/{credential}", SIGNED_IN)
+                .post("/api/v1/me/appeals/{credential}", SIGNED_IN);
         var pages = "/o/{organisation}/record-requests";
         var calls = "/api/v1/organisations/{organisation}/record-requests";
         routes.get(pages, holding(ANSWER_REQUESTS))

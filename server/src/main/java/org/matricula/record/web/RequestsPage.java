@@ -12,12 +12,14 @@ import org.matricula.organisation.Organisation;
  */
 public record RequestsPage(Organisation organisation, List<Row> open, List<Row> answered) {
 
+    /** @param programme empty for an appeal about what belongs to none */
     public record Row(
             UUID id,
             String path,
             String learner,
             String programme,
             String requirement,
+            boolean appeal,
             Instant askedAt,
             @Nullable Instant answeredAt) {}
 }

@@ -1,0 +1,4 @@
+-- A learner appeals against a revocation as they ask about a record; what was revoked may belong to no programme.
+alter table record_request alter column programme_id drop not null;
+alter table record_request add column credential_id uuid;
+alter table record_request add constraint record_request_about check (programme_id is not null or credential_id is not null);
