@@ -13,6 +13,7 @@ import org.matricula.organisation.OrganisationDetails;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,22 +73,24 @@ public class KeptPathways {
         return pathways.open(institution, draft.id());
     }
 
-    /** @throws NotFound if this provider doesn't keep it @throws Invalid as above */
+    /** @throws NotFound if this provider doesn't keep it @throws Invalid as above @throws Refusal as {@link Pathways#change} */
     @Transactional
-    public Pathway change(Organisation provider, UUID pathwayId, PathwayDetails details) {
-        return pathways.change(kept(provider, pathwayId).organisationId(), pathwayId, details);
+    public Pathway change(Organisation provider, UUID pathwayId, int version, PathwayDetails details) {
+        return pathways.change(kept(provider, pathwayId).organisationId(), pathwayId, version, details);
     }
 
     /**
      * Asks for something else of those who hold records of this programme.
      *
      * @throws NotFound as above, or if it isn't for this programme of this provider's
+     * @param version of the pairing that the editor saw
      * @throws Invalid naming {@code requirements} or {@code percentage}
+     * @throws Refusal if somebody else has changed it since
      */
     @Transactional
-    public void ask(Organisation provider, UUID pathwayId, Programme programme, Minimum minimum) {
+    public void ask(Organisation provider, UUID pathwayId, Programme programme, int version, Minimum minimum) {
         if (!programme.organisationId().equals(provider.id())) throw new NotFound();
-        pairings.ask(kept(provider, pathwayId), programme, minimum);
+        pairings.ask(kept(provider, pathwayId), programme, version, minimum);
     }
 
     /** @throws NotFound as above @throws Refusal if its last day is over */

@@ -5,8 +5,10 @@ import java.util.UUID;
 /**
  * Words an institution uses again and again. {@code {name}}, {@code {programme}} and {@code {pathway}} in it stand for
  * those of the application it is used for.
+ *
+ * @param version grows with every change
  */
-public record MessageTemplate(UUID id, String title, String text) {
+public record MessageTemplate(UUID id, String title, String text, int version) {
 
     static final int LONGEST_TITLE = 120;
 

@@ -7,6 +7,7 @@ import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Refusal;
 import org.matricula.platform.Rows;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ public class MessageTemplates {
     /** By title. */
     public List<MessageTemplate> of(UUID organisationId) {
         return jdbc.sql("""
-                        select id, title, text from application_template
+                        select id, title, text, version from application_template
                          where organisation_id = :organisation order by title, id""")
                 .param("organisation", organisationId)
                 .query(Rows.of(MessageTemplate.class))
@@ -46,22 +47,32 @@ public class MessageTemplates {
     /** @throws Invalid naming {@code title} or {@code text} */
     @Transactional
     public MessageTemplate add(UUID organisationId, String title, String text) {
-        var template = new MessageTemplate(Ids.next(), checkedTitle(title), ApplicationMessages.checked(text, "text"));
+        var template =
+                new MessageTemplate(Ids.next(), checkedTitle(title), ApplicationMessages.checked(text, "text"), 1);
         save(organisationId, template, """
-                insert into application_template (id, organisation_id, title, text)
-                values (:id, :organisation, :title, :text)""");
+                insert into application_template (id, organisation_id, title, text, version)
+                values (:id, :organisation, :title, :text, :version)""");
         note(organisationId, "application-template.added", template.id());
         return template;
     }
 
-    /** @throws NotFound @throws Invalid as {@link #add} */
+    /**
+     * @param version what the editor saw
+     * @throws NotFound
+     * @throws Invalid as {@link #add}
+     * @throws Refusal if somebody else has changed it since
+     */
     @Transactional
-    public void change(UUID organisationId, UUID id, String title, String text) {
+    public void change(UUID organisationId, UUID id, int version, String title, String text) {
         var template = new MessageTemplate(
-                get(organisationId, id).id(), checkedTitle(title), ApplicationMessages.checked(text, "text"));
-        save(organisationId, template, """
-                update application_template set title = :title, text = :text
-                 where id = :id and organisation_id = :organisation""");
+                get(organisationId, id).id(),
+                checkedTitle(title),
+                ApplicationMessages.checked(text, "text"),
+                version + 1);
+        var changed = save(organisationId, template, """
+                update application_template set title = :title, text = :text, version = :version
+                 where id = :id and organisation_id = :organisation and version = :version - 1""");
+        if (changed == 0) throw new Refusal("pathway.manage.outdated");
         note(organisationId, "application-template.changed", id);
     }
 
@@ -76,13 +87,14 @@ public class MessageTemplates {
         note(organisationId, "application-template.removed", id);
     }
 
-    private void save(UUID organisationId, MessageTemplate template, String sql) {
+    private int save(UUID organisationId, MessageTemplate template, String sql) {
         try {
-            jdbc.sql(sql)
+            return jdbc.sql(sql)
                     .param("id", template.id())
                     .param("organisation", organisationId)
                     .param("title", template.title())
                     .param("text", template.text())
+                    .param("version", template.version())
                     .update();
         } catch (DuplicateKeyException e) {
             throw Invalid.field("title", "pathway.template.taken", template.title());

@@ -9,6 +9,7 @@ import org.matricula.platform.Refusal;
  * That a pathway is for holders of a programme's record. Learners see it once the programme's provider has approved.
  *
  * @param reason why the provider declined or ended it, for the institution; may be empty
+ * @param version grows with every change of what it asks at least
  */
 public record Pairing(
         UUID pathwayId,
@@ -17,7 +18,8 @@ public record Pairing(
         State state,
         String reason,
         Instant proposedAt,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        int version) {
 
     /** Where it stands between institution and provider. */
     public enum State {
@@ -29,8 +31,8 @@ public record Pairing(
     }
 
     /** Learners see it again, or for the first time, when its provider approves of what it asks now. */
-    static Pairing propose(UUID pathwayId, UUID programmeId, Minimum minimum, Instant now) {
-        return new Pairing(pathwayId, programmeId, minimum, State.PROPOSED, "", now, null);
+    static Pairing propose(UUID pathwayId, UUID programmeId, Minimum minimum, int version, Instant now) {
+        return new Pairing(pathwayId, programmeId, minimum, State.PROPOSED, "", now, null, version);
     }
 
     /** @throws Refusal unless it waits for an answer, or was declined and the provider thinks otherwise now */
@@ -51,9 +53,15 @@ public record Pairing(
         return answered(State.ENDED, why, now);
     }
 
-    /** Something else is asked for; where it stands stays as it is. */
-    Pairing asking(Minimum other) {
-        return new Pairing(pathwayId, programmeId, other, state, reason, proposedAt, answeredAt);
+    /** Something else is asked for; where it stands stays as it is. @throws Refusal as {@link #requireSeen} */
+    Pairing asking(int seen, Minimum other) {
+        requireSeen(seen);
+        return new Pairing(pathwayId, programmeId, other, state, reason, proposedAt, answeredAt, version + 1);
+    }
+
+    /** @param seen the version its editor saw @throws Refusal if somebody else has asked for something else since */
+    void requireSeen(int seen) {
+        if (seen != version) throw new Refusal("pathway.manage.outdated");
     }
 
     /** Whether it holds, or may come to. */
@@ -62,6 +70,6 @@ public record Pairing(
     }
 
     private Pairing answered(State next, String why, Instant now) {
-        return new Pairing(pathwayId, programmeId, minimum, next, why, proposedAt, now);
+        return new Pairing(pathwayId, programmeId, minimum, next, why, proposedAt, now, version);
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class PairingStore {
 
     private static final String SELECT = """
-            select pathway_id, programme_id, minimum, requirements, percentage, state, reason, proposed_at, answered_at
+            select pathway_id, programme_id, minimum, requirements, percentage, state, reason, proposed_at, answered_at,
+                   version
               from pathway_pairing
             """;
 
@@ -34,13 +35,13 @@ class PairingStore {
     void put(Pairing pairing) {
         jdbc.sql("""
                         insert into pathway_pairing as p (pathway_id, programme_id, minimum, requirements, percentage,
-                                                          state, reason, proposed_at, proposed_by, answered_at)
+                                                          state, reason, proposed_at, proposed_by, answered_at, version)
                         values (:pathway, :programme, :minimum, :requirements, :percentage, :state, :reason, :proposed,
-                                :actor, :answered)
+                                :actor, :answered, :version)
                         on conflict (pathway_id, programme_id) do update
                            set minimum = excluded.minimum, requirements = excluded.requirements,
                                percentage = excluded.percentage, state = excluded.state, reason = excluded.reason,
-                               proposed_at = excluded.proposed_at, answered_at = excluded.answered_at,
+                               proposed_at = excluded.proposed_at, version = excluded.version, answered_at = excluded.answered_at,
                                answered_by = case when excluded.answered_at is null then null
                                                   when excluded.answered_at is distinct from p.answered_at then :actor
                                                   else p.answered_by end""")
@@ -50,6 +51,7 @@ class PairingStore {
                 .param("requirements", count(pairing.minimum()))
                 .param("percentage", percentage(pairing.minimum()))
                 .param("state", pairing.state().name())
+                .param("version", pairing.version())
                 .param("reason", pairing.reason())
                 .param("proposed", utc(pairing.proposedAt()))
                 .param("actor", Caller.currentActorId().orElse(null), java.sql.Types.OTHER)
@@ -118,7 +120,8 @@ class PairingStore {
                 Pairing.State.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("answered_at", OffsetDateTime.class)));
+                instant(row.getObject("answered_at", OffsetDateTime.class)),
+                row.getInt("version"));
     }
 
     private static Minimum minimum(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import org.matricula.organisation.Organisation;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,18 +61,29 @@ public class Pairings {
      * The institution asks the provider to show its pathway to the programme's learners. Proposing once more what ended,
      * or what asks something else now, asks anew; what says the same already stays as it is.
      *
+     * @param version of the pairing that the editor saw; 0 if there was none
      * @throws Invalid naming {@code requirements} or {@code percentage}
+     * @throws Refusal if somebody else has proposed something else since
      */
     @Transactional
-    public Pairing propose(Pathway pathway, Programme programme, Minimum minimum) {
+    public Pairing propose(Pathway pathway, Programme programme, int version, Minimum minimum) {
         MinimumRule.check(minimum, programme);
         var before = store.hold(pathway.id(), programme.id());
         if (before.filter(one -> one.isAlive() && one.minimum().equals(minimum)).isPresent()) return before.get();
-        var proposed = Pairing.propose(pathway.id(), programme.id(), minimum, clock.instant());
+        before.ifPresent(one -> one.requireSeen(version));
+        var next = before.map(Pairing::version).orElse(0) + 1;
+        var proposed = Pairing.propose(pathway.id(), programme.id(), minimum, next, clock.instant());
         store.put(proposed);
         record(pathway.organisationId(), "pathway.proposed", proposed);
         letters.proposed(pathway, programme);
         return proposed;
+    }
+
+    /** The same, whatever it asked until now. @throws Invalid as above */
+    @Transactional
+    public Pairing propose(Pathway pathway, Programme programme, Minimum minimum) {
+        var seen = find(pathway.id(), programme.id()).map(Pairing::version).orElse(0);
+        return propose(pathway, programme, seen, minimum);
     }
 
     /** For the provider. @throws NotFound if it isn't of this provider's @throws Refusal if it waits for no answer */
@@ -110,20 +122,20 @@ public class Pairings {
         MinimumRule.check(minimum, programme);
         var now = clock.instant();
         var pairing =
-                Pairing.propose(pathway.id(), programme.id(), minimum, now).approve(now);
+                Pairing.propose(pathway.id(), programme.id(), minimum, 1, now).approve(now);
         store.put(pairing);
         record(programme.organisationId(), "pathway.approved", pairing);
     }
 
-    /** The provider asks for something else, for an institution that has nobody here. @throws Invalid as {@link #propose} */
-    Pairing ask(Pathway pathway, Programme programme, Minimum minimum) {
+    /** The provider asks for something else, for an institution that has nobody here. @throws Invalid, Refusal as {@link #propose} */
+    Pairing ask(Pathway pathway, Programme programme, int version, Minimum minimum) {
         MinimumRule.check(minimum, programme);
         return change(
                 pathway.id(),
                 programme.id(),
                 programme.organisationId(),
                 "pathway.minimum-changed",
-                one -> one.asking(minimum));
+                one -> one.asking(version, minimum));
     }
 
     private Pairing answer(

@@ -17,6 +17,7 @@ import org.matricula.platform.Refusal;
  * @param creditUnit     what an amount is counted in, such as "ECTS credits"; empty where nothing is counted
  * @param deadline       the last day on the institution's calendar; null if there is none
  * @param contact        the address that mail about applications goes to, and that may open and answer them
+ * @param version        grows with every change of what it says
  */
 public record Pathway(
         UUID id,
@@ -30,7 +31,8 @@ public record Pathway(
         String contact,
         State state,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        int version) {
 
     /** What a record can lead to. */
     public enum Offer {
@@ -65,10 +67,13 @@ public record Pathway(
                 details.contact(),
                 State.DRAFT,
                 now,
-                now);
+                now,
+                1);
     }
 
-    Pathway saying(PathwayDetails details, Instant now) {
+    /** @param seen the version its editor saw @throws Refusal if somebody else has changed it since */
+    Pathway saying(int seen, PathwayDetails details, Instant now) {
+        if (seen != version) throw new Refusal("pathway.manage.outdated");
         return new Pathway(
                 id,
                 organisationId,
@@ -81,7 +86,8 @@ public record Pathway(
                 details.contact(),
                 state,
                 createdAt,
-                now);
+                now,
+                version + 1);
     }
 
     /** @param zone the institution's @throws Refusal if its last day is over */
@@ -99,6 +105,18 @@ public record Pathway(
 
     private Pathway in(State next, Instant now) {
         return new Pathway(
-                id, organisationId, title, offer, summary, about, creditUnit, deadline, contact, next, createdAt, now);
+                id,
+                organisationId,
+                title,
+                offer,
+                summary,
+                about,
+                creditUnit,
+                deadline,
+                contact,
+                next,
+                createdAt,
+                now,
+                version);
     }
 }

@@ -20,7 +20,7 @@ class PathwayStore {
 
     private static final String SELECT = """
             select id, organisation_id, title, offer, summary, about, credit_unit, deadline, contact, state, created_at,
-                   changed_at
+                   changed_at, version
               from pathway
             """;
 
@@ -33,9 +33,9 @@ class PathwayStore {
     void add(Pathway pathway) {
         values(jdbc.sql("""
                         insert into pathway (id, organisation_id, title, offer, summary, about, credit_unit, deadline,
-                                             contact, state, created_at, changed_at)
+                                             contact, state, created_at, changed_at, version)
                         values (:id, :organisation, :title, :offer, :summary, :about, :unit, :deadline, :contact, :state,
-                                :created, :changed)"""), pathway)
+                                :created, :changed, :version)"""), pathway)
                 .param("organisation", pathway.organisationId())
                 .param("created", utc(pathway.createdAt()))
                 .update();
@@ -45,7 +45,7 @@ class PathwayStore {
         values(jdbc.sql("""
                         update pathway set title = :title, offer = :offer, summary = :summary, about = :about,
                                credit_unit = :unit, deadline = :deadline, contact = :contact, state = :state,
-                               changed_at = :changed
+                               changed_at = :changed, version = :version
                          where id = :id"""), pathway).update();
     }
 
@@ -60,7 +60,8 @@ class PathwayStore {
                 .param("deadline", pathway.deadline())
                 .param("contact", pathway.contact())
                 .param("state", pathway.state().name())
-                .param("changed", utc(pathway.changedAt()));
+                .param("changed", utc(pathway.changedAt()))
+                .param("version", pathway.version());
     }
 
     Optional<Pathway> find(UUID organisationId, UUID id) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.Audit;
-import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.springframework.stereotype.Service;
@@ -58,11 +57,11 @@ public class Pathways {
         return made;
     }
 
-    /** @throws Invalid as above */
+    /** @param version what the editor saw @throws Invalid as above @throws Refusal if somebody else has changed it since */
     @Transactional
-    public Pathway change(UUID organisationId, UUID id, PathwayDetails details) {
+    public Pathway change(UUID organisationId, UUID id, int version, PathwayDetails details) {
         details.checked();
-        return change(organisationId, id, "pathway.edited", one -> one.saying(details, clock.instant()));
+        return change(organisationId, id, "pathway.edited", one -> one.saying(version, details, clock.instant()));
     }
 
     /** @throws Refusal if its last day is over */

@@ -45,7 +45,7 @@ public class ApprovedPathways {
         var pathway = pathway(institution, state);
         pathways.add(pathway);
         pairings.put(new Pairing(
-                pathway.id(), world.programme().id(), minimum, Pairing.State.APPROVED, "", EARLIER, EARLIER));
+                pathway.id(), world.programme().id(), minimum, Pairing.State.APPROVED, "", EARLIER, EARLIER, 1));
         return pathway;
     }
 
@@ -62,6 +62,7 @@ public class ApprovedPathways {
                 "admissions@" + institution.slug() + ".example",
                 state,
                 EARLIER,
-                EARLIER);
+                EARLIER,
+                1);
     }
 }

@@ -99,6 +99,7 @@ class DecisionTests {
                 "a@example.org",
                 Pathway.State.OPEN,
                 NOW,
-                NOW);
+                NOW,
+                1);
     }
 }

@@ -58,7 +58,7 @@ class KeptPathwaysTests {
         assertThat(kept.institutions(world.provider()))
                 .extracting(one -> one.name())
                 .containsExactly(name);
-        assertThat(kept.change(world.provider(), made.id(), OfferedPathways.details("Changed"))
+        assertThat(kept.change(world.provider(), made.id(), 1, OfferedPathways.details("Changed"))
                         .title())
                 .isEqualTo("Changed");
     }
@@ -73,14 +73,15 @@ class KeptPathwaysTests {
                 world.programme(),
                 ANY);
 
-        kept.ask(world.provider(), made.id(), world.programme(), new Minimum.Requirements(2));
+        kept.ask(world.provider(), made.id(), world.programme(), 1, new Minimum.Requirements(2));
 
         var shown = choices.ofProgramme(world.programme().id()).getFirst();
         assertThat(shown.minimum()).isEqualTo(new Minimum.Requirements(2));
-        assertThatThrownBy(() -> kept.ask(world.provider(), made.id(), world.programme(), new Minimum.Requirements(3)))
+        assertThatThrownBy(
+                        () -> kept.ask(world.provider(), made.id(), world.programme(), 2, new Minimum.Requirements(3)))
                 .isInstanceOf(Invalid.class);
         members.add(made.organisationId(), learning.somebody().id(), Role.OWNER);
-        assertThatThrownBy(() -> kept.ask(world.provider(), made.id(), world.programme(), ANY))
+        assertThatThrownBy(() -> kept.ask(world.provider(), made.id(), world.programme(), 2, ANY))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -95,10 +96,10 @@ class KeptPathwaysTests {
                 ANY);
         members.add(made.organisationId(), learning.somebody().id(), Role.OWNER);
 
-        assertThatThrownBy(() -> kept.change(world.provider(), made.id(), OfferedPathways.details("Mine")))
+        assertThatThrownBy(() -> kept.change(world.provider(), made.id(), 1, OfferedPathways.details("Mine")))
                 .isInstanceOf(NotFound.class);
         assertThat(kept.keptBy(world.provider())).isEmpty();
-        assertThat(pathways.change(made.organisationId(), made.id(), OfferedPathways.details("Ours"))
+        assertThat(pathways.change(made.organisationId(), made.id(), 1, OfferedPathways.details("Ours"))
                         .title())
                 .isEqualTo("Ours");
     }

@@ -13,7 +13,7 @@ class PairingTests {
 
     private static final Instant NOW = Instant.parse("2027-01-31T00:30:00Z");
 
-    private final Pairing proposed = Pairing.propose(Ids.next(), Ids.next(), new Minimum.AnyRecord(), NOW);
+    private final Pairing proposed = Pairing.propose(Ids.next(), Ids.next(), new Minimum.AnyRecord(), 1, NOW);
 
     @Test
     void aProviderWhoDeclinedMayThinkOtherwise() {

@@ -96,7 +96,8 @@ public class ReceivedRecords {
                 contact.address().toUpperCase(java.util.Locale.ROOT),
                 Pathway.State.OPEN,
                 now,
-                now);
+                now,
+                1);
         pathways.add(pathway);
         return pathway;
     }

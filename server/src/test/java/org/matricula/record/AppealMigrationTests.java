@@ -2,6 +2,7 @@ package org.matricula.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class AppealMigrationTests {
         assertThat(asked.text()).isEqualTo("It is missing.");
         assertThat(asked.isAppeal()).isFalse();
         assertThat(asked.isOpen()).isTrue();
+        for (var table : List.of("pathway", "application_template")) {
+            assertThat(jdbc.sql("select version from " + table)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
     }
 
     private void migrate(String target) {

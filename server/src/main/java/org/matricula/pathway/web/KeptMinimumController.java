@@ -6,6 +6,7 @@ import org.matricula.organisation.Organisations;
 import org.matricula.pathway.KeptPathways;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Refusal;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.Redirect;
@@ -38,7 +39,7 @@ class KeptMinimumController {
     @GetMapping
     Page form(@PathVariable String organisation, @PathVariable UUID pathway, @PathVariable String programme) {
         var one = asking(organisation, pathway, programme);
-        return Page.of(page(one, MinimumForm.of(one.pairing().minimum()), FormErrors.NONE));
+        return Page.of(page(one, MinimumForm.of(one.pairing()), FormErrors.NONE));
     }
 
     @PostMapping
@@ -49,9 +50,11 @@ class KeptMinimumController {
             @ModelAttribute MinimumForm form) {
         var one = asking(organisation, pathway, programme);
         try {
-            kept.ask(one.provider(), pathway, one.programme(), form.read());
+            kept.ask(one.provider(), pathway, one.programme(), form.version(), form.read());
             return Redirect.to(one.path()).saying("pathway.manage.saved");
         } catch (Invalid e) {
+            return Page.refused(page(one, form, FormErrors.of(e)));
+        } catch (Refusal e) {
             return Page.refused(page(one, form, FormErrors.of(e)));
         }
     }

@@ -52,7 +52,7 @@ class KeptPathwayApi {
                 .filter(one -> one.organisationId().equals(own.id()))
                 .orElseThrow(() -> Invalid.field("programme", "pathway.manage.programme-missing"));
         if (sent.pathway() == null) throw Invalid.field("pathway", "pathway.manage.title-missing");
-        var minimum = requireNonNullElse(sent.minimum(), new SentMinimum(null, null, null));
+        var minimum = requireNonNullElse(sent.minimum(), new SentMinimum(null, null, null, null));
         var made = kept.add(
                 own,
                 new NewInstitution(sent.institution(), requireNonNullElse(sent.institutionName(), "")),
@@ -69,13 +69,13 @@ class KeptPathwayApi {
             @PathVariable String programme,
             @RequestBody SentMinimum sent) {
         var own = organisations.get(organisation);
-        kept.ask(own, pathway, programmes.get(programme), sent.read());
+        kept.ask(own, pathway, programmes.get(programme), sent.seen(), sent.read());
         return Approval.of(reader.approval(own, pathway, programme));
     }
 
     @PutMapping("/kept/{pathway}")
     Said change(@PathVariable String organisation, @PathVariable UUID pathway, @RequestBody SentPathway sent) {
-        return said(kept.change(organisations.get(organisation), pathway, sent.read()));
+        return said(kept.change(organisations.get(organisation), pathway, sent.seen(), sent.read()));
     }
 
     @PostMapping("/kept/{pathway}/open")

@@ -78,9 +78,11 @@ class KeptPathwayController {
         var own = organisations.get(organisation);
         var edited = kept.kept(own, pathway);
         try {
-            kept.change(own, pathway, form.read());
+            kept.change(own, pathway, form.version(), form.read());
             return Redirect.to(PathwayApproval.root(own)).saying("pathway.manage.saved");
         } catch (Invalid e) {
+            return Page.refused(editing(own, edited, form, FormErrors.of(e)));
+        } catch (Refusal e) {
             return Page.refused(editing(own, edited, form, FormErrors.of(e)));
         }
     }

@@ -29,7 +29,15 @@ class MessageTemplatesApi {
         this.messages = messages;
     }
 
-    record Wanted(@Nullable String title, @Nullable String text) {
+    /** {@code version} is what the program has read; left out for a new one. */
+    record Wanted(
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable Integer version) {
+
+        int seen() {
+            return version == null ? 0 : version;
+        }
 
         String heading() {
             return title == null ? "" : title;
@@ -58,7 +66,7 @@ class MessageTemplatesApi {
 
     @PutMapping("/{template}")
     MessageTemplate change(@PathVariable String organisation, @PathVariable UUID template, @RequestBody Wanted wanted) {
-        messages.change(id(organisation), template, wanted.heading(), wanted.words());
+        messages.change(id(organisation), template, wanted.seen(), wanted.heading(), wanted.words());
         return messages.get(id(organisation), template);
     }
 

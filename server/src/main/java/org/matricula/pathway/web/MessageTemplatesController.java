@@ -5,6 +5,7 @@ import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.pathway.MessageTemplates;
 import org.matricula.platform.Invalid;
+import org.matricula.platform.Refusal;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.Redirect;
@@ -55,23 +56,28 @@ class MessageTemplatesController {
     Page show(@PathVariable String organisation, @PathVariable UUID template) {
         var institution = organisations.get(organisation);
         var found = messages.get(institution.id(), template);
-        return Page.of(
-                templates.pathwayInboxTemplate(institution, found, found.title(), found.text(), FormErrors.NONE));
+        return Page.of(templates.pathwayInboxTemplate(
+                institution, found, found.version(), found.title(), found.text(), FormErrors.NONE));
     }
 
     @PostMapping("/{template}")
     View change(
             @PathVariable String organisation,
             @PathVariable UUID template,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String text) {
         var institution = organisations.get(organisation);
         var found = messages.get(institution.id(), template);
         try {
-            messages.change(institution.id(), template, title, text);
+            messages.change(institution.id(), template, version, title, text);
             return back(institution).saying("pathway.template.changed");
         } catch (Invalid e) {
-            return Page.refused(templates.pathwayInboxTemplate(institution, found, title, text, FormErrors.of(e)));
+            return Page.refused(
+                    templates.pathwayInboxTemplate(institution, found, version, title, text, FormErrors.of(e)));
+        } catch (Refusal e) {
+            return Page.refused(
+                    templates.pathwayInboxTemplate(institution, found, version, title, text, FormErrors.of(e)));
         }
     }
 

@@ -66,7 +66,7 @@ class PathwayDeskApi {
 
     @PutMapping("/{pathway}")
     Offered change(@PathVariable String organisation, @PathVariable UUID pathway, @RequestBody SentPathway sent) {
-        pathways.change(organisations.get(organisation).id(), pathway, sent.read());
+        pathways.change(organisations.get(organisation).id(), pathway, sent.seen(), sent.read());
         return show(organisation, pathway);
     }
 
@@ -90,7 +90,7 @@ class PathwayDeskApi {
             @PathVariable String programme,
             @RequestBody SentMinimum sent) {
         var own = organisations.get(organisation);
-        pairings.propose(pathways.get(own.id(), pathway), programmes.get(programme), sent.read());
+        pairings.propose(pathways.get(own.id(), pathway), programmes.get(programme), sent.seen(), sent.read());
         return show(organisation, pathway);
     }
 

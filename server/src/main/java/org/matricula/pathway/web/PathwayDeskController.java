@@ -88,9 +88,11 @@ class PathwayDeskController {
         var own = organisations.get(organisation);
         var edited = pathways.get(own.id(), pathway);
         try {
-            pathways.change(own.id(), pathway, form.read());
+            pathways.change(own.id(), pathway, form.version(), form.read());
             return Redirect.to(OfferedPathway.root(own) + "/" + pathway).saying("pathway.manage.saved");
         } catch (Invalid e) {
+            return Page.refused(templates.pathwayManageForm(own, edited, form, FormErrors.of(e)));
+        } catch (Refusal e) {
             return Page.refused(templates.pathwayManageForm(own, edited, form, FormErrors.of(e)));
         }
     }

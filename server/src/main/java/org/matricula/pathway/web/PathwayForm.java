@@ -10,9 +10,16 @@ import org.matricula.pathway.Pathway;
 import org.matricula.pathway.PathwayDetails;
 import org.matricula.platform.Invalid;
 
-/** A pathway as it was typed; the deadline is a day as browsers send it. */
+/** A pathway as it was typed; the deadline is a day as browsers send it. @param version what the editor saw; 0 for a new one */
 public record PathwayForm(
-        String title, String offer, String summary, String about, String creditUnit, String deadline, String contact) {
+        String title,
+        String offer,
+        String summary,
+        String about,
+        String creditUnit,
+        String deadline,
+        String contact,
+        Integer version) {
 
     public PathwayForm(
             @Nullable String title,
@@ -21,7 +28,8 @@ public record PathwayForm(
             @Nullable String about,
             @Nullable String creditUnit,
             @Nullable String deadline,
-            @Nullable String contact) {
+            @Nullable String contact,
+            @Nullable Integer version) {
         this.title = requireNonNullElse(title, "");
         this.offer = requireNonNullElse(offer, "");
         this.summary = requireNonNullElse(summary, "");
@@ -29,11 +37,12 @@ public record PathwayForm(
         this.creditUnit = requireNonNullElse(creditUnit, "");
         this.deadline = requireNonNullElse(deadline, "").strip();
         this.contact = requireNonNullElse(contact, "");
+        this.version = requireNonNullElse(version, 0);
     }
 
     /** @param contact proposed */
     static PathwayForm fresh(@Nullable String contact) {
-        return new PathwayForm("", "", "", "", "", "", contact);
+        return new PathwayForm("", "", "", "", "", "", contact, 0);
     }
 
     static PathwayForm of(Pathway pathway) {
@@ -44,7 +53,8 @@ public record PathwayForm(
                 pathway.about(),
                 pathway.creditUnit(),
                 pathway.deadline() == null ? "" : pathway.deadline().toString(),
-                pathway.contact());
+                pathway.contact(),
+                pathway.version());
     }
 
     /** @throws Invalid naming {@code deadline} */

@@ -26,7 +26,7 @@ final class PathwayJson {
         }
     }
 
-    /** {@code about} is Markdown; {@code open} says whether records can be sent to it now. */
+    /** {@code about} is Markdown; {@code open} says whether records can be sent to it now; {@code version} is sent with a change. */
     record Said(
             UUID id,
             Owner institution,
@@ -37,7 +37,8 @@ final class PathwayJson {
             String creditUnit,
             @Nullable LocalDate deadline,
             String contact,
-            boolean open) {
+            boolean open,
+            int version) {
         static Said of(Pathway pathway, Organisation institution, boolean open) {
             return new Said(
                     pathway.id(),
@@ -49,7 +50,8 @@ final class PathwayJson {
                     pathway.creditUnit(),
                     pathway.deadline(),
                     pathway.contact(),
-                    open);
+                    open,
+                    pathway.version());
         }
     }
 
@@ -95,7 +97,8 @@ final class PathwayJson {
             Pairing.State state,
             String reason,
             Instant proposedAt,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+            int version) {
         static Paired of(Pairing pairing, Programme programme, Organisation provider) {
             return new Paired(
                     programme.slug(),
@@ -105,7 +108,8 @@ final class PathwayJson {
                     pairing.state(),
                     pairing.reason(),
                     pairing.proposedAt(),
-                    pairing.answeredAt());
+                    pairing.answeredAt(),
+                    pairing.version());
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.matricula.catalogue.Programme;
 import org.matricula.catalogue.Programmes;
 import org.matricula.organisation.Organisations;
-import org.matricula.pathway.Pairing;
 import org.matricula.pathway.Pairings;
 import org.matricula.pathway.Pathways;
 import org.matricula.platform.Invalid;
@@ -64,7 +63,6 @@ class ProposalController {
         var minimum = programmes
                 .find(programme)
                 .flatMap(one -> pairings.find(pathway, one.id()))
-                .map(Pairing::minimum)
                 .map(MinimumForm::of)
                 .orElse(MinimumForm.FRESH);
         return Page.of(page(organisation, pathway, programme, minimum, FormErrors.NONE));
@@ -82,10 +80,12 @@ class ProposalController {
             var chosen = programmes
                     .find(programme)
                     .orElseThrow(() -> Invalid.field("programme", "pathway.manage.programme-missing"));
-            pairings.propose(offered, chosen, minimum.read());
+            pairings.propose(offered, chosen, minimum.version(), minimum.read());
             return Redirect.to(OfferedPathway.root(own) + "/" + pathway)
                     .saying("pathway.manage.proposed", chosen.title());
         } catch (Invalid e) {
+            return Page.refused(page(organisation, pathway, programme, minimum, FormErrors.of(e)));
+        } catch (Refusal e) {
             return Page.refused(page(organisation, pathway, programme, minimum, FormErrors.of(e)));
         }
     }
@@ -105,7 +105,11 @@ class ProposalController {
 
     private JteModel page(String organisation, UUID pathway, String programme, MinimumForm minimum, FormErrors errors) {
         var offered = reader.offered(organisations.get(organisation), pathway);
-        return templates.pathwayManageProposal(new ProposalPage(offered, providers(), programme, minimum, errors));
+        var now = programmes
+                .find(programme)
+                .flatMap(one -> pairings.find(pathway, one.id()))
+                .orElse(null);
+        return templates.pathwayManageProposal(new ProposalPage(offered, providers(), programme, now, minimum, errors));
     }
 
     private List<ProposalPage.Provider> providers() {

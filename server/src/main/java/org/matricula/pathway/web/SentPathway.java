@@ -7,7 +7,7 @@ import org.matricula.pathway.Minimum;
 import org.matricula.pathway.PathwayDetails;
 import org.matricula.platform.Invalid;
 
-/** A pathway as a program sends it; what is left out is empty. {@code deadline} is a day such as 2027-01-30. */
+/** A pathway as a program sends it; with a change comes the {@code version} that the program has read; what is left out is empty. {@code deadline} is a day such as 2027-01-30. */
 record SentPathway(
         @Nullable String title,
         @Nullable String offer,
@@ -15,26 +15,37 @@ record SentPathway(
         @Nullable String about,
         @Nullable String creditUnit,
         @Nullable String deadline,
-        @Nullable String contact) {
+        @Nullable String contact,
+        @Nullable Integer version) {
 
     /** @throws Invalid naming fields */
     PathwayDetails read() {
-        return new PathwayForm(title, offer, summary, about, creditUnit, deadline, contact).read();
+        return new PathwayForm(title, offer, summary, about, creditUnit, deadline, contact, version).read();
     }
 
-    /** What it asks at least: {@code kind} is ANY, REQUIREMENTS, GRADES or COMPLETED. */
+    int seen() {
+        return version == null ? 0 : version;
+    }
+
+    /** What it asks at least, and the {@code version} of what was asked before, if anything: {@code kind} is ANY, REQUIREMENTS, GRADES or COMPLETED. */
     record SentMinimum(
             @Nullable String kind,
             @Nullable Integer requirements,
-            @Nullable BigDecimal percentage) {
+            @Nullable BigDecimal percentage,
+            @Nullable Integer version) {
 
         /** @throws Invalid naming fields */
         Minimum read() {
             return new MinimumForm(
                             kind,
                             requirements == null ? null : requirements.toString(),
-                            percentage == null ? null : percentage.toPlainString())
+                            percentage == null ? null : percentage.toPlainString(),
+                            version)
                     .read();
+        }
+
+        int seen() {
+            return version == null ? 0 : version;
         }
     }
 

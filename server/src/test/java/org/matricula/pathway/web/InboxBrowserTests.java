@@ -65,6 +65,40 @@ class InboxBrowserTests {
     }
 
     @Test
+    void whatWasSentBeforeAnUpdateIsOpenedAndVerifiedToo() {
+        signIn(world.officer());
+        var sent = received.sent(world);
+        received.update(world, sent);
+
+        var path = world.path() + "/" + sent.id();
+        look("versions", path);
+        look("version-newest", path + "/versions/2");
+        look("version-older", path + "/versions/1");
+        complaints.assertAll();
+    }
+
+    @Test
+    void theSecondOfTwoEditorsOfATemplateIsShownWhatTheFirstWrote() {
+        signIn(world.officer());
+        var made = templates.add(world.institution().id(), "Welcome", "Dear {name}, welcome.");
+        var path = world.path() + "/templates/" + made.id();
+        open(path);
+        templates.change(world.institution().id(), made.id(), 1, "Welcome", "Dear {name}, welcome to {pathway}.");
+        page.locator("#text").fill("Hello {name}.");
+
+        press("Save");
+
+        assertThat(page.locator("#errors").textContent()).contains("Somebody else changed this meanwhile");
+        assertThat(page.locator("#text").inputValue()).isEqualTo("Hello {name}.");
+        assertThat(page.locator("main").textContent()).contains("welcome to {pathway}.");
+        for (var width : List.of(1280, 390)) {
+            page.setViewportSize(width, 900);
+            org.matricula.testing.Browser.shoot(
+                    page, Path.of("target/screenshots/outdated-template-" + width + ".png"));
+        }
+    }
+
+    @Test
     void anOfficerOpensVerifiesAndGrantsSixCredits() {
         signIn(world.officer());
         look("empty", world.path());

@@ -254,8 +254,15 @@ class InboxPagesTests {
                         .select("textarea#text")
                         .text())
                 .isEqualTo("Dear " + sent.learner().name());
-        assertThat(officer.submit(own, "title", "Hello", "text", "Hello").getStatus())
+        assertThat(officer.submit(own, "version", "1", "title", "Hello", "text", "Hello")
+                        .getStatus())
                 .isEqualTo(303);
+        var second = officer.submit(own, "version", "1", "title", "Good day", "text", "Good day");
+        assertThat(second.getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(Browsing.text(second));
+        assertThat(page.text()).contains("Somebody else changed this meanwhile", "What it says now");
+        assertThat(page.select("#title").val()).isEqualTo("Good day");
+        assertThat(page.select("[name=version]").val()).isEqualTo("2");
         assertThat(officer.page(own).select("#title").val()).isEqualTo("Hello");
         assertThat(Browsing.as(server, received.world().officer()).open(own).getStatus())
                 .isEqualTo(403);

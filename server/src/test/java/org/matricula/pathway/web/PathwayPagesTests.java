@@ -234,7 +234,7 @@ class PathwayPagesTests {
         var kept = list.select("a[href*=/kept/]").attr("href");
         assertThat(as(manager).get(kept).body()).contains(name);
         assertThat(as(manager)
-                        .post(kept, OFFER.replace("Six+credits", "Seven") + contact)
+                        .post(kept, OFFER.replace("Six+credits", "Seven") + contact + "&version=1")
                         .statusCode())
                 .isEqualTo(303);
         as(manager).post(kept + "/close", Map.of());
@@ -244,7 +244,7 @@ class PathwayPagesTests {
         var minimum = approvals() + kept.substring(kept.lastIndexOf('/')) + "/" + world.slug() + "/minimum";
         assertThat(as(manager).post(minimum, "minimum=REQUIREMENTS").statusCode())
                 .isEqualTo(422);
-        as(manager).post(minimum, "minimum=REQUIREMENTS&requirements=1");
+        as(manager).post(minimum, "minimum=REQUIREMENTS&requirements=1&version=1");
         assertThat(as(manager).get(minimum).body()).contains("value=\"1\"");
         assertThat(as(manager)
                         .json(
@@ -252,9 +252,64 @@ class PathwayPagesTests {
                                 "/api/v1/organisations/" + world.provider().slug()
                                         + minimum.substring(
                                                 world.provider().path().length()),
-                                "{\"kind\": \"COMPLETED\"}")
+                                "{\"kind\": \"COMPLETED\", \"version\": 2}")
                         .body())
                 .contains("\"kind\":\"COMPLETED\"");
+    }
+
+    @Test
+    void theSecondOfTwoEditorsReadsWhatTheFirstWroteAndKeepsTheirOwn() {
+        var pathway = location(as(admissions).post(desk(), OFFER + contact));
+        var seen = Jsoup.parse(as(admissions).get(pathway + "/edit").body())
+                .select("[name=version]")
+                .val();
+        var first = OFFER.replace("Six+credits", "Seven") + contact + "&version=" + seen;
+        var second = OFFER.replace("Six+credits", "Eight") + contact + "&version=";
+
+        assertThat(as(admissions).post(pathway, first).statusCode()).isEqualTo(303);
+        var refused = as(admissions).post(pathway, second + seen);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(refused.body());
+        assertThat(page.select("#errors").text()).contains("Somebody else changed this meanwhile");
+        assertThat(page.select("#title").val()).isEqualTo("Eight");
+        assertThat(page.text()).contains("What it says now", "Seven");
+        assertThat(as(admissions).get(pathway).body()).contains("Seven").doesNotContain("Eight");
+        assertThat(as(admissions)
+                        .post(pathway, second + page.select("[name=version]").val())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(as(admissions).get(pathway).body()).contains("Eight");
+        var call = "/api/v1/organisations/" + institution.slug() + "/pathways/"
+                + pathway.substring(pathway.lastIndexOf('/') + 1);
+        assertThat(as(admissions).get(call).body()).contains("\"version\":3");
+        assertThat(as(admissions).json("PUT", call, """
+                {"title": "Nine", "offer": "PLACE", "summary": "S", "contact": "%s", "version": 2}""".formatted(contact)).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theSecondOfTwoWhoAskForSomethingElseIsTold() {
+        var pathway = location(as(admissions).post(desk(), OFFER + contact));
+        var propose = pathway + "/programmes";
+        var asking = "programme=" + world.slug() + "&minimum=REQUIREMENTS&requirements=";
+        as(admissions).post(propose, asking + "1");
+
+        assertThat(as(admissions).post(propose, asking + "2&version=1").statusCode())
+                .isEqualTo(303);
+        var refused = as(admissions).post(propose, asking + "3&version=1");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(refused.body());
+        assertThat(page.text()).contains("Somebody else changed this meanwhile", "2 requirements met");
+        assertThat(page.select("#requirements").val()).isEqualTo("3");
+        assertThat(as(admissions)
+                        .post(
+                                propose,
+                                asking + "3&version="
+                                        + page.select("[name=version]").val())
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     private String programmePage() {
