@@ -22,11 +22,11 @@ async function look() {
   if (late.length === 0 && news.querySelector("[data-settled]")) clearInterval(timer);
 }
 
-/** False if somebody is in the part just now: then it waits for the next look. */
+/** False if somebody is in the part just now: then it waits for the next look, unless it has to go at once (data-now). */
 function shown(part) {
   const here = document.querySelector(`[data-part="${part.dataset.part}"]`);
   if (!here || here.innerHTML === part.innerHTML) return true;
-  if (here.contains(document.activeElement)) return false;
+  if (!("now" in part.dataset) && here.contains(document.activeElement)) return false;
   here.replaceChildren(...part.childNodes);
   return true;
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.matricula.pathway.web.StandingBrowserTests.Looks.PAUSE;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -145,8 +146,8 @@ class StandingBrowserTests {
             browser.open("/applications/" + sent.id());
             page.context().clearCookies();
 
-            page.clock().runFor(PAUSE);
-            page.waitForCondition(() -> looks.asked().size() == 1);
+            page.waitForResponse("**/standing", () -> page.clock().runFor(PAUSE));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             page.clock().runFor(5 * PAUSE);
 
             assertThat(looks.asked()).hasSize(1);
