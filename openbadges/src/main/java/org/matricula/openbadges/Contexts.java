@@ -67,6 +67,11 @@ public final class Contexts implements DocumentLoader {
         return FILES.keySet();
     }
 
+    /** The names of their files. */
+    static java.util.Set<String> files() {
+        return java.util.Set.copyOf(FILES.values());
+    }
+
     public boolean has(String address) {
         return documents.containsKey(address);
     }

@@ -1,41 +1,21 @@
 package org.matricula.openbadges;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
-import com.apicatalog.jsonld.context.ActiveContext;
-import com.apicatalog.jsonld.deseralization.JsonLdToRdf;
-import com.apicatalog.jsonld.expansion.Expansion;
-import com.apicatalog.jsonld.flattening.NodeMap;
-import com.apicatalog.jsonld.flattening.NodeMapBuilder;
-import com.apicatalog.jsonld.json.JsonUtils;
-import com.apicatalog.jsonld.processor.ProcessingRuntime;
-import com.apicatalog.jsonld.uri.UriValidationPolicy;
-import com.apicatalog.rdf.api.RdfConsumerException;
-import com.apicatalog.rdf.api.RdfQuadConsumer;
-import jakarta.json.JsonObject;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON-LD 1.1 to RDF, then RDFC-1.0 with SHA-256, as eddsa-rdfc-2022 wants it. */
 final class Rdfc implements Canonicalization {
 
-    private static final int MOST_CONTEXTS_KEPT = 100;
+    private static final String HASH = "SHA-256";
 
     private final JsonLdRules rules;
-    private final ProcessingRuntime runtime;
-    private final ConcurrentMap<JsonNode, ActiveContext> processed = new ConcurrentHashMap<>();
+    private final JsonLd processor;
+    private final Scopes scopes;
 
     Rdfc(Contexts contexts) {
         rules = new JsonLdRules(contexts);
-        var options = new JsonLdOptions(contexts);
-        options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
-        // JsonLdRules look at every identifier; the processor would parse each several times more.
-        options.setUriValidation(UriValidationPolicy.None);
-        runtime = ProcessingRuntime.of(options);
+        processor = new JsonLd(contexts);
+        scopes = new Scopes(processor.runtime());
     }
 
     @Override
@@ -45,55 +25,21 @@ final class Rdfc implements Canonicalization {
     }
 
     byte[] canonicalizeAny(ObjectNode document) {
+        var direct = canonicalizeDirectly(document);
+        if (direct != null) return direct;
+        var statements = new Statements();
+        processor.read(document, statements);
+        return canonical(statements);
+    }
+
+    /** Null if the document needs the processor. @throws RefusedException for what neither way takes */
+    byte @Nullable [] canonicalizeDirectly(ObjectNode document) {
         rules.requireReadable(document);
-        var graph = new GraphCanonicalizer("SHA-256");
-        try {
-            emit(document, graph);
-        } catch (JsonLdError e) {
-            throw refused(e);
-        } catch (RefusedException e) {
-            throw e;
-        } catch (RdfConsumerException | RuntimeException e) {
-            // The processor has no answer of its own for some malformed documents.
-            throw new RefusedException(Reason.INVALID_JSON_LD, e, String.valueOf(e.getMessage()));
-        }
-        return graph.bytes();
+        var read = DirectGraph.read(document, scopes.first());
+        return read == null ? null : canonical(read);
     }
 
-    private void emit(ObjectNode document, RdfQuadConsumer graph) throws JsonLdError, RdfConsumerException {
-        var body = (JsonObject) Trees.toJakarta(document, "@context");
-        var expanded = Expansion.with(initial(document.path("@context")), body, null, null)
-                .compute();
-        JsonLdRules.requireLossless(expanded);
-        var nodes = NodeMapBuilder.with(JsonUtils.toJsonArray(expanded), new NodeMap())
-                .build();
-        JsonLdToRdf.with(nodes).uriValidation(UriValidationPolicy.None).provide(graph);
-    }
-
-    /** The processed top-level context. Contexts are bundled ones here, so the few that occur are kept. */
-    private ActiveContext initial(JsonNode context) throws JsonLdError {
-        var known = processed.get(context);
-        if (known != null) return known;
-        var made = new ActiveContext(runtime);
-        if (!context.isMissingNode()) made = made.newContext().create(Trees.toJakarta(context), null);
-        if (processed.size() < MOST_CONTEXTS_KEPT) processed.put(context.deepCopy(), made);
-        return made;
-    }
-
-    private static RefusedException refused(JsonLdError e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedException refused) return refused;
-        }
-        if (e.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
-            return new RefusedException(Reason.UNDEFINED_TERM, e, bracketed(String.valueOf(e.getMessage())));
-        }
-        return new RefusedException(Reason.INVALID_JSON_LD, e, String.valueOf(e.getMessage()));
-    }
-
-    /** The processor names the term in square brackets within a sentence of its own. */
-    private static String bracketed(String message) {
-        int from = message.indexOf('[');
-        int to = message.indexOf(']', from);
-        return from >= 0 && to > from ? message.substring(from + 1, to) : message;
+    private static byte[] canonical(Statements statements) {
+        return new CanonicalGraph(statements, HASH).bytes();
     }
 }
