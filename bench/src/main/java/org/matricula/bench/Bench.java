@@ -3,6 +3,7 @@ package org.matricula.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -48,15 +49,16 @@ public final class Bench {
 
     private static boolean print(List<Group> groups) throws Exception {
         var targets = targets();
-        var met = true;
+        var met = new AtomicBoolean(true);
         for (var group : groups) {
-            for (var figure : group.measure(Project.here())) {
+            group.measure(Project.here(), figure -> {
                 var target = targets.path(figure.bench());
                 System.out.println(figure.line(target));
-                met &= figure.meets(target);
-            }
+                System.out.flush();
+                if (!figure.meets(target)) met.set(false);
+            });
         }
-        return met;
+        return met.get();
     }
 
     private static JsonNode targets() throws IOException {

@@ -3,12 +3,12 @@ package org.matricula.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.matricula.bench.AccessLog.Request;
 import org.matricula.bench.InventedCoaching.Place;
 
@@ -31,15 +31,13 @@ final class CoachingGroup implements Group {
     }
 
     @Override
-    public List<Figure> measure(Project project) throws Exception {
+    public void measure(Project project, Consumer<Figure> figures) throws Exception {
         var scratch = Files.createTempDirectory("matricula-coaching");
         var log = new AccessLog(Files.createDirectory(scratch.resolve("requests")));
         try (var server = RunningServer.start(project, scratch.resolve("data"), log.settings())) {
             var coaching = InventedCoaching.in(server);
-            var figures = new ArrayList<Figure>();
-            figures.addAll(gate(server, coaching, log));
-            figures.addAll(feed(server));
-            return figures;
+            gate(server, coaching, log).forEach(figures);
+            feed(server).forEach(figures);
         } finally {
             Scratch.delete(scratch);
         }

@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.matricula.bench.Figure.Reference;
 import org.matricula.openbadges.Achievement;
 import org.matricula.openbadges.AchievementCredential;
@@ -36,7 +37,7 @@ final class CredentialGroup implements Group {
     }
 
     @Override
-    public List<Figure> measure(Project project) throws Exception {
+    public void measure(Project project, Consumer<Figure> figures) throws Exception {
         var key = SigningKey.generate();
         var signer = CredentialSigner.didKey(key);
         var unsigned = credential(key.didKey());
@@ -46,13 +47,18 @@ final class CredentialGroup implements Group {
         double verified = CpuRate.of(WARM_UP, MEASURED, () -> requireValid(verifier, signed));
         var peer = peer(project, unsigned);
         var name = peer.path("peer").stringValue();
-        return List.of(
-                figure("issue", issued, new Reference(name, peer.path("issue").doubleValue()), signLimit()),
-                figure(
-                        "verify",
-                        verified,
-                        new Reference(name, peer.path("verify").doubleValue()),
-                        verifyLimit()));
+        List.of(
+                        figure(
+                                "issue",
+                                issued,
+                                new Reference(name, peer.path("issue").doubleValue()),
+                                signLimit()),
+                        figure(
+                                "verify",
+                                verified,
+                                new Reference(name, peer.path("verify").doubleValue()),
+                                verifyLimit()))
+                .forEach(figures);
     }
 
     private static Figure figure(String what, double value, Reference peer, Reference limit) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,7 @@ final class CredentialPageGroup implements Group {
     }
 
     @Override
-    public List<Figure> measure(Project project) throws Exception {
+    public void measure(Project project, Consumer<Figure> figures) throws Exception {
         var scratch = Files.createTempDirectory("matricula-pages");
         try (var server = RunningServer.start(project, scratch.resolve("data"))) {
             award(server, Files.createDirectory(scratch.resolve("results")));
@@ -40,12 +41,13 @@ final class CredentialPageGroup implements Group {
             var firstTime = openEach(server, paths);
             wrk(server, script, 15);
             var measured = wrk(server, script, 15);
-            return List.of(
-                    figure("credential.page.first-time", firstTime, "1/s"),
-                    figure("credential.page", rate(measured), "1/s"),
-                    figure("credential.page.p99", milliseconds(measured), "ms"),
-                    figure("credential.page.sessions-made", sessions(server) - sessions, "1"),
-                    figure("credential.page.status-change", secondsToRevoked(server), "s"));
+            List.of(
+                            figure("credential.page.first-time", firstTime, "1/s"),
+                            figure("credential.page", rate(measured), "1/s"),
+                            figure("credential.page.p99", milliseconds(measured), "ms"),
+                            figure("credential.page.sessions-made", sessions(server) - sessions, "1"),
+                            figure("credential.page.status-change", secondsToRevoked(server), "s"))
+                    .forEach(figures);
         } finally {
             Scratch.delete(scratch);
         }

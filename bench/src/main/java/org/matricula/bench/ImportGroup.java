@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Imports, each in a process of its own with a heap of 512 MB. The whole Open University dataset into a fresh database,
@@ -30,16 +31,14 @@ final class ImportGroup implements Group {
     }
 
     @Override
-    public List<Figure> measure(Project project) throws Exception {
-        var figures = new ArrayList<Figure>();
+    public void measure(Project project, Consumer<Figure> figures) throws Exception {
         var folder = System.getenv(FOLDER);
         if (folder == null) {
             System.err.println("The import of OULAD is not measured: " + FOLDER + " names no folder with the dataset");
         } else {
-            figures.addAll(oulad(project, Path.of(folder)));
+            oulad(project, Path.of(folder)).forEach(figures);
         }
-        figures.addAll(futureLearn(project));
-        return figures;
+        futureLearn(project).forEach(figures);
     }
 
     private static List<Figure> oulad(Project project, Path folder) throws Exception {

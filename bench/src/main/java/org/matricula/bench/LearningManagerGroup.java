@@ -3,6 +3,7 @@ package org.matricula.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The Learning Manager of an organisation that holds 300,000 of 1,000,000 enrolments, beside 20,000,000 completed steps,
@@ -18,13 +19,13 @@ final class LearningManagerGroup implements Group {
     }
 
     @Override
-    public List<Figure> measure(Project project) throws Exception {
+    public void measure(Project project, Consumer<Figure> figures) throws Exception {
         var kept = System.getenv("MATRICULA_BENCH_DATA");
         var scratch = Files.createTempDirectory("matricula-manager");
         var data = kept == null ? scratch.resolve("data") : Path.of(kept).toAbsolutePath();
         var log = new AccessLog(Files.createDirectory(scratch.resolve("requests")));
         try (var server = RunningServer.start(project, data, log.settings())) {
-            return figures(server, InventedPartner.in(server, project), log);
+            figures(server, InventedPartner.in(server, project), log).forEach(figures);
         } finally {
             Scratch.delete(scratch);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * Learners who send their records to a pathway, each its own, as the form of the page does: sixteen at a time. Some send
@@ -42,18 +43,25 @@ final class MeasuredSending {
         this.learners = learners;
     }
 
-    /** @param rate per second, of the last four fifths @param cpu milliseconds of the server's for each of them */
-    record Sent(double rate, double cpu, long lost, long doubled) {}
+    /**
+     * @param rate        per second, of the last four fifths
+     * @param cpu         milliseconds of the server's for each of them
+     * @param databaseCpu the same of its database's
+     */
+    record Sent(double rate, double cpu, double databaseCpu, long lost, long doubled) {}
 
     Sent measure() throws Exception {
         forgetEarlier();
         var steady = learners.count() / 5;
         send(0, steady);
-        var busy = cpu();
+        var busy = cpu(server());
+        var databaseBusy = cpu(database());
         var begun = System.nanoTime();
         send(steady, learners.count());
         var seconds = (System.nanoTime() - begun) / 1e9;
-        var cpu = (cpu() - busy) * 1e3 / (learners.count() - steady);
+        var each = 1e3 / (learners.count() - steady);
+        var cpu = (cpu(server()) - busy) * each;
+        var databaseCpu = (cpu(database()) - databaseBusy) * each;
         clickAgain();
         var counts = counts();
         System.err.println("What 10,000 sends left behind: " + counts);
@@ -61,6 +69,7 @@ final class MeasuredSending {
         return new Sent(
                 (learners.count() - steady) / seconds,
                 cpu,
+                databaseCpu,
                 counts.stream()
                         .mapToLong(count -> Math.max(0, expected - count))
                         .sum(),
@@ -132,11 +141,20 @@ final class MeasuredSending {
         }
     }
 
-    /** Seconds of processor time that the server has used, without its database. */
-    private double cpu() {
-        return ProcessHandle.of(server.process())
-                .flatMap(process -> process.info().totalCpuDuration())
-                .map(used -> used.toNanos() / 1e9)
-                .orElse(0.0);
+    private Stream<ProcessHandle> server() {
+        return ProcessHandle.of(server.process()).stream();
+    }
+
+    /** Those that the server started, and theirs. */
+    private Stream<ProcessHandle> database() {
+        return server().flatMap(ProcessHandle::descendants);
+    }
+
+    /** Seconds of processor time that they have used. A process that ended meanwhile is left out. */
+    private static double cpu(Stream<ProcessHandle> processes) {
+        return processes
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(used -> used.toNanos() / 1e9)
+                .sum();
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -47,7 +48,7 @@ final class ProgressGroup implements Group {
     }
 
     @Override
-    public List<Figure> measure(Project project) throws Exception {
+    public void measure(Project project, Consumer<Figure> figures) throws Exception {
         var scratch = Files.createTempDirectory("matricula-progress");
         var log = new AccessLog(Files.createDirectory(scratch.resolve("requests")));
         try (var server = RunningServer.start(project, scratch.resolve("data"), log.settings())) {
@@ -64,16 +65,17 @@ final class ProgressGroup implements Group {
             var floor = readers.read(() -> PacedReaders.FLOOR);
             var oneLearner = readers.read(readers::learner);
             var oneRun = readers.read(readers::run);
-            return List.of(
-                    figure("progress.events.bulk", bulk, "1/s"),
-                    figure("progress.events.stored", stored, "1"),
-                    figure("progress.events.http", http.rate(), "1/s"),
-                    figure("progress.events.lost", Math.max(0, lost), "1"),
-                    figure("progress.events.sessions-made", count(server, "spring_session") - sessions, "1"),
-                    read("learner.p99", oneLearner.atServer(), floor.atServer()),
-                    read("learner.p99-at-reader", oneLearner.atReader(), floor.atReader()),
-                    read("run.p99", oneRun.atServer(), floor.atServer()),
-                    read("run.p99-at-reader", oneRun.atReader(), floor.atReader()));
+            List.of(
+                            figure("progress.events.bulk", bulk, "1/s"),
+                            figure("progress.events.stored", stored, "1"),
+                            figure("progress.events.http", http.rate(), "1/s"),
+                            figure("progress.events.lost", Math.max(0, lost), "1"),
+                            figure("progress.events.sessions-made", count(server, "spring_session") - sessions, "1"),
+                            read("learner.p99", oneLearner.atServer(), floor.atServer()),
+                            read("learner.p99-at-reader", oneLearner.atReader(), floor.atReader()),
+                            read("run.p99", oneRun.atServer(), floor.atServer()),
+                            read("run.p99-at-reader", oneRun.atReader(), floor.atReader()))
+                    .forEach(figures);
         } finally {
             Scratch.delete(scratch);
         }
