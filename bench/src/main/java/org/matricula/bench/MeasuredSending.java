@@ -55,13 +55,13 @@ final class MeasuredSending {
         var steady = learners.count() / 5;
         send(0, steady);
         var busy = cpu(server());
-        var databaseBusy = cpu(database());
+        var databaseBusy = cpu(server.databaseProcesses());
         var begun = System.nanoTime();
         send(steady, learners.count());
         var seconds = (System.nanoTime() - begun) / 1e9;
         var each = 1e3 / (learners.count() - steady);
         var cpu = (cpu(server()) - busy) * each;
-        var databaseCpu = (cpu(database()) - databaseBusy) * each;
+        var databaseCpu = (cpu(server.databaseProcesses()) - databaseBusy) * each;
         clickAgain();
         var counts = counts();
         System.err.println("What 10,000 sends left behind: " + counts);
@@ -143,11 +143,6 @@ final class MeasuredSending {
 
     private Stream<ProcessHandle> server() {
         return ProcessHandle.of(server.process()).stream();
-    }
-
-    /** Those that the server started, and theirs. */
-    private Stream<ProcessHandle> database() {
-        return server().flatMap(ProcessHandle::descendants);
     }
 
     /** Seconds of processor time that they have used. A process that ended meanwhile is left out. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The server as the launcher starts it, in a process of its own, on a fresh demonstration database, and a person who works in it. */
 final class RunningServer implements AutoCloseable {
@@ -60,6 +61,13 @@ final class RunningServer implements AutoCloseable {
     /** The launcher becomes the server, so this is the process of the JVM. */
     long process() {
         return process.pid();
+    }
+
+    /** Those of PostgreSQL: the one that listens, and one for each connection. */
+    Stream<ProcessHandle> databaseProcesses() throws IOException {
+        var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).stream()
+                .flatMap(listening -> Stream.concat(Stream.of(listening), listening.descendants()));
     }
 
     Path masterKey() {

@@ -10,7 +10,6 @@ public final class SigningKey {
 
     private final byte[] seed;
     private final PrivateKey secret;
-    private final String multibase;
 
     private SigningKey(byte[] seed) {
         this.seed = seed.clone();
@@ -19,7 +18,6 @@ public final class SigningKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("Not an Ed25519 seed", e);
         }
-        multibase = Multikeys.encode(Multikeys.ED25519, Ed25519.publicOf(seed));
     }
 
     public static SigningKey generate() {
@@ -46,17 +44,17 @@ public final class SigningKey {
 
     /** The public key as a Multikey ({@code z6Mk…}), for {@code publicKeyMultibase}. */
     public String publicKeyMultibase() {
-        return multibase;
+        return Multikeys.encode(Multikeys.ED25519, Ed25519.publicOf(seed));
     }
 
     /** The issuer that consists of this key alone: {@code did:key:z6Mk…}. */
     public String didKey() {
-        return "did:key:" + multibase;
+        return "did:key:" + publicKeyMultibase();
     }
 
     /** The name of this key in its {@link #didKey()} document. */
     public String didKeyMethod() {
-        return didKey() + "#" + multibase;
+        return didKey() + "#" + publicKeyMultibase();
     }
 
     byte[] sign(byte[] data) {

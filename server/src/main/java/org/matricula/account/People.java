@@ -37,7 +37,8 @@ public class People {
 
     /** The person this learner belongs to, with all learners of that person; the id is the one all were merged into. */
     public Person personOf(UUID learnerId) {
-        var learners = learnersWith(learnerId);
+        // Few are linked, and this is asked at every request: the tree is walked only for them.
+        var learners = isLinked(learnerId) ? learnersWith(learnerId) : List.of(learnerId);
         return new Person(learners.getFirst(), learners);
     }
 
@@ -93,6 +94,12 @@ public class People {
                             select l.person_id, up.step + 1
                               from up join learner_alias l on l.learner_id = up.learner and l.ended_at is null)
                         select learner from up order by step desc limit 1""").param("learner", learnerId).query(UUID.class).single();
+    }
+
+    private boolean isLinked(UUID learnerId) {
+        return jdbc.sql("""
+                        select exists (select from learner_alias where learner_id = :learner and ended_at is null)
+                            or exists (select from learner_alias where person_id = :learner and ended_at is null)""").param("learner", learnerId).query(Boolean.class).single();
     }
 
     /** All of the same person, first the one they were merged into. */

@@ -3,11 +3,11 @@ package org.matricula.credential;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Rows;
@@ -60,14 +60,26 @@ final class CredentialStore {
                 .optional();
     }
 
+    /** What was last said of a credential; most have no such row. */
+    private record Said(
+            UUID credentialId,
+            Standing.Status status,
+            @Nullable String reason,
+            Instant changedAt) {}
+
+    /** Of each of these. */
     Map<UUID, Standing> standings(Collection<UUID> credentialIds) {
-        return jdbc
-                .sql(FACTS + "where c.credential_id = any(:ids)")
+        var standings = new HashMap<UUID, Standing>();
+        credentialIds.forEach(id -> standings.put(id, Standing.UNCHANGED));
+        jdbc.sql("""
+                        select credential_id, status, reason, changed_at from credential_status
+                         where credential_id = any(:ids)""")
                 .param("ids", credentialIds.toArray(UUID[]::new))
-                .query(Rows.of(Facts.class))
+                .query(Rows.of(Said.class))
                 .list()
-                .stream()
-                .collect(Collectors.toMap(Facts::credentialId, Facts::standing));
+                .forEach(said -> standings.put(
+                        said.credentialId(), new Standing(said.status(), said.reason(), said.changedAt())));
+        return standings;
     }
 
     byte[] sealedDocument(UUID credentialId) {

@@ -3,13 +3,14 @@ package org.matricula.credential;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.organisation.Organisation;
 import org.matricula.progress.Result;
 
 /**
  * What a provider states of a learner in one programme, to be signed (see {@link Transcripts}).
  *
+ * @param provider  whose key signs it
  * @param url       where it can be seen; the document's id
  * @param name      what it is called
  * @param partial   whether the learner left something out
@@ -19,7 +20,7 @@ import org.matricula.progress.Result;
  * @param entries   at least one
  */
 public record Transcript(
-        UUID organisationId,
+        Organisation provider,
         String url,
         String name,
         boolean partial,

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.matricula.openbadges.Verification;
-import org.matricula.organisation.Organisations;
 import org.matricula.platform.PublicUrl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 public class Transcripts {
 
     private final Issuers issuers;
-    private final Organisations organisations;
     private final PublicCredentials credentials;
     private final org.matricula.credential.Verification verification;
     private final PublicUrl publicUrl;
@@ -26,14 +24,12 @@ public class Transcripts {
 
     Transcripts(
             Issuers issuers,
-            Organisations organisations,
             PublicCredentials credentials,
             org.matricula.credential.Verification verification,
             PublicUrl publicUrl,
             JsonMapper json,
             Clock clock) {
         this.issuers = issuers;
-        this.organisations = organisations;
         this.credentials = credentials;
         this.verification = verification;
         this.publicUrl = publicUrl;
@@ -44,10 +40,9 @@ public class Transcripts {
     /** UTF-8 JSON, signed with eddsa-rdfc-2022; enclosed credentials are inside as they were signed. */
     @Transactional
     public byte[] sign(Transcript transcript) {
-        var signer = issuers.signer(transcript.organisationId());
-        var organisation = organisations.get(transcript.organisationId().toString());
+        var signer = issuers.signer(transcript.provider().id());
         var now = clock.instant();
-        var writer = new TranscriptWriter(organisation, signer, publicUrl, now);
+        var writer = new TranscriptWriter(transcript.provider(), signer, publicUrl, now);
         var documents = credentials.documents(transcript.entries().stream()
                 .map(Transcript.Entry::credential)
                 .filter(Objects::nonNull)

@@ -64,7 +64,7 @@ public class SentRecord {
     Application.Sent make(Person person, ProgrammeRecord record, int consent) {
         requireShareable(record);
         var account = accounts.get(person.id());
-        var snapshot = snapshots.make(person, record, FIELDS);
+        var snapshot = snapshots.make(person, account, record, FIELDS);
         return new Application.Sent(snapshot.id(), account.name(), account.primaryAddress(), consent);
     }
 

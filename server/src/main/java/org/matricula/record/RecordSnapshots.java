@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.account.Account;
 import org.matricula.account.LearnerKeys;
 import org.matricula.account.People;
 import org.matricula.organisation.Organisations;
@@ -75,10 +76,10 @@ public class RecordSnapshots {
         return maker.make(person, records.get(person, programme), fields);
     }
 
-    /** The same of a record that was read in this transaction. @throws Refusal as above */
+    /** The same of an account and a record that were read in this transaction. @throws Refusal as above */
     @Transactional(propagation = Propagation.MANDATORY)
-    public RecordSnapshot make(Person person, ProgrammeRecord record, RecordFields fields) {
-        return maker.make(person, record, fields);
+    public RecordSnapshot make(Person person, Account account, ProgrammeRecord record, RecordFields fields) {
+        return maker.make(person, account, record, fields);
     }
 
     /** Also one whose page was switched off. @throws NotFound if there never was one @throws Gone if the learner's data was erased */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.matricula.account.Account;
 import org.matricula.account.Accounts;
 import org.matricula.account.LearnerKeys;
 import org.matricula.credential.Transcripts;
@@ -56,23 +57,27 @@ final class SnapshotMaker {
     }
 
     RecordSnapshot make(Person person, ProgrammeRecord record, RecordFields fields) {
+        return make(person, accounts.get(person.id()), record, fields);
+    }
+
+    RecordSnapshot make(Person person, Account account, ProgrammeRecord record, RecordFields fields) {
         if (!record.summary().shareable()) throw new Refusal("record.snapshot.revoked");
-        var stated = stated(person, record, fields);
+        var stated = stated(account, record, fields);
         var statement = json.writeValueAsBytes(stated.statement());
         return same(person, stated, statement).orElseGet(() -> add(person, stated, statement));
     }
 
     /** What a snapshot that shows these fields would say now, byte for byte. */
     byte[] written(Person person, ProgrammeRecord record, RecordFields fields) {
-        return json.writeValueAsBytes(stated(person, record, fields).statement());
+        return json.writeValueAsBytes(
+                stated(accounts.get(person.id()), record, fields).statement());
     }
 
     String url(Token token) {
         return publicUrl.of("/snapshots/" + token.value());
     }
 
-    private StatedRecord stated(Person person, ProgrammeRecord record, RecordFields fields) {
-        var account = accounts.get(person.id());
+    private StatedRecord stated(Account account, ProgrammeRecord record, RecordFields fields) {
         return new StatedRecord(
                 fields.name() ? account.name() : null,
                 fields.email() ? account.primaryAddress() : null,

@@ -27,7 +27,7 @@ final class SnapshotTranscript {
         var provider = summary.provider();
         var programme = achievements.ofProgramme(summary.programme());
         return new Transcript(
-                provider.id(),
+                provider,
                 url,
                 t(
                         provider.language(),
