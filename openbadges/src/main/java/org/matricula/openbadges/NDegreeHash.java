@@ -50,8 +50,9 @@ final class NDegreeHash {
 
     private void relate(TreeMap<String, List<String>> groups, @Nullable String other, Quad quad, char position) {
         if (other == null || !Quad.isBlank(other) || other.equals(node)) return;
-        groups.computeIfAbsent(hashRelated(other, quad, position), hash -> new ArrayList<>())
-                .add(other);
+        var group = groups.computeIfAbsent(hashRelated(other, quad, position), hash -> new ArrayList<>());
+        // Once, as Titanium does, also if several statements relate it in the same way: earlier signatures depend on it.
+        if (!group.contains(other)) group.add(other);
     }
 
     /** Hash Related Blank Node (4.7). */
