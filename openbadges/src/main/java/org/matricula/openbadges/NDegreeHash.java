@@ -51,7 +51,7 @@ final class NDegreeHash {
     private void relate(TreeMap<String, List<String>> groups, @Nullable String other, Quad quad, char position) {
         if (other == null || !Quad.isBlank(other) || other.equals(node)) return;
         var group = groups.computeIfAbsent(hashRelated(other, quad, position), hash -> new ArrayList<>());
-        // Once, as Titanium does, also if several statements relate it in the same way: earlier signatures depend on it.
+        // Once, also if several statements relate it in the same way: so do Titanium and the JavaScript libraries.
         if (!group.contains(other)) group.add(other);
     }
 
