@@ -74,6 +74,15 @@ class ConsentStore {
                 .update();
     }
 
+    boolean isConsenting(UUID learnerId, UUID offerId) {
+        return jdbc.sql("""
+                select exists(select from coaching_consenting where learner_id = :learner and offer_id = :offer)""")
+                .param("learner", learnerId)
+                .param("offer", offerId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The question was shown to this learner; only the first time is kept. */
     void asked(UUID learnerId, UUID offerId, int version, Instant now) {
         jdbc.sql("""

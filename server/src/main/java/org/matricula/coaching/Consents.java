@@ -14,6 +14,7 @@ import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -101,6 +102,16 @@ public class Consents {
             case Answer.NoNumber no -> ledger.add(learner, offerId, line(Word.NO_NUMBER, no, source));
         }
         return standing(person, offerId);
+    }
+
+    /**
+     * Whether this learner's consent stands. If it does, it stands until the transaction ends: whoever withdraws at this moment
+     * waits for it. Lock no text of the outbox after this, or courier and caller wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stands(UUID learnerId, UUID offerId) {
+        ledger.hold(people.personOf(learnerId));
+        return store.isConsenting(learnerId, offerId);
     }
 
     /** At once, and for good until the person agrees anew. False if there was nothing to withdraw. */

@@ -96,7 +96,8 @@ class Courier {
         if (mail.replyTo() != null) message.setReplyTo(mail.replyTo());
         message.setTo(mail.toAddress());
         message.setSubject(mail.subject());
-        message.setText(mail.body());
+        if (mail.calendar() == null) message.setText(mail.body());
+        else message.getMimeMessage().setContent(CalendarPart.beside(mail.body(), mail.calendar()));
         // Answers of other robots are not wanted (RFC 3834).
         message.getMimeMessage().setHeader("Auto-Submitted", "auto-generated");
         if (mail.unsubscribe() == null) return;

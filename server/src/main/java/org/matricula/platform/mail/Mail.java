@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromName       the display name; the address is the operator's, the same for all mail (*Rules for everything*, 6)
  * @param replyTo        the organisation's contact
  * @param unsubscribe    an address that ends such mail by a POST alone (RFC 8058); null where there is nothing to end
+ * @param calendar       an iCalendar object (RFC 5545) for the reader's calendar, which travels as RFC 6047 says; null for none
  */
 public record Mail(
         @Nullable UUID organisationId,
@@ -18,7 +19,8 @@ public record Mail(
         @Nullable String replyTo,
         String subject,
         String body,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        @Nullable String calendar) {
 
     public Mail(
             @Nullable UUID organisationId,
@@ -27,12 +29,17 @@ public record Mail(
             @Nullable String replyTo,
             String subject,
             String body) {
-        this(organisationId, to, fromName, replyTo, subject, body, null);
+        this(organisationId, to, fromName, replyTo, subject, body, null, null);
     }
 
     /** The same, ended with one click at this address. */
     public Mail endedAt(String address) {
-        return new Mail(organisationId, to, fromName, replyTo, subject, body, address);
+        return new Mail(organisationId, to, fromName, replyTo, subject, body, address, calendar);
+    }
+
+    /** The same with an entry for the reader's calendar. */
+    public Mail carrying(String calendar) {
+        return new Mail(organisationId, to, fromName, replyTo, subject, body, unsubscribe, calendar);
     }
 
     /** A mail of the platform itself. */

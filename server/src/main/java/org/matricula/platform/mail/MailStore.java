@@ -17,7 +17,7 @@ final class MailStore {
 
     private static final String COLUMNS = """
             select id, to_address, from_name, reply_to, subject, body, created_at, attempts, sent_at, failed_at, last_error,
-                   unsubscribe
+                   unsubscribe, calendar
               from mail
             """;
 
@@ -32,9 +32,9 @@ final class MailStore {
     /** @return whether it will be tried: nothing is sent to an address that gets no mail */
     boolean add(UUID id, Mail mail) {
         return jdbc.sql("""
-                        insert into mail (id, organisation_id, to_address, from_name, reply_to, subject, body, unsubscribe,
+                        insert into mail (id, organisation_id, to_address, from_name, reply_to, subject, body, unsubscribe, calendar,
                                           created_at, next_attempt_at, failed_at, last_error)
-                        select :id, :organisation, :to, :fromName, :replyTo, :subject, :body, :unsubscribe, :now, :now,
+                        select :id, :organisation, :to, :fromName, :replyTo, :subject, :body, :unsubscribe, :calendar, :now, :now,
                                case when s.address is not null then :now end, s.reason
                           from (select :normal::text as address) wanted
                           left join mail_suppression s on s.address = wanted.address
@@ -48,6 +48,7 @@ final class MailStore {
                 .param("subject", mail.subject())
                 .param("body", mail.body())
                 .param("unsubscribe", mail.unsubscribe())
+                .param("calendar", mail.calendar())
                 .param("now", now())
                 .query(Boolean.class)
                 .single();

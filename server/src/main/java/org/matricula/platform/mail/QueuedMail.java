@@ -17,7 +17,8 @@ public record QueuedMail(
         @Nullable Instant sentAt,
         @Nullable Instant failedAt,
         @Nullable String lastError,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        @Nullable String calendar) {
 
     /** What became of it. */
     public enum State {
@@ -34,6 +35,7 @@ public record QueuedMail(
     /** The envelope alone. */
     QueuedMail withoutText() {
         return new QueuedMail(
-                id, toAddress, fromName, replyTo, subject, "", createdAt, attempts, sentAt, failedAt, lastError, null);
+                id, toAddress, fromName, replyTo, subject, "", createdAt, attempts, sentAt, failedAt, lastError, null,
+                null);
     }
 }

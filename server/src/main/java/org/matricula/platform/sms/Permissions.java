@@ -3,7 +3,7 @@ package org.matricula.platform.sms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Everybody who may allow a text. Nobody there means no. */
+/** Everybody who may allow a text, or forbid one. Nobody there means no. */
 @Component
 final class Permissions {
 
@@ -13,7 +13,8 @@ final class Permissions {
         this.all = all;
     }
 
-    boolean allow(String number, Purpose purpose) {
-        return all.orderedStream().anyMatch(permission -> permission.allowed(number, purpose));
+    boolean allow(Text text) {
+        return all.orderedStream().anyMatch(permission -> permission.allowed(text.to(), text.purpose()))
+                && all.orderedStream().noneMatch(permission -> permission.forbids(text));
     }
 }

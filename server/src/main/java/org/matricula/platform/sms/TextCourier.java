@@ -86,7 +86,7 @@ class TextCourier {
                 store.failed(text.id(), Reason.OPTED_OUT, null);
                 return;
             }
-            if (!permissions.allow(text.toNumber(), text.purpose())) {
+            if (!permissions.allow(text.text())) {
                 store.failed(text.id(), Reason.NOT_PERMITTED, null);
                 return;
             }

@@ -1,6 +1,7 @@
 package org.matricula.platform.sms;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,16 @@ public class TextMessages {
     public void queue(Text text, ZoneId zone) {
         requireOthersPurpose(text);
         store.add(text, zone.getId(), quiet.earliest(clock.instant(), zone));
+    }
+
+    /** When a text that is queued now leaves at the earliest. @param zone the reader's */
+    public Instant earliest(ZoneId zone) {
+        return quiet.earliest(clock.instant(), zone);
+    }
+
+    /** As phones get it: with the brand in front, which counts too. */
+    public static TextLength length(Text text) {
+        return TextLength.of(text.branded());
     }
 
     /** @return whether it still waited: if not, it has left */

@@ -13,4 +13,13 @@ public interface TextPermission {
      * @param number E.164
      */
     boolean allowed(String number, Purpose purpose);
+
+    /**
+     * Whether something speaks against this very text, whoever allows its number: it was taken back, or is meant for one of
+     * several people with this number, who said no. One bean that forbids it is enough. Asked after {@link #allowed}, so the
+     * locks of that are held.
+     */
+    default boolean forbids(Text text) {
+        return false;
+    }
 }
