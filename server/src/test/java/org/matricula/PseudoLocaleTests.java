@@ -300,6 +300,9 @@ class PseudoLocaleTests {
     Wordings wordings;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     ApprovedPathways pathways;
 
     @Autowired
@@ -914,6 +917,33 @@ class PseudoLocaleTests {
         coaching.submit(casePath + "/end");
         for (var ended : List.of(coaching.open(casePath), theirs.open("/coaching/" + own.slug() + "/coach"))) {
             literals.addAll(literals(Jsoup.parse(Browsing.text(ended))));
+    void soDoTheTextsOfMessagesAndCalls() {
+        var coached = Coached.in(learning, offers, wordings, world);
+        var own = world.provider();
+        members.add(own.id(), reader.id(), Role.COACH);
+        var learner = coached.agreed(consents);
+        more.addAll(List.of("English", "Ada", coached.offer().senderName()));
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var coach = own.path() + "/coach";
+        var one = coach + "/learners/" + learner.id();
+
+        var literals = new ArrayList<String>();
+        for (var path : List.of(
+                coach,
+                one,
+                one + "/messages",
+                one + "/calls/new",
+                one + "/calls/past",
+                coach + "/templates",
+                coach + "/templates/new",
+                coach + "/calendar",
+                own.path() + "/coaching/templates")) {
+            for (var literal : literals(Jsoup.parse(Browsing.text(browsing.open(path))))) {
+                literals.add(path + ": " + literal);
+            }
+        }
+        for (var wrong : List.of(one + "/messages", one + "/calls", coach + "/templates")) {
+            literals.addAll(literals(Jsoup.parse(Browsing.text(browsing.submit(wrong, "body", "")))));
         }
         assertThat(literals).isEmpty();
     }

@@ -50,6 +50,7 @@ class DemoData {
     private final DemoApplications applications;
     private final DemoCoaching coaching;
     private final DemoCoachingYear coachingYear;
+    private final DemoMessages messages;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -70,6 +71,7 @@ class DemoData {
             DemoApplications applications,
             DemoCoaching coaching,
             DemoCoachingYear coachingYear,
+            DemoMessages messages,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -88,6 +90,7 @@ class DemoData {
         this.applications = applications;
         this.coaching = coaching;
         this.coachingYear = coachingYear;
+        this.messages = messages;
         this.jdbc = jdbc;
     }
 
@@ -122,6 +125,7 @@ class DemoData {
         content.copy(provider, run.id(), withCoach.id());
         coaching.add(provider, withCoach, learner);
         coachingYear.add(organisations.get(DemoPerson.PROVIDER), withCoach, library);
+        messages.add(provider);
         settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");
     }

@@ -57,6 +57,8 @@ class NobodyWhoSaidNoTests {
 
     private static final int STEPS = 120;
     private static final int LEARNERS = 4;
+    private static final int TIMES = 60;
+    private static final int LONGEST_PAUSE_MS = 30;
 
     @Autowired
     private Learning learning;
@@ -141,20 +143,22 @@ class NobodyWhoSaidNoTests {
         for (var learner : learners) agree(learner, phones.getFirst());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             TextGateway gateway = text -> seen(text, wrong);
-            var all = List.<Future<?>>of(
-                    threads.submit(() -> repeat(() -> deliver(gateway))),
-                    threads.submit(() -> repeat(() -> deliver(gateway))),
+            var others = List.<Future<?>>of(
                     threads.submit(() -> write(new Random(1))),
                     threads.submit(() -> toggle(new Random(2))),
                     threads.submit(() -> toggle(new Random(3))));
-            for (var each : all) each.get();
+            var couriers = List.<Future<?>>of(
+                    threads.submit(() -> deliverUntil(others, gateway)),
+                    threads.submit(() -> deliverUntil(others, gateway)));
+            for (var each : others) each.get();
+            for (var each : couriers) each.get();
         }
         assertThat(wrong).isEmpty();
         assertThat(reached).hasPositiveValue();
     }
 
     private void act(Random random, Person learner, int step) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2 -> {
                 agree(learner, phone(random));
                 agrees.put(learner.id(), true);
@@ -173,9 +177,9 @@ class NobodyWhoSaidNoTests {
                 numbers.remove(learner);
                 no(learner, step);
             }
-            case 8, 9, 10 -> coach(learner, one -> conversation.write(one, "Hi {first name}"));
-            case 11 -> coach(learner, one -> calls.plan(one, soon()));
-            case 12 -> Reminding.at(context, Instant.now().plus(Duration.ofHours(25)));
+            case 8, 9, 10, 11, 12 -> coach(learner, one -> conversation.write(one, "Hi {first name}"));
+            case 13 -> coach(learner, one -> calls.plan(one, soon()));
+            case 14 -> Reminding.at(context, Instant.now().plus(Duration.ofHours(25)));
             default -> deliver(this::carry);
         }
     }
@@ -264,7 +268,7 @@ class NobodyWhoSaidNoTests {
     }
 
     private void write(Random random) {
-        repeat(() -> {
+        repeat(random, () -> {
             try {
                 var learner = learners.get(random.nextInt(LEARNERS));
                 conversation.write(
@@ -276,15 +280,32 @@ class NobodyWhoSaidNoTests {
     }
 
     private void toggle(Random random) {
-        repeat(() -> {
+        repeat(random, () -> {
             var learner = learners.get(random.nextInt(LEARNERS));
             if (random.nextBoolean()) consents.withdraw(learner, coached.offerId(), Source.SETTINGS);
             else agree(learner, phones.getFirst());
         });
     }
 
-    private static void repeat(Runnable action) {
-        for (int i = 0; i < 40; i++) action.run();
+    private void deliverUntil(List<Future<?>> done, TextGateway gateway) {
+        while (!done.stream().allMatch(Future::isDone)) deliver(gateway);
+        deliver(gateway);
+    }
+
+    /** With time in between, in which somebody else may be faster. */
+    private static void repeat(Random random, Runnable action) {
+        for (int i = 0; i < TIMES; i++) {
+            action.run();
+            pause(random.nextInt(LONGEST_PAUSE_MS));
+        }
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static CallPlan soon() {
