@@ -922,7 +922,7 @@ class PseudoLocaleTests {
         var own = world.provider();
         members.add(own.id(), reader.id(), Role.COACH);
         var learner = coached.agreed(consents);
-        more.addAll(List.of("English", "Ada", coached.offer().senderName()));
+        more.addAll(List.of("English", "Ada", coached.offer().senderName(), "{first name}"));
         var browsing = Browsing.as(server, reader, Messages.PSEUDO);
         var coach = own.path() + "/coach";
         var one = coach + "/learners/" + learner.id();

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
 import org.matricula.platform.Invalid;
 
 /** When a call is to be, for how long, and what about. */
@@ -30,7 +32,13 @@ public record CallPlan(Instant startsAt, int minutes, String about) {
      * @throws Invalid at {@code date} or {@code time} if there is no such moment
      */
     public static Instant read(String date, String time, ZoneId zone) {
-        var local = LocalDateTime.of(day(date), hour(time));
+        var day = parsed(date, LocalDate::parse);
+        var hour = parsed(time, LocalTime::parse);
+        new Invalid.Collector()
+                .check(day.isPresent(), "date", "coaching.call.date-missing")
+                .check(hour.isPresent(), "time", "coaching.call.time-missing")
+                .orThrow();
+        var local = LocalDateTime.of(day.orElseThrow(), hour.orElseThrow());
         var offsets = zone.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) throw Invalid.field("time", "coaching.call.time-skipped");
         return local.toInstant(offsets.getFirst());
@@ -52,19 +60,12 @@ public record CallPlan(Instant startsAt, int minutes, String about) {
         return this;
     }
 
-    private static LocalDate day(String date) {
+    /** Empty for what is none. */
+    private static <T> Optional<T> parsed(String typed, Function<String, T> parser) {
         try {
-            return LocalDate.parse(date.strip());
+            return Optional.of(parser.apply(typed.strip()));
         } catch (DateTimeException e) {
-            throw Invalid.field("date", "coaching.call.date-missing");
-        }
-    }
-
-    private static LocalTime hour(String time) {
-        try {
-            return LocalTime.parse(time.strip());
-        } catch (DateTimeException e) {
-            throw Invalid.field("time", "coaching.call.time-missing");
+            return Optional.empty();
         }
     }
 }

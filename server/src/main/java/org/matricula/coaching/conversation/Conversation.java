@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,7 @@ import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
-import org.matricula.platform.sms.Purpose;
 import org.matricula.platform.sms.QueuedText.State;
-import org.matricula.platform.sms.Text;
 import org.matricula.platform.sms.TextMessages;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,13 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("coachingConversation")
 public class Conversation {
 
-    static final String BODY = "body";
-
     private final MessageStore store;
+    private final UnclearStore unclear;
     private final Reach reach;
     private final MessageNotices notices;
-    private final Placeholders placeholders;
-    private final MessageTemplates templates;
+    private final Drafts drafts;
     private final Caseload caseload;
     private final Offers offers;
     private final TextMessages texts;
@@ -43,20 +38,20 @@ public class Conversation {
 
     Conversation(
             MessageStore store,
+            UnclearStore unclear,
             Reach reach,
             MessageNotices notices,
-            Placeholders placeholders,
-            MessageTemplates templates,
+            Drafts drafts,
             Caseload caseload,
             Offers offers,
             TextMessages texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.unclear = unclear;
         this.reach = reach;
         this.notices = notices;
-        this.placeholders = placeholders;
-        this.templates = templates;
+        this.drafts = drafts;
         this.caseload = caseload;
         this.offers = offers;
         this.texts = texts;
@@ -96,32 +91,7 @@ public class Conversation {
 
     /** When last a text came that could be this learner's or somebody else's; empty if never. */
     public Optional<Instant> lastUnclear(Case one) {
-        return store.lastUnclear(one.learnerId(), one.offerId());
-    }
-
-    /** The templates this coach may use for this learner, those in the learner's language first. */
-    public List<Template> templates(Case one) {
-        return templates.forUse(one.offerId(), one.coachId(), one.language());
-    }
-
-    /** The words of a template for this learner, to be changed before they are sent. @throws Invalid naming what there is no value for */
-    public String fill(Case one, UUID templateId) {
-        var template = templates.usable(one.offerId(), one.coachId(), templateId);
-        return filled(one, template.body());
-    }
-
-    /** What would be sent. @throws Invalid at {@code body} if it can't */
-    public Draft draft(Case one, String body) {
-        var words = filled(one, body);
-        var channel = reach.channel(one.learnerId());
-        var offer = offers.get(one.offerId());
-        var text = new Text(Ids.next(), "+12025550100", offer.senderName(), words, Purpose.CONVERSATION);
-        return new Draft(words, channel, TextMessages.length(text), leavesAt(one));
-    }
-
-    /** When a text to this learner would leave that were written now. */
-    public Instant leavesAt(Case one) {
-        return reach.leavesAt(one.learnerId());
+        return unclear.last(one.learnerId(), one.offerId());
     }
 
     /**
@@ -133,7 +103,7 @@ public class Conversation {
      */
     @Transactional
     public Message write(Case one, String body) {
-        var words = filled(one, body);
+        var words = drafts.words(one, body);
         reach.require(one.learnerId(), one.offerId());
         var id = Ids.next();
         var isTexted = reach.text(one.learnerId(), offers.get(one.offerId()), id, id, words);
@@ -162,7 +132,7 @@ public class Conversation {
         var own = caseload.current(person, offerId).orElseThrow(NotFound::new);
         reach.require(own.learnerId(), offerId);
         var place = new Correspondent(own.learnerId(), offerId, own.coachId());
-        return keep(place, Ids.next(), false, checked(body));
+        return keep(place, Ids.next(), false, Drafts.checked(body));
     }
 
     /** From the learner's phone. Told twice, it is kept once; not at all from somebody who doesn't agree. */
@@ -190,19 +160,6 @@ public class Conversation {
                 .toList();
         texts.find(open).forEach(store::settle);
         return all && open.isEmpty() ? found : store.newest(learnerId, offerId, before, size, all);
-    }
-
-    private String filled(Case one, String body) {
-        var wanting = new Wanting(body.strip());
-        Map<Placeholder, String> values = wanting.placeholders(BODY).isEmpty() ? Map.of() : placeholders.of(one);
-        return checked(wanting.filled(values, BODY));
-    }
-
-    private static String checked(String body) {
-        var words = body.replace("\r\n", "\n").strip();
-        if (words.isEmpty()) throw Invalid.field(BODY, "coaching.message.empty");
-        if (words.length() > Text.LONGEST) throw Invalid.field(BODY, "coaching.message.too-long", Text.LONGEST);
-        return words;
     }
 
     private Message message(

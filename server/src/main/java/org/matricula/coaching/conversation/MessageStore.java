@@ -182,27 +182,6 @@ class MessageStore {
                 .list();
     }
 
-    void unclear(UUID learnerId, UUID id, UUID offerId, Instant at) {
-        jdbc.sql("""
-                        insert into coaching_unclear_text (learner_id, id, offer_id, at) values (:learner, :id, :offer, :at)
-                        on conflict do nothing""")
-                .param("learner", learnerId)
-                .param("id", id)
-                .param("offer", offerId)
-                .param("at", sql(at))
-                .update();
-    }
-
-    Optional<Instant> lastUnclear(UUID learnerId, UUID offerId) {
-        return jdbc.sql("""
-                        select at from coaching_unclear_text
-                         where learner_id = :learner and offer_id = :offer order by at desc limit 1""")
-                .param("learner", learnerId)
-                .param("offer", offerId)
-                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .optional();
-    }
-
     /** Messages and calls of learners whom nobody coached since. */
     void forgetBefore(Instant time) {
         for (var table : List.of("coaching_message", "coaching_call", "coaching_unclear_text")) {

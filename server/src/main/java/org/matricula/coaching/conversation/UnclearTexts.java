@@ -13,12 +13,12 @@ class UnclearTexts {
 
     private static final Duration SILENT_AFTER = Duration.ofDays(1);
 
-    private final MessageStore store;
+    private final UnclearStore store;
     private final Reach reach;
     private final MessageNotices notices;
     private final Clock clock;
 
-    UnclearTexts(MessageStore store, Reach reach, MessageNotices notices, Clock clock) {
+    UnclearTexts(UnclearStore store, Reach reach, MessageNotices notices, Clock clock) {
         this.store = store;
         this.reach = reach;
         this.notices = notices;
@@ -35,10 +35,10 @@ class UnclearTexts {
 
     private void tell(Correspondent one, UUID textId) {
         var now = clock.instant();
-        var isNews = store.lastUnclear(one.learnerId(), one.offerId())
+        var isNews = store.last(one.learnerId(), one.offerId())
                 .filter(last -> last.plus(SILENT_AFTER).isAfter(now))
                 .isEmpty();
-        store.unclear(one.learnerId(), textId, one.offerId(), now);
+        store.add(one.learnerId(), textId, one.offerId(), now);
         if (isNews) notices.unclear(one.learnerId(), one.offerId(), textId);
     }
 }

@@ -55,6 +55,9 @@ class ConversationTests {
     Conversation conversation;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     MessageTemplates templates;
 
     @Autowired
@@ -112,7 +115,7 @@ class ConversationTests {
         var template = templates.add(
                 provider, null, new MessageTemplates.Wanted("Hello", "en", "Hi {first name}, {course} with {coach}"));
 
-        assertThat(conversation.fill(open(), template.id()))
+        assertThat(drafts.fill(open(), template.id()))
                 .isEqualTo("Hi Ada, " + coached.world().courses().getFirst().title() + " with Ada");
     }
 
@@ -121,7 +124,7 @@ class ConversationTests {
         var template = templates.add(
                 provider, coach.id(), new MessageTemplates.Wanted("Call", "en", "We talk on {next call}"));
 
-        assertThatThrownBy(() -> conversation.fill(open(), template.id()))
+        assertThatThrownBy(() -> drafts.fill(open(), template.id()))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("{next call}");
         assertThatThrownBy(() -> conversation.write(open(), "See you {next call}"))
@@ -143,7 +146,7 @@ class ConversationTests {
         var own = templates.add(provider, coach.id(), new MessageTemplates.Wanted("Mine", "en", "Hi"));
         templates.add(provider, null, new MessageTemplates.Wanted("Everybody's", "en", "Hello"));
 
-        assertThat(conversation.templates(open())).extracting(Template::name).containsExactly("Mine", "Everybody's");
+        assertThat(drafts.templates(open())).extracting(Template::name).containsExactly("Mine", "Everybody's");
         var colleague = coached.coach(members);
         assertThatThrownBy(() -> templates.get(provider, colleague.id(), own.id()))
                 .isInstanceOf(NotFound.class);
@@ -154,10 +157,10 @@ class ConversationTests {
 
     @Test
     void draftSaysHowItWouldLeave() {
-        assertThat(conversation.draft(open(), "Hi {first name}").channel()).isEqualTo(Channel.UNCONFIRMED);
+        assertThat(drafts.draft(open(), "Hi {first name}").channel()).isEqualTo(Channel.UNCONFIRMED);
         numbers.confirm(person(), new PhoneNumber(Coached.NUMBER));
 
-        var draft = conversation.draft(open(), "a".repeat(160));
+        var draft = drafts.draft(open(), "a".repeat(160));
 
         assertThat(draft.isText()).isTrue();
         assertThat(draft.length().parts()).as("the brand counts too").isEqualTo(2);

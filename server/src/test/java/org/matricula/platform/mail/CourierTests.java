@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +68,26 @@ class CourierTests {
         var message = SMTP.getReceivedMessagesForDomain("ending.example")[0];
         assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
         assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    /** As RFC 6047 has it: beside the words, and saying by its type what it asks for. */
+    @Test
+    void invitationTravelsBesideTheWordsAndSaysWhatItAsksFor() throws Exception {
+        var store = new MailStore(jdbc, at(NOW));
+        var calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Grüße\r\nEND:VCALENDAR\r\n";
+        new Outbox(store, event -> {})
+                .queue(Mail.of("ada@calling.example", "A call", "In words").carrying(calendar));
+
+        courier(store, SMTP.getSmtp().getPort(), NOW).sendDue();
+
+        var message = SMTP.getReceivedMessagesForDomain("calling.example")[0];
+        assertThat(message.getContentType()).startsWith("multipart/alternative");
+        var parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("In words");
+        var entry = parts.getBodyPart(1);
+        assertThat(entry.getContentType()).isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
+        assertThat(new String(entry.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(calendar);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.coaching.conversation.Conversation;
 import org.matricula.coaching.conversation.Draft;
+import org.matricula.coaching.conversation.Drafts;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
@@ -28,12 +29,15 @@ class MessageController {
     private final CaseDoor door;
     private final MessageReader reader;
     private final Conversation conversation;
+    private final Drafts drafts;
     private final Templates templates;
 
-    MessageController(CaseDoor door, MessageReader reader, Conversation conversation, Templates templates) {
+    MessageController(
+            CaseDoor door, MessageReader reader, Conversation conversation, Drafts drafts, Templates templates) {
         this.door = door;
         this.reader = reader;
         this.conversation = conversation;
+        this.drafts = drafts;
         this.templates = templates;
     }
 
@@ -47,7 +51,7 @@ class MessageController {
         var of = door.show(organisation, learner, SEEN);
         if (template == null) return page(of, before, "", null, FormErrors.NONE);
         try {
-            return page(of, before, conversation.fill(of.one(), template), null, FormErrors.NONE);
+            return page(of, before, drafts.fill(of.one(), template), null, FormErrors.NONE);
         } catch (Invalid e) {
             return page(of, before, "", null, FormErrors.of(e));
         }
@@ -62,8 +66,7 @@ class MessageController {
             @RequestParam(name = "do", defaultValue = "") String action) {
         var of = door.show(organisation, learner, SEEN);
         try {
-            if (action.equals(PREVIEW))
-                return page(of, null, body, conversation.draft(of.one(), body), FormErrors.NONE);
+            if (action.equals(PREVIEW)) return page(of, null, body, drafts.draft(of.one(), body), FormErrors.NONE);
             conversation.write(of.one(), body);
             return Redirect.to(of.path() + "/messages").saying("coaching.message.sent");
         } catch (Invalid e) {

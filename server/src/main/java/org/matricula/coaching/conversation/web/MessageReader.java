@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.coaching.conversation.Conversation;
 import org.matricula.coaching.conversation.Draft;
+import org.matricula.coaching.conversation.Drafts;
 import org.matricula.coaching.conversation.Message;
 import org.matricula.coaching.conversation.Reach;
 import org.matricula.platform.web.FormErrors;
@@ -19,11 +20,13 @@ class MessageReader {
     private static final int LATEST = 5;
 
     private final Conversation conversation;
+    private final Drafts drafts;
     private final Reach reach;
     private final Clock clock;
 
-    MessageReader(Conversation conversation, Reach reach, Clock clock) {
+    MessageReader(Conversation conversation, Drafts drafts, Reach reach, Clock clock) {
         this.conversation = conversation;
+        this.drafts = drafts;
         this.reach = reach;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ class MessageReader {
         var found = conversation.newest(one, before, size + 1);
         conversation.opened(one);
         var shown = found.subList(0, Math.min(size, found.size()));
-        var leavesAt = conversation.leavesAt(one);
+        var leavesAt = drafts.leavesAt(one);
         return new MessagesPage(
                 of,
                 shown,
@@ -52,7 +55,7 @@ class MessageReader {
                 leavesAt,
                 leavesAt.isAfter(clock.instant()),
                 conversation.lastUnclear(one).orElse(null),
-                conversation.templates(one),
+                drafts.templates(one),
                 body,
                 draft,
                 errors);
