@@ -43,8 +43,9 @@ public record Message(
         return state == State.DELIVERED;
     }
 
+    /** Whether it was to go by text and can't any more, though nobody wanted that. */
     public boolean isFailed() {
-        return state == State.FAILED;
+        return state == State.FAILED && !isTakenBack();
     }
 
     /** The key of the sentence about its delivery; null where nothing is to be said. */

@@ -5,14 +5,12 @@ import org.matricula.coaching.conversation.CoachCalendars;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Token;
-import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.Redirect;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,29 +31,31 @@ class CalendarController {
     record CalendarJson(boolean open, @Nullable String address) {}
 
     private final Organisations organisations;
+    private final CaseDoor door;
     private final CoachCalendars calendars;
     private final Templates templates;
 
-    CalendarController(Organisations organisations, CoachCalendars calendars, Templates templates) {
+    CalendarController(Organisations organisations, CaseDoor door, CoachCalendars calendars, Templates templates) {
         this.organisations = organisations;
+        this.door = door;
         this.calendars = calendars;
         this.templates = templates;
     }
 
     @GetMapping(PAGE)
-    Page show(@PathVariable String organisation, @AuthenticationPrincipal Caller.SignedIn coach) {
-        return page(organisation, coach, null);
+    Page show(@PathVariable String organisation) {
+        return page(organisation, null);
     }
 
     /** The address is shown on this page and never again. */
     @PostMapping(PAGE)
-    Page open(@PathVariable String organisation, @AuthenticationPrincipal Caller.SignedIn coach) {
-        return page(organisation, coach, calendars.open(coach.accountId()));
+    Page open(@PathVariable String organisation) {
+        return page(organisation, calendars.open(door.coach()));
     }
 
     @PostMapping(PAGE + "/closing")
-    Redirect close(@PathVariable String organisation, @AuthenticationPrincipal Caller.SignedIn coach) {
-        calendars.close(coach.accountId());
+    Redirect close(@PathVariable String organisation) {
+        calendars.close(door.coach());
         return Redirect.to(organisations.get(organisation).path() + "/coach/calendar")
                 .saying("coaching.calendar.closed");
     }
@@ -71,30 +71,30 @@ class CalendarController {
 
     @GetMapping(path = API, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    CalendarJson state(@PathVariable String organisation, @AuthenticationPrincipal Caller.SignedIn coach) {
+    CalendarJson state(@PathVariable String organisation) {
         organisations.get(organisation);
-        return new CalendarJson(calendars.isOpen(coach.accountId()), null);
+        return new CalendarJson(calendars.isOpen(door.coach()), null);
     }
 
     /** A new address; the one before ends. */
     @PostMapping(path = API, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @ResponseBody
-    CalendarJson openJson(@PathVariable String organisation, @AuthenticationPrincipal Caller.SignedIn coach) {
+    CalendarJson openJson(@PathVariable String organisation) {
         organisations.get(organisation);
-        return new CalendarJson(true, calendars.open(coach.accountId()));
+        return new CalendarJson(true, calendars.open(door.coach()));
     }
 
     @DeleteMapping(API)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ResponseBody
-    void closeJson(@PathVariable String organisation, @AuthenticationPrincipal Caller.SignedIn coach) {
+    void closeJson(@PathVariable String organisation) {
         organisations.get(organisation);
-        calendars.close(coach.accountId());
+        calendars.close(door.coach());
     }
 
-    private Page page(String organisation, Caller.SignedIn coach, @Nullable String address) {
+    private Page page(String organisation, @Nullable String address) {
         var provider = organisations.get(organisation);
-        return Page.of(templates.coachingConversationCalendar(provider, calendars.isOpen(coach.accountId()), address));
+        return Page.of(templates.coachingConversationCalendar(provider, calendars.isOpen(door.coach()), address));
     }
 }
