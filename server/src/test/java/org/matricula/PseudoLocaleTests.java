@@ -917,6 +917,11 @@ class PseudoLocaleTests {
         coaching.submit(casePath + "/end");
         for (var ended : List.of(coaching.open(casePath), theirs.open("/coaching/" + own.slug() + "/coach"))) {
             literals.addAll(literals(Jsoup.parse(Browsing.text(ended))));
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
     void soDoTheTextsOfMessagesAndCalls() {
         var coached = Coached.in(learning, offers, wordings, world);
         var own = world.provider();
