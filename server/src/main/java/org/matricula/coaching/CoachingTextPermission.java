@@ -39,7 +39,7 @@ class CoachingTextPermission implements TextPermission {
         return switch (purpose) {
             case CONFIRM -> waitsForCode(number);
             case CONVERSATION -> agrees(number);
-            case ANSWER -> false;
+            case ANSWER, ALERT -> false;
         };
     }
 

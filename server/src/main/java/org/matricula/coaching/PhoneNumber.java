@@ -24,7 +24,7 @@ public record PhoneNumber(String e164) {
     }
 
     /** Networks also know senders that are no numbers: short codes and names. */
-    static Optional<PhoneNumber> ifAny(String sender) {
+    public static Optional<PhoneNumber> ifAny(String sender) {
         return SHAPE.matcher(sender).matches() ? Optional.of(new PhoneNumber(sender)) : Optional.empty();
     }
 

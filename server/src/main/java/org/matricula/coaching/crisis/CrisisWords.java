@@ -44,7 +44,8 @@ public final class CrisisWords {
     /** What is left of a text when only its words count. */
     static String folded(String text) {
         var plain = APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-        var letters = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+        var letters =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         var words = BETWEEN_WORDS.matcher(letters).replaceAll(" ");
         return REPEATED.matcher(words).replaceAll("$1").strip();
     }

@@ -14,8 +14,8 @@ public final class DefaultWords {
     /** The languages there are words in. A provider may add words in them; whatever language they are of, all are looked for. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
-    private static final Map<Locale, List<String>> ALL = Map.of(
-            LANGUAGES.getFirst(), read(LANGUAGES.getFirst()), LANGUAGES.getLast(), read(LANGUAGES.getLast()));
+    private static final Map<Locale, List<String>> ALL =
+            Map.of(LANGUAGES.getFirst(), read(LANGUAGES.getFirst()), LANGUAGES.getLast(), read(LANGUAGES.getLast()));
 
     private DefaultWords() {}
 

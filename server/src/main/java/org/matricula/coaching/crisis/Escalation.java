@@ -21,18 +21,18 @@ record Escalation(List<Contact> contacts) {
 
     /**
      * @param contact null where an offer names nobody: then those who lead coaching are all there is
-     * @param wait    until the next call, unless somebody acknowledges
+     * @param patience    until the next call, unless somebody acknowledges
      */
-    record Call(@Nullable Contact contact, boolean lead, Duration wait) {}
+    record Call(@Nullable Contact contact, boolean lead, Duration patience) {}
 
     /** @param before how many calls there were */
     Call after(int before) {
-        if (contacts.isEmpty()) return new Call(null, true, wait(before, 1, WITHOUT_CONTACTS));
+        if (contacts.isEmpty()) return new Call(null, true, patience(before, 1, WITHOUT_CONTACTS));
         var contact = contacts.get(before % contacts.size());
-        return new Call(contact, before > 0, wait(before, contacts.size(), contact.wait()));
+        return new Call(contact, before > 0, patience(before, contacts.size(), contact.patience()));
     }
 
-    private static Duration wait(int before, int size, Duration quick) {
+    private static Duration patience(int before, int size, Duration quick) {
         return before / size < QUICK_ROUNDS ? quick : SLOW;
     }
 }

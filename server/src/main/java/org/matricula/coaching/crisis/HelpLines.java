@@ -81,7 +81,9 @@ public final class HelpLines {
         try (var csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return csv.stream().map(HelpLines::line).collect(groupingBy(HelpLine::region, LinkedHashMap::new, toUnmodifiableList()));
+            return csv.stream()
+                    .map(HelpLines::line)
+                    .collect(groupingBy(HelpLine::region, LinkedHashMap::new, toUnmodifiableList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,11 +30,12 @@ final class MailStore {
     }
 
     /** @return whether it will be tried: nothing is sent to an address that gets no mail */
-    boolean add(UUID id, Mail mail) {
+    boolean add(UUID id, Mail mail, boolean urgent) {
         return jdbc.sql("""
                         insert into mail (id, organisation_id, to_address, from_name, reply_to, subject, body, unsubscribe, calendar,
-                                          created_at, next_attempt_at, failed_at, last_error)
-                        select :id, :organisation, :to, :fromName, :replyTo, :subject, :body, :unsubscribe, :calendar, :now, :now,
+                                          urgent, created_at, next_attempt_at, failed_at, last_error)
+                        select :id, :organisation, :to, :fromName, :replyTo, :subject, :body, :unsubscribe, :calendar, :urgent,
+                               :now, :now,
                                case when s.address is not null then :now end, s.reason
                           from (select :normal::text as address) wanted
                           left join mail_suppression s on s.address = wanted.address
@@ -49,15 +50,25 @@ final class MailStore {
                 .param("body", mail.body())
                 .param("unsubscribe", mail.unsubscribe())
                 .param("calendar", mail.calendar())
+                .param("urgent", urgent)
                 .param("now", now())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Mail whose time has come, locked until the end of the transaction so that two nodes never send the same one. */
+    /**
+     * Mail whose time has come, locked until the end of the transaction so that two nodes never send the same one. As long as
+     * there is urgent mail, nothing else is.
+     */
     List<QueuedMail> due(int size) {
-        return jdbc.sql(COLUMNS + """
-                         where sent_at is null and failed_at is null and next_attempt_at <= :now
+        var urgent = due(size, " and urgent");
+        return urgent.isEmpty() ? due(size, "") : urgent;
+    }
+
+    private List<QueuedMail> due(int size, String which) {
+        return jdbc.sql(COLUMNS + " where sent_at is null and failed_at is null and next_attempt_at <= :now" + which
+                        + """
+
                          order by next_attempt_at
                          limit :size
                            for update skip locked""")

@@ -27,8 +27,18 @@ public class Outbox {
      */
     @Transactional
     public UUID queue(Mail mail) {
+        return queue(mail, false);
+    }
+
+    /** The same for what can't wait: it leaves before all other mail. */
+    @Transactional
+    public UUID queueUrgent(Mail mail) {
+        return queue(mail, true);
+    }
+
+    private UUID queue(Mail mail, boolean urgent) {
         var id = Ids.next();
-        if (!store.add(id, mail)) events.publishEvent(new MailFailed(id));
+        if (!store.add(id, mail, urgent)) events.publishEvent(new MailFailed(id));
         return id;
     }
 

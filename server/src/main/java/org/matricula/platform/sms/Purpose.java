@@ -8,6 +8,8 @@ public enum Purpose {
     CONFIRM(Duration.ofMinutes(10)),
     /** What one person writes to another. */
     CONVERSATION(Duration.ofHours(24)),
+    /** To staff, who are needed now: it leaves before all else, and keeps no quiet hours. */
+    ALERT(Duration.ofHours(1)),
     /** The gateway's own answer to STOP and HELP: whoever wrote that expects it, so nobody else is asked. */
     ANSWER(Duration.ofHours(1));
 

@@ -49,10 +49,17 @@ final class TextStore {
                 .update();
     }
 
-    /** The next text whose time has come, locked until the end of the transaction so that two nodes never send the same one. */
+    /**
+     * The next text whose time has come, alerts before others; locked until the end of the transaction so that two nodes
+     * never send the same one.
+     */
     Optional<QueuedText> due() {
-        return jdbc.sql(COLUMNS + """
-                         where state = 'QUEUED' and next_attempt_at <= :now
+        return due(" and purpose = 'ALERT'").or(() -> due(""));
+    }
+
+    private Optional<QueuedText> due(String which) {
+        return jdbc.sql(COLUMNS + " where state = 'QUEUED' and next_attempt_at <= :now" + which + """
+
                          order by next_attempt_at
                          limit 1
                            for update skip locked""")

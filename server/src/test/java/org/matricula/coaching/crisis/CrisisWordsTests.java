@@ -111,7 +111,9 @@ class CrisisWordsTests {
         for (var language : DefaultWords.LANGUAGES) {
             assertThat(DefaultWords.in(language)).hasSizeGreaterThan(50);
             for (var phrase : DefaultWords.in(language)) {
-                assertThat(words.in("Hi. " + phrase.replace("* ", "") + ", I think")).as(phrase).isPresent();
+                assertThat(words.in("Hi. " + phrase.replace("* ", "") + ", I think"))
+                        .as(phrase)
+                        .isPresent();
             }
         }
     }

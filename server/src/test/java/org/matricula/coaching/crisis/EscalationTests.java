@@ -27,7 +27,7 @@ class EscalationTests {
 
     @Test
     void afterThreeRoundsSomebodyIsToldEveryHour() {
-        assertThat(escalation.after(5).wait()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(escalation.after(5).patience()).isEqualTo(Duration.ofMinutes(10));
         assertThat(escalation.after(6)).isEqualTo(new Escalation.Call(first, true, Duration.ofHours(1)));
         assertThat(escalation.after(1_000_001)).isEqualTo(new Escalation.Call(second, true, Duration.ofHours(1)));
     }

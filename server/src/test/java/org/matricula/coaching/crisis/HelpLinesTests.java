@@ -16,7 +16,8 @@ class HelpLinesTests {
     @Test
     void everyRegionHasAnEmergencyNumberFirstAndSomebodyToTalkTo() {
         for (var region : HelpLines.regions()) {
-            assertThat(region.equals(HelpLines.ELSEWHERE) || COUNTRIES.contains(region)).isTrue();
+            assertThat(region.equals(HelpLines.ELSEWHERE) || COUNTRIES.contains(region))
+                    .isTrue();
             var lines = HelpLines.of(region);
             assertThat(lines.getFirst().isEmergency()).as(region).isTrue();
             assertThat(lines.size()).as(region).isGreaterThan(1);
