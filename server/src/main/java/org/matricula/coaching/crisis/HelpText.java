@@ -53,14 +53,21 @@ class HelpText {
     }
 
     private UUID send(Person person, Offer offer, Standing standing, PhoneNumber number) {
-        var zone = accounts.find(person.id()).map(Account::timeZone).orElse(null);
-        var lines = HelpLines.of(HelpLines.regionOf(null, zone, number.e164()));
+        var lines = HelpLines.of(region(person, number));
         var language = offer.languageFor(
                 standing.last() == null ? null : standing.last().language());
         var body = body(language, lines.getFirst(), lines.get(1));
         var id = Ids.next();
         texts.queueNow(new Text(id, number.e164(), offer.senderName(), body, Purpose.CONVERSATION));
         return id;
+    }
+
+    /** Of the phone that was written from; of the learner's clock where we know nobody there. */
+    private String region(Person person, PhoneNumber number) {
+        var ofPhone = HelpLines.regionOf(null, null, number.e164());
+        if (!ofPhone.equals(HelpLines.ELSEWHERE)) return ofPhone;
+        var zone = accounts.find(person.id()).map(Account::timeZone).orElse(null);
+        return HelpLines.regionOf(null, zone, null);
     }
 
     private static String body(Locale language, HelpLine emergency, HelpLine someone) {
