@@ -50,6 +50,8 @@ import org.matricula.coaching.conversation.Resources;
 import org.matricula.coaching.conversation.Sending;
 import org.matricula.coaching.conversation.Task;
 import org.matricula.coaching.conversation.Tasks;
+import org.matricula.coaching.crisis.CrisisWatch;
+import org.matricula.coaching.crisis.DefaultWords;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
@@ -111,6 +113,7 @@ import org.matricula.testing.Somebody;
 import org.matricula.testing.TalkedRun;
 import org.matricula.testing.TaughtContent;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -136,6 +139,12 @@ class PseudoLocaleTests {
 
     @Autowired
     Profiles profiles;
+
+    @Autowired
+    CrisisWatch watch;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     WebhookEndpoints webhookEndpoints;
@@ -298,9 +307,6 @@ class PseudoLocaleTests {
 
     @Autowired
     Wordings wordings;
-
-    @Autowired
-    Consents consents;
 
     @Autowired
     ApprovedPathways pathways;
@@ -950,6 +956,33 @@ class PseudoLocaleTests {
         for (var wrong : List.of(one + "/messages", one + "/calls", coach + "/templates")) {
             literals.addAll(literals(Jsoup.parse(Browsing.text(browsing.submit(wrong, "body", "")))));
         }
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfACrisis() {
+        var coached = Coached.in(learning, offers, wordings, world);
+        var own = world.provider();
+        var learner = coached.learner();
+        more.addAll(List.of("English", "Spanish", "SHOUT", coached.offer().title()));
+        DefaultWords.LANGUAGES.forEach(language -> more.addAll(DefaultWords.in(language)));
+        watch.press(Person.of(learner.id()), coached.offerId());
+        var crisis = jdbc.sql("select id from coaching_crisis where learner_id = :learner")
+                .param("learner", learner.id())
+                .query(UUID.class)
+                .single();
+        var staff = Browsing.as(server, reader, Messages.PSEUDO);
+        var one = own.path() + "/crises/" + crisis;
+
+        var literals = new ArrayList<String>();
+        for (var path : List.of(own.path() + "/coaching/crisis", own.path() + "/crises", one, own.path())) {
+            literals(Jsoup.parse(Browsing.text(staff.open(path))))
+                    .forEach(literal -> literals.add(path + ": " + literal));
+        }
+        staff.submit(one + "/acknowledgement");
+        literals.addAll(literals(Jsoup.parse(Browsing.text(staff.open(one)))));
+        var mine = Browsing.as(server, learner, Messages.PSEUDO);
+        literals.addAll(literals(Jsoup.parse(Browsing.text(mine.open("/coaching/" + own.slug() + "/help")))));
         assertThat(literals).isEmpty();
     }
 

@@ -51,6 +51,7 @@ class DemoData {
     private final DemoCoaching coaching;
     private final DemoCoachingYear coachingYear;
     private final DemoMessages messages;
+    private final DemoCrisis crisis;
     private final JdbcClient jdbc;
 
     DemoData(
@@ -72,6 +73,7 @@ class DemoData {
             DemoCoaching coaching,
             DemoCoachingYear coachingYear,
             DemoMessages messages,
+            DemoCrisis crisis,
             JdbcClient jdbc) {
         this.settings = settings;
         this.organisations = organisations;
@@ -91,6 +93,7 @@ class DemoData {
         this.coaching = coaching;
         this.coachingYear = coachingYear;
         this.messages = messages;
+        this.crisis = crisis;
         this.jdbc = jdbc;
     }
 
@@ -126,6 +129,7 @@ class DemoData {
         coaching.add(provider, withCoach, learner);
         coachingYear.add(organisations.get(DemoPerson.PROVIDER), withCoach, library);
         messages.add(provider);
+        crisis.add(provider);
         settings.put(LEARNER, learner.toString());
         settings.put(LOADED, "yes");
     }

@@ -14,6 +14,7 @@ import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.PagePanel;
+import org.matricula.platform.web.PagePanel.Place;
 import org.matricula.platform.web.Redirect;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -107,16 +108,17 @@ class OfferController {
 
     private Page desk(String organisation, FormErrors errors) {
         var desk = reader.desk(organisation);
-        var model = templates.coachingDesk(desk, panels(desk), errors);
+        var model = templates.coachingDesk(
+                desk, panels(desk, Place.COACHING_READINESS), panels(desk, Place.COACHING_DESK), errors);
         return errors.any() ? Page.refused(model) : Page.of(model);
     }
 
     /** Before there is an offer nothing can be added to it. */
-    private List<JteModel> panels(CoachingDesk desk) {
+    private List<JteModel> panels(CoachingDesk desk, Place place) {
         if (desk.offer() == null) return List.of();
         return Caller.current()
                 .map(caller -> PagePanel.at(
-                        PagePanel.Place.COACHING_DESK,
+                        place,
                         panels.stream(),
                         caller,
                         desk.provider().slug()))

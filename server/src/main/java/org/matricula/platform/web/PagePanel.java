@@ -34,7 +34,7 @@ public interface PagePanel {
         /** A learner as an organisation's staff see them; its subject is as {@link LearnerSubject} writes it. */
         LEARNER,
         /** What a provider offers in coaching, before it is opened; its subject is the organisation's slug. */
-        COACHING_DESK,
+        COACHING_READINESS,
         /** The top of a coach's caseload; its subject is the organisation's slug. */
         COACH_CASELOAD,
         /**

@@ -57,6 +57,21 @@ class CourierTests {
     }
 
     @Test
+    void urgentMailLeavesBeforeAllThatWaited() throws MessagingException {
+        var earlier = new MailStore(jdbc, at(NOW.minusSeconds(60)));
+        for (int i = 0; i < 3; i++)
+            new Outbox(earlier, event -> {}).queue(Mail.of("ada@urgent.example", "News " + i, "Text"));
+        var store = new MailStore(jdbc, at(NOW));
+        new Outbox(store, event -> {}).queueUrgent(Mail.of("ada@urgent.example", "Now", "Text"));
+
+        courier(store, SMTP.getSmtp().getPort(), NOW).sendDue();
+
+        var messages = SMTP.getReceivedMessagesForDomain("urgent.example");
+        assertThat(messages).hasSize(4);
+        assertThat(messages[0].getSubject()).isEqualTo("Now");
+    }
+
+    @Test
     void mailThatCanBeEndedSaysSoToMailPrograms() throws MessagingException {
         var store = new MailStore(jdbc, at(NOW));
         var link = "https://matricula.test/discussion-mail/abc";

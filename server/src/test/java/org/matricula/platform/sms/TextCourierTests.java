@@ -81,6 +81,17 @@ class TextCourierTests {
     }
 
     @Test
+    void alertsLeaveBeforeAllThatWaited() {
+        var words = queued(to(number()), NOON.minusSeconds(60));
+        var alert = to(number(), Purpose.ALERT);
+        world.messages(NOON).queueNow(alert);
+
+        world.courier(this::take, ANYBODY, NOON).sendDue();
+
+        assertThat(sent).containsExactly(alert, words);
+    }
+
+    @Test
     void numbersOnTheListGetNothingWhateverAnybodyAllows() {
         var text = queued(to(number()), NOON);
         var code = to(text.to(), Purpose.CONFIRM);

@@ -30,7 +30,7 @@ class DeskPanel implements PagePanel {
 
     @Override
     public Place place() {
-        return Place.COACHING_DESK;
+        return Place.COACHING_READINESS;
     }
 
     @Override

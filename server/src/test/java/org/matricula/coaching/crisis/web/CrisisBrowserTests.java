@@ -61,8 +61,8 @@ class CrisisBrowserTests {
         var learner = coached.agreed(consents, NUMBER);
         numbers.confirm(Person.of(learner.id()), new PhoneNumber(NUMBER));
         try (var team = Browser.at(port);
-                var mine = Browser.withoutScripts(port);
-                var theirs = Browser.withoutScripts(port);
+                var mine = Browser.at(port);
+                var theirs = Browser.at(port);
                 var coaching = Browser.at(port)) {
             nameContacts(team.signIn(owner), provider.path(), contact, coach);
             askForHelp(mine.signIn(learner), provider.slug());
