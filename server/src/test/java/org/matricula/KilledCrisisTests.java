@@ -68,7 +68,11 @@ class KilledCrisisTests {
     private static void press(RunningInstance instance) throws Exception {
         var learner = PlainBrowser.at(instance.particulars().httpPort());
         learner.submit("/sign-in", "/sign-in", Map.of("email", learner(instance), "password", "matricula-demo"));
-        var pressed = learner.submit(HELP, HELP, Map.of());
+        var token = learner.get(HELP)
+                .page()
+                .selectFirst("form[method=post][action=" + HELP + "] input[name=_csrf]")
+                .attr("value");
+        var pressed = learner.post(HELP, Map.of("_csrf", token));
         assertThat(pressed.location()).as(pressed.text()).endsWith("/help");
     }
 

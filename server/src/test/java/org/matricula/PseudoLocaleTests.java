@@ -51,7 +51,6 @@ import org.matricula.coaching.conversation.Sending;
 import org.matricula.coaching.conversation.Task;
 import org.matricula.coaching.conversation.Tasks;
 import org.matricula.coaching.crisis.CrisisWatch;
-import org.matricula.coaching.crisis.DefaultWords;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
@@ -965,7 +964,6 @@ class PseudoLocaleTests {
         var own = world.provider();
         var learner = coached.learner();
         more.addAll(List.of("English", "Spanish", "SHOUT", coached.offer().title()));
-        DefaultWords.LANGUAGES.forEach(language -> more.addAll(DefaultWords.in(language)));
         watch.press(Person.of(learner.id()), coached.offerId());
         var crisis = jdbc.sql("select id from coaching_crisis where learner_id = :learner")
                 .param("learner", learner.id())

@@ -80,11 +80,20 @@ class Alerts {
     }
 
     /** Somebody has it: whoever wasn't reached yet needn't be. */
-    void takeBack(Crisis crisis) {
-        for (var step : steps.of(crisis.id())) {
-            if (step.kind() != Step.Kind.TOLD) continue;
-            if (step.mailId() != null) outbox.takeBack(step.mailId());
+    void takeBack(Crisis crisis, Instant now) {
+        var told = steps.of(crisis.id()).stream()
+                .filter(step -> step.kind() == Step.Kind.TOLD)
+                .toList();
+        var waiting = outbox.waiting(
+                told.stream().map(Step::mailId).filter(Objects::nonNull).toList());
+        for (var step : told) {
             if (step.textId() != null) texts.takeBack(step.textId());
+            if (step.mailId() == null || !waiting.contains(step.mailId())) continue;
+            outbox.takeBack(step.mailId());
+            steps.add(
+                    new Step(crisis.id(), Ids.next(), Step.Kind.SPARED, now, null, step.told(), step.mailId(), null),
+                    null,
+                    "");
         }
     }
 

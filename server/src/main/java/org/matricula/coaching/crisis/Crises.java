@@ -72,7 +72,7 @@ public class Crises {
                 Step.Kind.ACKNOWLEDGED,
                 "",
                 (one, now) -> one.acknowledge(accountId, now));
-        alerts.takeBack(acknowledged);
+        alerts.takeBack(acknowledged, clock.instant());
     }
 
     /** Whoever has it can't go on: the next ones are told at once. @throws Refusal if nobody has it, or it is closed */

@@ -56,10 +56,6 @@ public record Crisis(
         return closedAt == null;
     }
 
-    boolean isDue(Instant now) {
-        return nextCallAt != null && !now.isBefore(nextCallAt);
-    }
-
     /** Some were told, and have so long. */
     Crisis called(Duration patience, Instant now) {
         return with(calls + 1, now.plus(patience), null, null, null, null);

@@ -5,6 +5,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +22,7 @@ class CrisisJobs {
     /** After this what was written is removed, and nothing leads to the learner any more; docs/privacy.md says so. */
     static final Duration KEPT = Duration.ofDays(180);
 
+    private static final Logger LOG = LoggerFactory.getLogger(CrisisJobs.class);
     private static final int PAUSE_SECONDS = 5;
 
     private final CrisisStore store;
@@ -46,9 +50,14 @@ class CrisisJobs {
         return Tasks.recurring("crisis-retention", FixedDelay.ofHours(6)).execute((instance, context) -> tidy());
     }
 
+    /** Each crisis is a transaction of its own, and one that fails doesn't keep the others waiting. */
     void escalate() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> callNext()))) {
-            // each crisis is a transaction of its own
+        for (var id : store.due(clock.instant())) {
+            try {
+                transaction.executeWithoutResult(status -> callNext(id));
+            } catch (RuntimeException e) {
+                LOG.error("Nobody can be told of crisis {}", id, e);
+            }
         }
     }
 
@@ -60,10 +69,8 @@ class CrisisJobs {
         });
     }
 
-    private boolean callNext() {
+    private void callNext(UUID id) {
         var now = clock.instant();
-        var due = store.lockDue(now);
-        due.ifPresent(crisis -> store.save(alerts.call(crisis, null, now)));
-        return due.isPresent();
+        store.lockDue(id, now).ifPresent(crisis -> store.save(alerts.call(crisis, null, now)));
     }
 }

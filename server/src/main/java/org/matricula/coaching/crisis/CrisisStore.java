@@ -99,10 +99,18 @@ class CrisisStore {
                 .optional();
     }
 
-    /** The first whose next call is due, locked; those that another node is at are left to it. */
-    Optional<Crisis> lockDue(Instant now) {
-        return jdbc.sql(SELECT + """
-                        where next_call_at <= :now order by next_call_at, id limit 1 for update skip locked""")
+    /** Those whose next call is due, the longest-waiting first. */
+    List<UUID> due(Instant now) {
+        return jdbc.sql("select id from coaching_crisis where next_call_at <= :now order by next_call_at, id")
+                .param("now", sql(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Empty if somebody else is at it, or has done so. */
+    Optional<Crisis> lockDue(UUID id, Instant now) {
+        return jdbc.sql(SELECT + "where id = :id and next_call_at <= :now for update skip locked")
+                .param("id", id)
                 .param("now", sql(now))
                 .query(Rows.of(Crisis.class))
                 .optional();

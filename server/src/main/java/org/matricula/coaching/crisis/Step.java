@@ -30,6 +30,8 @@ public record Step(
         /** The learner was shown, or texted, where there is help at once. */
         HELP,
         TOLD,
+        /** The mail that would have told it hadn't left, and doesn't any more: somebody has it. */
+        SPARED,
         ACKNOWLEDGED,
         PASSED_ON,
         REACHED,

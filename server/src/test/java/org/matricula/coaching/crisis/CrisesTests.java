@@ -128,6 +128,7 @@ class CrisesTests {
         assertThat(crisis.acknowledgedBy()).isEqualTo(world.second.id());
         assertThat(crisis.acknowledgedAt()).isEqualTo(world.now());
         assertThat(world.mailbox(world.first).letters()).isEmpty();
+        assertThat(world.kinds().stream().filter(kind -> kind == Kind.SPARED)).hasSize(2);
         world.after(Duration.ofHours(5));
         assertThat(world.toldNow()).isEmpty();
     }

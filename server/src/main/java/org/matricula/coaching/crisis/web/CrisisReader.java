@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,11 +121,12 @@ class CrisisReader {
     }
 
     private InDanger inDanger(Person person, Account account, Crisis crisis) {
-        var number = numbers.of(person).map(Phone::number).orElse(null);
+        // Once it is closed nobody has to be reached any more.
+        var number = crisis.isOpen() ? numbers.of(person).map(Phone::number).orElse(null) : null;
         var shared = number != null && !person.learnerIds().containsAll(numbers.learnersWith(number));
         return new InDanger(
                 account.name(),
-                account.primaryAddress(),
+                crisis.isOpen() ? account.primaryAddress() : null,
                 number == null ? null : number.shown(),
                 number == null ? null : number.e164(),
                 account.language(),
@@ -148,16 +150,27 @@ class CrisisReader {
                 .find(told.stream().map(Step::textId).filter(Objects::nonNull).toList())
                 .stream()
                 .collect(Collectors.toMap(QueuedText::id, QueuedText::state));
+        var spared = steps.stream()
+                .filter(step -> step.kind() == Step.Kind.SPARED)
+                .map(Step::mailId)
+                .collect(Collectors.toSet());
         var words = new HashMap<UUID, String>();
         for (var step : told) {
-            var mail = t(waiting.contains(step.mailId()) ? "coaching.crisis.mail-waits" : "coaching.crisis.mail-left");
+            var mail = t(mailKey(step, waiting, spared));
             var text = sent.get(step.textId());
-            words.put(
-                    step.id(),
-                    text == null
-                            ? mail
-                            : t("coaching.crisis.mail-and-text", mail, t("coaching.crisis.text-state." + text)));
+            words.put(step.id(), text == null ? mail : t("coaching.crisis.mail-and-text", mail, t(text)));
         }
         return words;
+    }
+
+    private static String mailKey(Step step, Set<UUID> waiting, Set<UUID> spared) {
+        if (spared.contains(step.mailId())) return "coaching.crisis.mail-taken-back";
+        return waiting.contains(step.mailId()) ? "coaching.crisis.mail-waits" : "coaching.crisis.mail-left";
+    }
+
+    private static String textKey(QueuedText text) {
+        return text.reason() == QueuedText.Reason.TAKEN_BACK
+                ? "coaching.crisis.text-state.TAKEN_BACK"
+                : "coaching.crisis.text-state." + text.state();
     }
 }

@@ -105,10 +105,12 @@ class CrisisBrowserTests {
         assertThat(theirs.text()).contains(learner.name(), "Nobody is on it yet");
         theirs.press("I'm on it").axe().picture("crisis-on-it");
         theirs.page().getByLabel("Note (optional)").first().fill("Talked for ten minutes. Her sister is with her.");
+        assertThat(theirs.text()).contains("mail not needed any more, text not needed any more", "How to reach them");
         theirs.press("I reached them");
         theirs.page().getByLabel("Reached, and safe").check();
         theirs.press("Close it").axe().picture("crisis-closed");
         assertThat(theirs.text()).contains("Reached, and safe", "Her sister is with her.", "Closed by");
+        assertThat(theirs.text()).doesNotContain("How to reach them");
     }
 
     private static void report(Browser coaching, String provider, Somebody learner) {
