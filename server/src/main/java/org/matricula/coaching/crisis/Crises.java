@@ -49,7 +49,9 @@ public class Crises {
 
     /** Those that this account handles and that aren't closed, the oldest first. */
     public List<Crisis> open(UUID accountId, UUID organisationId) {
-        return store.open(organisationId, only(accountId, organisationId));
+        return store.open(organisationId).stream()
+                .filter(crisis -> handlers.mayHandle(accountId, crisis))
+                .toList();
     }
 
     /** Those that this account handles, the newest first. @param before the last one seen; null for the first page */

@@ -145,13 +145,9 @@ class CrisisStore {
     }
 
     /** Those that aren't closed, the oldest first; few at any time. */
-    List<Crisis> open(UUID organisationId, @Nullable UUID coach) {
-        return jdbc.sql(SELECT + """
-                        where organisation_id = :organisation and closed_at is null
-                          and (:coach::uuid is null or coach_id = :coach)
-                        order by raised_at, id""")
+    List<Crisis> open(UUID organisationId) {
+        return jdbc.sql(SELECT + "where organisation_id = :organisation and closed_at is null order by raised_at, id")
                 .param("organisation", organisationId)
-                .param("coach", coach)
                 .query(Rows.of(Crisis.class))
                 .list();
     }

@@ -42,9 +42,7 @@ public record CrisisPage(
 
     /** What a reader wants to know; that somebody needn't be told any more stands beside that they were. */
     public List<Step> timeline() {
-        return steps().stream()
-                .filter(step -> step.kind() != Step.Kind.SPARED)
-                .toList();
+        return steps().stream().filter(step -> step.kind() != Step.Kind.SPARED).toList();
     }
 
     /** What goes with a step; null if nothing does, or not any more. */

@@ -149,7 +149,7 @@ class CrisisReader {
         var sent = texts
                 .find(told.stream().map(Step::textId).filter(Objects::nonNull).toList())
                 .stream()
-                .collect(Collectors.toMap(QueuedText::id, QueuedText::state));
+                .collect(Collectors.toMap(QueuedText::id, CrisisReader::textKey));
         var spared = steps.stream()
                 .filter(step -> step.kind() == Step.Kind.SPARED)
                 .map(Step::mailId)
