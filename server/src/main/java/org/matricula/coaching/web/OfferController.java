@@ -118,10 +118,7 @@ class OfferController {
         if (desk.offer() == null) return List.of();
         return Caller.current()
                 .map(caller -> PagePanel.at(
-                        place,
-                        panels.stream(),
-                        caller,
-                        desk.provider().slug()))
+                        place, panels.stream(), caller, desk.provider().slug()))
                 .orElse(List.of());
     }
 
