@@ -874,7 +874,7 @@ class PseudoLocaleTests {
         members.add(empty.id(), reader.id(), Role.OWNER);
         early.agreed(consents);
         coached.offer().regions().forEach(region -> more.add(region.name(Messages.PSEUDO)));
-        more.addAll(List.of(learner.name(), coach.name()));
+        more.addAll(List.of(learner.name(), coach.name(), "{first name}"));
         more.addAll(List.of(
                 "Ada",
                 "English",

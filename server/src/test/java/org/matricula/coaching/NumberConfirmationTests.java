@@ -18,6 +18,7 @@ import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.sms.IncomingText;
 import org.matricula.testing.Coached;
+import org.matricula.testing.FictionalNumbers;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,9 @@ public final class Browser implements AutoCloseable {
         return page.url().replaceFirst("^https?://[^/]+", "");
     }
 
-    /** The text of the page's main part. */
+    /** The text of the page's main part, once all of it has come. */
     public String text() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page.locator("main").innerText();
     }
 

@@ -1,25 +1,16 @@
 package org.matricula.coaching.conversation;
 
-import java.net.URI;
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Attendee;
+import biweekly.property.Method;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
+import biweekly.util.Duration;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Date;
 import java.util.List;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Cn;
-import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.Method;
-import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.mail.Sender;
@@ -54,47 +45,42 @@ class CallCalendar {
     }
 
     String request(Call call, Entry entry) {
-        return calendar(ImmutableMethod.REQUEST, List.of(event(call, entry)));
+        return calendar(Method.request(), List.of(event(call, entry)));
     }
 
     String cancel(Call call, Entry entry) {
-        return calendar(ImmutableMethod.CANCEL, List.of(event(call, entry)));
+        return calendar(Method.cancel(), List.of(event(call, entry)));
     }
 
     String publish(List<VEvent> events) {
-        return calendar(ImmutableMethod.PUBLISH, events);
+        return calendar(Method.publish(), events);
     }
 
     VEvent event(Call call, Entry entry) {
-        var event = new VEvent(call.startsAt(), Duration.ofMinutes(call.minutes()), entry.title());
-        event.replace(new DtStamp(clock.instant()));
-        event.add(new Uid(call.id() + "@" + publicUrl.host()));
-        event.add(new Sequence(call.sequence()));
-        event.add(call.isPlanned() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_CANCELLED);
-        event.add(new Url(URI.create(entry.page())));
-        if (!entry.about().isBlank()) event.add(new Description(entry.about()));
-        var organizer = new Organizer(mailto(entry.host()));
-        organizer.add(new Cn(entry.host().name()));
-        event.add(organizer);
-        if (entry.guest() != null) {
-            var attendee = new Attendee(mailto(entry.guest()));
-            attendee.add(new Cn(entry.guest().name()));
-            event.add(attendee);
-        }
+        var event = new VEvent();
+        event.setUid(call.id() + "@" + publicUrl.host());
+        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setSequence(call.sequence());
+        event.setStatus(call.isPlanned() ? Status.confirmed() : Status.cancelled());
+        event.setDateStart(Date.from(call.startsAt()));
+        event.setDuration(Duration.builder().minutes(call.minutes()).build());
+        event.setSummary(entry.title());
+        event.setUrl(entry.page());
+        if (!entry.about().isBlank()) event.setDescription(entry.about());
+        event.setOrganizer(new Organizer(entry.host().name(), address(entry.host())));
+        if (entry.guest() != null) event.addAttendee(new Attendee(entry.guest().name(), address(entry.guest())));
         return event;
     }
 
     private static String calendar(Method method, List<VEvent> events) {
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Matricula//Coaching//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(method);
-        events.forEach(calendar::add);
-        return calendar.toString();
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Matricula//Coaching//EN");
+        calendar.setMethod(method);
+        events.forEach(calendar::addEvent);
+        return Biweekly.write(calendar).go();
     }
 
-    private URI mailto(Party party) {
-        return URI.create("mailto:" + (party.address() == null ? sender.address() : party.address()));
+    private String address(Party party) {
+        return party.address() == null ? sender.address() : party.address();
     }
 }

@@ -1,12 +1,12 @@
 package org.matricula.coaching.conversation;
 
+import biweekly.component.VEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.matricula.account.Account;
 import org.matricula.account.Accounts;
 import org.matricula.coaching.GivenName;

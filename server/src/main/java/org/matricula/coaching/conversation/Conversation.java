@@ -14,7 +14,7 @@ import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.sms.QueuedText.State;
 import org.matricula.platform.sms.TextMessages;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +33,7 @@ public class Conversation {
     private final Caseload caseload;
     private final Offers offers;
     private final TextMessages texts;
-    private final ApplicationEventPublisher events;
+    private final ObjectProvider<Listening> listening;
     private final Clock clock;
 
     Conversation(
@@ -45,7 +45,7 @@ public class Conversation {
             Caseload caseload,
             Offers offers,
             TextMessages texts,
-            ApplicationEventPublisher events,
+            ObjectProvider<Listening> listening,
             Clock clock) {
         this.store = store;
         this.unclear = unclear;
@@ -55,7 +55,7 @@ public class Conversation {
         this.caseload = caseload;
         this.offers = offers;
         this.texts = texts;
-        this.events = events;
+        this.listening = listening;
         this.clock = clock;
     }
 
@@ -128,11 +128,18 @@ public class Conversation {
 
     /** By the learner, here. @throws Invalid at {@code body}, NotFound while nobody coaches this person */
     @Transactional
-    public Message answer(Person person, UUID offerId, String body) {
+    public Answered answer(Person person, UUID offerId, String body) {
         var own = caseload.current(person, offerId).orElseThrow(NotFound::new);
         reach.require(own.learnerId(), offerId);
         var place = new Correspondent(own.learnerId(), offerId, own.coachId());
-        return keep(place, Ids.next(), false, Drafts.checked(body));
+        var message = keep(place, Ids.next(), false, Drafts.checked(body));
+        var written = new LearnerWrote(own.learnerId(), offerId, message.id(), message.body(), message.at());
+        return new Answered(
+                message,
+                listening
+                        .orderedStream()
+                        .flatMap(one -> one.heard(written).stream())
+                        .findFirst());
     }
 
     /** From the learner's phone. Told twice, it is kept once; not at all from somebody who doesn't agree. */
@@ -146,9 +153,6 @@ public class Conversation {
         var message = message(own.learnerId(), own.offerId(), own.coachId(), id, true, byText, body, null);
         if (!store.add(message)) return message;
         if (isFirst) notices.toCoach(message);
-        if (!byText) {
-            events.publishEvent(new LearnerWrote(own.learnerId(), own.offerId(), id, body, message.at()));
-        }
         return message;
     }
 

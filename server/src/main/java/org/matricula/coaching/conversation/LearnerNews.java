@@ -10,22 +10,19 @@ import org.matricula.account.Account;
 import org.matricula.account.Accounts;
 import org.matricula.account.People;
 import org.matricula.coaching.GivenName;
-import org.matricula.coaching.Numbers;
 import org.matricula.coaching.Offer;
 import org.matricula.coaching.Offers;
-import org.matricula.coaching.Phone;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Ids;
 import org.matricula.platform.PublicUrl;
+import org.matricula.platform.mail.Mail;
 import org.matricula.platform.mail.Outbox;
-import org.matricula.platform.sms.Purpose;
 import org.matricula.platform.sms.Text;
-import org.matricula.platform.sms.TextMessages;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells learners what happens in their coaching: by mail, and by text where the number is confirmed. Whether a text may
- * leave is asked when it does; see {@code platform.sms.TextPermission}.
+ * Tells learners what happens in their coaching: by mail, and by text where the number is confirmed; by way of {@link Reach}, so
+ * that nothing of it leaves after a withdrawal.
  */
 @Component
 class LearnerNews {
@@ -33,79 +30,80 @@ class LearnerNews {
     private final Accounts accounts;
     private final People people;
     private final Offers offers;
-    private final Numbers numbers;
     private final Organisations organisations;
+    private final Reach reach;
     private final Outbox outbox;
-    private final TextMessages texts;
     private final PublicUrl publicUrl;
 
     LearnerNews(
             Accounts accounts,
             People people,
             Offers offers,
-            Numbers numbers,
             Organisations organisations,
+            Reach reach,
             Outbox outbox,
-            TextMessages texts,
             PublicUrl publicUrl) {
         this.accounts = accounts;
         this.people = people;
         this.offers = offers;
-        this.numbers = numbers;
         this.organisations = organisations;
+        this.reach = reach;
         this.outbox = outbox;
-        this.texts = texts;
         this.publicUrl = publicUrl;
     }
 
     /** Somebody coaches the learner now. @param before who did until then, empty if nobody did */
     void given(UUID learnerId, UUID offerId, String before, UUID coachId) {
         var key = before.isEmpty() ? "given" : "handed-over";
-        mail(learnerId, offerId, key, coach(coachId), before.isEmpty() ? "" : before);
+        mail(learnerId, offerId, offerId, key, coach(coachId), before);
     }
 
-    /** The coach ended coaching because the learner said so. */
+    /** The coach ended coaching because the learner said so: the one mail that follows a withdrawal. */
     void stopped(Case of) {
-        mail(of.learnerId(), of.offerId(), "stopped", coach(of.coachId()), "");
+        letter(of.learnerId(), offers.get(of.offerId()), "stopped", coach(of.coachId()), "")
+                .ifPresent(outbox::queue);
     }
 
     void sent(Case to, List<SentResource> sent, String word) {
+        var coach = coach(to.coachId());
+        var about = sent.getFirst().id();
         var list = sent.stream().map(one -> one.title() + "\n" + one.address()).collect(joining("\n\n"));
-        mail(to.learnerId(), to.offerId(), "sent", coach(to.coachId()), word.isEmpty() ? list : word + "\n\n" + list);
+        mail(to.learnerId(), to.offerId(), about, "sent", coach, word.isEmpty() ? list : word + "\n\n" + list);
         var lines = sent.stream().map(one -> one.title() + " " + one.address()).collect(joining("\n"));
-        text(to.learnerId(), to.offerId(), "sent", coach(to.coachId()), word.isEmpty() ? lines : word + "\n" + lines);
+        text(to.learnerId(), to.offerId(), about, "sent", coach, word.isEmpty() ? lines : word + "\n" + lines);
     }
 
-    void due(UUID learnerId, UUID offerId, UUID coachId, String task) {
-        mail(learnerId, offerId, "due", coach(coachId), task);
-        text(learnerId, offerId, "due", coach(coachId), task);
+    void due(UUID learnerId, UUID offerId, UUID coachId, UUID taskId, String task) {
+        mail(learnerId, offerId, taskId, "due", coach(coachId), task);
+        text(learnerId, offerId, taskId, "due", coach(coachId), task);
     }
 
-    private void mail(UUID learnerId, UUID offerId, String key, String coach, String what) {
-        var offer = offers.get(offerId);
+    private void mail(UUID learnerId, UUID offerId, UUID about, String key, String coach, String what) {
+        if (!reach.agrees(learnerId, offerId)) return;
+        letter(learnerId, offers.get(offerId), key, coach, what)
+                .ifPresent(letter -> reach.mail(learnerId, offerId, about, letter));
+    }
+
+    private Optional<Mail> letter(UUID learnerId, Offer offer, String key, String coach, String what) {
         var provider = organisations.get(offer.organisationId().toString());
-        reader(learnerId).ifPresent(reader -> {
+        return reader(learnerId).map(reader -> {
             var subject = say(reader, "coaching.mail." + key + ".subject", provider.name(), coach, what, "");
             var body = say(reader, "coaching.mail." + key + ".body", provider.name(), coach, what, page(offer));
-            outbox.queue(provider.mail(reader.primaryAddress(), subject, body));
+            return provider.mail(reader.primaryAddress(), subject, body);
         });
     }
 
     /** Where all of it would be too long for a text, one that leads to the page. */
-    private void text(UUID learnerId, UUID offerId, String key, String coach, String what) {
+    private void text(UUID learnerId, UUID offerId, UUID about, String key, String coach, String what) {
+        if (!reach.agrees(learnerId, offerId)) return;
         var offer = offers.get(offerId);
-        reader(learnerId)
-                .ifPresent(reader -> numbers.of(people.personOf(learnerId))
-                        .filter(Phone::isConfirmed)
-                        .ifPresent(phone -> {
-                            var whole = say(reader, "coaching.text." + key, coach, what, page(offer));
-                            var body = whole.length() <= Text.LONGEST
-                                    ? whole
-                                    : say(reader, "coaching.text." + key + "-long", coach, page(offer));
-                            var from = offer.senderName();
-                            var number = phone.number().e164();
-                            texts.queue(new Text(Ids.next(), number, from, body, Purpose.CONVERSATION), reader.zone());
-                        }));
+        reader(learnerId).ifPresent(reader -> {
+            var whole = say(reader, "coaching.text." + key, coach, what, page(offer));
+            var body = whole.length() <= Text.LONGEST
+                    ? whole
+                    : say(reader, "coaching.text." + key + "-long", coach, page(offer));
+            reach.text(learnerId, offer, Ids.next(), about, body);
+        });
     }
 
     private String page(Offer offer) {

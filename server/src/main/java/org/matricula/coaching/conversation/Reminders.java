@@ -59,7 +59,7 @@ class Reminders {
     private boolean remind(Due due) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (!take(due)) return false;
-            news.due(due.learnerId(), due.offerId(), due.coachId(), due.title());
+            news.due(due.learnerId(), due.offerId(), due.coachId(), due.id(), due.title());
             return true;
         }));
     }

@@ -25,6 +25,7 @@ import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.testing.Coached;
+import org.matricula.testing.FictionalNumbers;
 import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
@@ -200,12 +201,13 @@ class CaseTests {
 
     @Test
     void nothingIsTextedToANumberThatWasNotConfirmed() {
-        var other = coached.agreed(consents, "+12025550177");
+        var number = FictionalNumbers.next().e164();
+        var other = coached.agreed(consents, number);
         var cv = resources.add(coached.offer(), page("A good CV", "https://example.org/cv"));
 
         sending.send(open(other), List.of(cv.id()), "");
 
-        assertThat(textsTo("+12025550177")).isEmpty();
+        assertThat(textsTo(number)).isEmpty();
         assertThat(new Mailbox(jdbc, other.address()).letters()).isNotEmpty();
     }
 

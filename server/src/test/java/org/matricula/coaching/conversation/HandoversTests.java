@@ -140,6 +140,16 @@ class HandoversTests {
     }
 
     @Test
+    void mailThatStillWaitsIsNotSentToSomebodyWhoWithdrew() {
+        handovers.byCoach(open(coach), coached.coach(members).id(), "");
+        assertThat(new Mailbox(jdbc, learner.address()).letters()).hasSize(1);
+
+        consents.withdraw(person(), coached.offerId(), Source.SETTINGS);
+
+        assertThat(new Mailbox(jdbc, learner.address()).letters()).isEmpty();
+    }
+
+    @Test
     void whoDoesNotAgreeIsNotHandedOver() {
         var colleague = coached.coach(members);
         consents.withdraw(person(), coached.offerId(), Source.SETTINGS);

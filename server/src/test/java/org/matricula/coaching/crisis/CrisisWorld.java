@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.matricula.account.People;
 import org.matricula.coaching.Consents;
@@ -26,6 +25,7 @@ import org.matricula.platform.Ids;
 import org.matricula.platform.Person;
 import org.matricula.platform.sms.IncomingText;
 import org.matricula.testing.Coached;
+import org.matricula.testing.FictionalNumbers;
 import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.Somebody;
@@ -38,9 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Time stands still unless the test moves it.
  */
 final class CrisisWorld {
-
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final List<String> AREAS = List.of("212", "305", "415", "512", "617", "702", "801", "907");
 
     final Coached coached;
     final Somebody owner;
@@ -107,8 +104,7 @@ final class CrisisWorld {
 
     /** A number that no other test uses: those from 555-0100 on are kept for fiction. */
     static String number() {
-        var n = NUMBERS.getAndIncrement();
-        return "+1%s55501%02d".formatted(AREAS.get(n / 100), n % 100);
+        return FictionalNumbers.next().e164();
     }
 
     Person person() {

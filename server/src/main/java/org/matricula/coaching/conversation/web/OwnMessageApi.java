@@ -40,6 +40,7 @@ class OwnMessageApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MessageJson write(@PathVariable String organisation, @RequestBody SentMessage sent) {
-        return MessageJson.of(messages.write(messages.coached(organisation), requireNonNullElse(sent.body(), "")));
+        return MessageJson.of(messages.write(messages.coached(organisation), requireNonNullElse(sent.body(), ""))
+                .message());
     }
 }

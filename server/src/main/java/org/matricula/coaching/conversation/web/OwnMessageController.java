@@ -38,8 +38,8 @@ class OwnMessageController {
     View write(@PathVariable String organisation, @RequestParam(defaultValue = "") String body) {
         var own = messages.coached(organisation);
         try {
-            messages.write(own, body);
-            return Redirect.to(own.path()).saying("coaching.message.own-sent", own.coach());
+            var path = messages.write(own, body).next().orElse(own.path());
+            return Redirect.to(path).saying("coaching.message.own-sent", own.coach());
         } catch (Invalid e) {
             var page = messages.page(own, null, body, FormErrors.of(e));
             return Page.refused(templates.coachingConversationOwnMessages(page));

@@ -3,9 +3,9 @@ package org.matricula.coaching.conversation.web;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.People;
+import org.matricula.coaching.conversation.Answered;
 import org.matricula.coaching.conversation.Assignment;
 import org.matricula.coaching.conversation.Conversation;
-import org.matricula.coaching.conversation.Message;
 import org.matricula.coaching.conversation.Reach;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
@@ -48,7 +48,7 @@ class OwnMessages {
         return new OwnMessagesPage(own, shown, older, reach.channel(assignment.learnerId()), body, errors);
     }
 
-    Message write(OwnCoach own, String body) {
+    Answered write(OwnCoach own, String body) {
         return conversation.answer(person(), own.offer().id(), body);
     }
 

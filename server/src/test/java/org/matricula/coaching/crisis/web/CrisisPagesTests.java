@@ -97,6 +97,24 @@ class CrisisPagesTests {
     }
 
     @Test
+    void whoWritesSoToTheCoachIsLedToHelpAndPeopleAreTold() {
+        var me = signedIn(learner);
+        var coachPage = help.replace("/help", "/coach");
+
+        var calm = me.post(coachPage + "/messages", Map.of("body", "See you on Tuesday"));
+        var dire = me.post(coachPage + "/messages", Map.of("body", "I keep thinking of suicide"));
+
+        assertThat(calm.headers().firstValue("Location").orElseThrow()).endsWith(coachPage);
+        assertThat(dire.headers().firstValue("Location").orElseThrow()).endsWith(help);
+        assertThat(me.get(help).body()).contains("We told our people on");
+        assertThat(new Mailbox(jdbc, contact.address()).latest().subject()).contains("may be in danger");
+        assertThat(signedIn(coach)
+                        .get(organisation + "/coach/learners/" + learner.id() + "/messages")
+                        .body())
+                .contains("I keep thinking of suicide");
+    }
+
+    @Test
     void openingTheLinkOfTheMailChangesNothingAndTheButtonDoes() {
         signedIn(learner).post(help, Map.of());
         var path = new Mailbox(jdbc, contact.address()).latest().link();
