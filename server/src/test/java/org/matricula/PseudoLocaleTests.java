@@ -44,12 +44,12 @@ import org.matricula.coaching.Consents;
 import org.matricula.coaching.Offers;
 import org.matricula.coaching.Wordings;
 import org.matricula.coaching.conversation.Caseload;
-import org.matricula.coaching.conversation.Note;
 import org.matricula.coaching.conversation.Notes;
 import org.matricula.coaching.conversation.Resources;
 import org.matricula.coaching.conversation.Sending;
 import org.matricula.coaching.conversation.Task;
 import org.matricula.coaching.conversation.Tasks;
+import org.matricula.coaching.conversation.Visibility;
 import org.matricula.coaching.crisis.CrisisWatch;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
@@ -865,7 +865,7 @@ class PseudoLocaleTests {
                 tasks.add(one, Task.Owner.LEARNER, "2", today.plusDays(1), one.zone())
                         .id(),
                 true);
-        for (var visibility : Note.Visibility.values()) notes.write(one, visibility, "3");
+        for (var visibility : Visibility.values()) notes.write(one, visibility, "3");
         var page = new Resources.Details(coached.offer().topics().getFirst(), "4", "https://1.1.1.1/", "5");
         var resource = resources.add(coached.offer(), page);
         sendingToLearners.send(one, List.of(resource.id()), "6");

@@ -11,13 +11,13 @@ import org.matricula.coaching.conversation.CaseKey;
 import org.matricula.coaching.conversation.CaseRow;
 import org.matricula.coaching.conversation.Caseload;
 import org.matricula.coaching.conversation.Coaches;
-import org.matricula.coaching.conversation.Note.Visibility;
 import org.matricula.coaching.conversation.Notes;
 import org.matricula.coaching.conversation.Resource;
 import org.matricula.coaching.conversation.Resources;
 import org.matricula.coaching.conversation.Sending;
 import org.matricula.coaching.conversation.Task.Owner;
 import org.matricula.coaching.conversation.Tasks;
+import org.matricula.coaching.conversation.Visibility;
 import org.springframework.stereotype.Component;
 
 /** Pages that coaches can send, and what the coaches and the learners they were given do together. */

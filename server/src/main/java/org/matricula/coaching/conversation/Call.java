@@ -43,17 +43,6 @@ public record Call(
         }
     }
 
-    /** Who reads what came of it. */
-    public enum Visibility {
-        MINE,
-        COACHES,
-        LEARNER;
-
-        public String key() {
-            return "coaching.call.visibility." + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     static Call plan(Case one, CallPlan plan, Instant now) {
         return new Call(
                 one.learnerId(),
@@ -115,7 +104,7 @@ public record Call(
 
     /** Whether this coach reads what came of it. */
     public boolean showsNoteTo(UUID coach) {
-        return visibility != Visibility.MINE || coachId.equals(coach);
+        return visibility.allows(coachId, coach);
     }
 
     private Call ended(State as, UUID by, int took, String words, Visibility readBy) {

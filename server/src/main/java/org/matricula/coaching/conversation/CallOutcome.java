@@ -1,6 +1,5 @@
 package org.matricula.coaching.conversation;
 
-import org.matricula.coaching.conversation.Call.Visibility;
 import org.matricula.platform.Invalid;
 
 /** What became of a call. @param minutes how long it took, if it was held @param note what it came to */

@@ -53,7 +53,7 @@ public class Handovers {
             throw Invalid.field("coach", "coaching.handover.no-coach");
         if (word.strip().length() > Note.LONGEST)
             throw Invalid.field("handoverWord", "coaching.note.too-long", Note.LONGEST);
-        if (!word.isBlank()) notes.write(from, Note.Visibility.COACHES, word);
+        if (!word.isBlank()) notes.write(from, Visibility.COACHES, word);
         handOver(from.organisationId(), from.offerId(), from.learnerId(), to, from.coachId());
     }
 

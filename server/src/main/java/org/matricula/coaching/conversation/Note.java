@@ -1,7 +1,6 @@
 package org.matricula.coaching.conversation;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -14,21 +13,7 @@ public record Note(UUID learnerId, UUID id, UUID authorId, Visibility visibility
 
     public static final int LONGEST = 4_000;
 
-    /** Who reads it. */
-    public enum Visibility {
-        /** Its author, and nobody else. */
-        MINE,
-        /** Whoever of this offer coaches the learner, also after a handover. */
-        COACHES,
-        /** The learner, too. */
-        LEARNER;
-
-        public String key() {
-            return "coaching.note." + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     boolean isReadBy(UUID coachId) {
-        return visibility != Visibility.MINE || authorId.equals(coachId);
+        return visibility.allows(authorId, coachId);
     }
 }

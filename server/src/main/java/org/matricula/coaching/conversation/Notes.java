@@ -24,7 +24,7 @@ public class Notes {
 
     /** @throws Invalid at the field {@code note} if there is none, or too much */
     @Transactional
-    public Note write(Case about, Note.Visibility visibility, String text) {
+    public Note write(Case about, Visibility visibility, String text) {
         var clean = text.strip();
         new Invalid.Collector()
                 .check(!clean.isEmpty(), "note", "coaching.note.missing")
@@ -45,7 +45,7 @@ public class Notes {
     /** What was written for the learner to read, the newest first. */
     public List<Note> shownTo(Person learner, UUID offerId) {
         return store.of(learner, offerId).stream()
-                .filter(note -> note.visibility() == Note.Visibility.LEARNER)
+                .filter(note -> note.visibility() == Visibility.LEARNER)
                 .toList();
     }
 

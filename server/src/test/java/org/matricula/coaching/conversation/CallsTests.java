@@ -24,7 +24,6 @@ import org.matricula.coaching.PhoneNumber;
 import org.matricula.coaching.Source;
 import org.matricula.coaching.Wordings;
 import org.matricula.coaching.conversation.Call.State;
-import org.matricula.coaching.conversation.Call.Visibility;
 import org.matricula.organisation.Members;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Person;

@@ -104,9 +104,9 @@ class CaseTests {
 
     @Test
     void noteIsReadByThoseItWasWrittenForAndNobodyElse() {
-        notes.write(open(), Note.Visibility.MINE, "for me");
-        notes.write(open(), Note.Visibility.COACHES, "for coaches");
-        notes.write(open(), Note.Visibility.LEARNER, "for both");
+        notes.write(open(), Visibility.MINE, "for me");
+        notes.write(open(), Visibility.COACHES, "for coaches");
+        notes.write(open(), Visibility.LEARNER, "for both");
 
         assertThat(notes.of(open())).extracting(Note::text).containsExactly("for both", "for coaches", "for me");
         assertThat(notes.shownTo(person(), coached.offerId()))
@@ -116,8 +116,7 @@ class CaseTests {
 
     @Test
     void emptyNoteIsRefused() {
-        assertThatThrownBy(() -> notes.write(open(), Note.Visibility.MINE, " \n "))
-                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> notes.write(open(), Visibility.MINE, " \n ")).isInstanceOf(Invalid.class);
     }
 
     @Test
@@ -265,7 +264,7 @@ class CaseTests {
 
     @Test
     void erasureRemovesAllThatWasKeptTogether() {
-        notes.write(open(), Note.Visibility.MINE, "for me");
+        notes.write(open(), Visibility.MINE, "for me");
         tasks.add(open(), Task.Owner.LEARNER, "Write a CV", today(), LONDON);
         assertThat(data.export(person()).notes()).hasSize(1);
 
@@ -277,7 +276,7 @@ class CaseTests {
 
     @Test
     void aYearAfterCoachingEndedNothingIsKept() {
-        notes.write(open(), Note.Visibility.MINE, "for me");
+        notes.write(open(), Visibility.MINE, "for me");
         consents.withdraw(person(), coached.offerId(), Source.SETTINGS);
 
         new Forgetting(jdbc, Clock.fixed(Instant.now().plus(Duration.ofDays(364)), LONDON)).run();

@@ -80,7 +80,7 @@ class HandoversTests {
     @Test
     void handoverByTheCoachIsRecordedAndToldToTheLearnerAndTheColleague() {
         var colleague = coached.coach(members);
-        notes.write(open(coach), Note.Visibility.MINE, "for me");
+        notes.write(open(coach), Visibility.MINE, "for me");
 
         handovers.byCoach(open(coach), colleague.id(), "Likes to be called after six");
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.coaching.conversation.Case;
 import org.matricula.coaching.conversation.Ending;
 import org.matricula.coaching.conversation.Handovers;
-import org.matricula.coaching.conversation.Note;
 import org.matricula.coaching.conversation.Notes;
 import org.matricula.coaching.conversation.Sending;
 import org.matricula.coaching.conversation.Task;
 import org.matricula.coaching.conversation.Tasks;
+import org.matricula.coaching.conversation.Visibility;
 import org.matricula.coaching.conversation.Withdrawn;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.security.Caller;
@@ -99,7 +99,7 @@ class CaseController {
     View note(
             @ModelAttribute(name = FORM, binding = false) Form form,
             @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "COACHES") Note.Visibility visibility) {
+            @RequestParam(defaultValue = "COACHES") Visibility visibility) {
         return change(form, form.page(), "coaching.note.kept", one -> notes.write(one, visibility, note));
     }
 

@@ -13,6 +13,7 @@ import org.matricula.coaching.conversation.Case;
 import org.matricula.coaching.conversation.Note;
 import org.matricula.coaching.conversation.SentResource;
 import org.matricula.coaching.conversation.Task;
+import org.matricula.coaching.conversation.Visibility;
 import org.matricula.platform.Invalid;
 
 /** A learner as the coach's programs read one, and what they send. */
@@ -54,7 +55,7 @@ record CaseJson(
         }
     }
 
-    record NoteJson(UUID id, UUID authorId, Note.Visibility visibility, String note, Instant writtenAt) {
+    record NoteJson(UUID id, UUID authorId, Visibility visibility, String note, Instant writtenAt) {
 
         static NoteJson of(Note note) {
             return new NoteJson(note.id(), note.authorId(), note.visibility(), note.text(), note.writtenAt());
@@ -71,8 +72,8 @@ record CaseJson(
     /** @param visibility MINE, COACHES or LEARNER */
     record SentNote(@Nullable String note, @Nullable String visibility) {
 
-        Note.Visibility readers() {
-            return oneOf(Note.Visibility.values(), visibility, "visibility");
+        Visibility readers() {
+            return oneOf(Visibility.values(), visibility, "visibility");
         }
     }
 

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.matricula.coaching.conversation.Call;
-import org.matricula.coaching.conversation.Call.Visibility;
 import org.matricula.coaching.conversation.CallOutcome;
+import org.matricula.coaching.conversation.Visibility;
 
 /** What became of a call, as it was typed. @param outcome {@code missed}, or else it was held */
 public record OutcomeForm(String outcome, String minutes, String note, String visibility) {

@@ -12,10 +12,10 @@ import org.matricula.coaching.Offers;
 import org.matricula.coaching.Source;
 import org.matricula.coaching.Wordings;
 import org.matricula.coaching.conversation.Caseload;
-import org.matricula.coaching.conversation.Note;
 import org.matricula.coaching.conversation.Notes;
 import org.matricula.coaching.conversation.Task;
 import org.matricula.coaching.conversation.Tasks;
+import org.matricula.coaching.conversation.Visibility;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Person;
@@ -133,8 +133,8 @@ class CoachPagesTests {
     @Test
     void learnerSeesOwnTasksAndNotesAndWhoCoaches() {
         var one = caseload.open(coach.id(), coached.world().provider().id(), learner.id());
-        notes.write(one, Note.Visibility.LEARNER, "You did well");
-        notes.write(one, Note.Visibility.COACHES, "Between coaches");
+        notes.write(one, Visibility.LEARNER, "You did well");
+        notes.write(one, Visibility.COACHES, "Between coaches");
         var task = tasks.add(one, Task.Owner.LEARNER, "Write a CV", LocalDate.now(LONDON), LONDON);
         tasks.add(one, Task.Owner.COACH, "Follow up", LocalDate.now(LONDON), LONDON);
         var own = "/coaching/" + coached.world().provider().slug() + "/coach";
