@@ -103,6 +103,33 @@ class CoachingWalkTests {
     }
 
     @Test
+    void fromTheCardOnTheHomeToAnAnswerAndBySettingsToTheEnd() {
+        try (var browser = Browser.at(port).signIn(learner)) {
+            browser.open("/home").axe().picture("coaching-card");
+            card(browser);
+            assertThat(browser.path()).startsWith(gate);
+            browser.press("No, thanks");
+            assertThat(word()).isEqualTo(Word.DECLINED);
+
+            card(browser.open("/home"));
+            browser.fill("Your mobile number", Coached.OTHER_NUMBER).press("I agree");
+            assertThat(word()).isEqualTo(Word.AGREED);
+            assertThat(browser.open("/home").text()).doesNotContain("See what coaching is");
+
+            browser.open("/account/coaching").press("End coaching");
+            assertThat(browser.text()).contains("You ended coaching on");
+            assertThat(word()).isEqualTo(Word.WITHDRAWN);
+            assertThat(browser.open("/home").text())
+                    .as("not for those who withdrew")
+                    .doesNotContain("See what coaching is");
+        }
+    }
+
+    private static void card(Browser browser) {
+        browser.page().locator(".card-box a:has-text('See what coaching is')").click();
+    }
+
+    @Test
     void noAnswerLeadsToSomebodyElsesPage() {
         var visitor = signedIn(learner);
         var shown = visitor.get(gate + "?continue=%2F%2Fevil.example").body();
