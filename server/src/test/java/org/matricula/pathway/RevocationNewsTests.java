@@ -88,12 +88,12 @@ class RevocationNewsTests {
         var letter = learnersLetters(1).getFirst();
         assertThat(letter.subject()).startsWith("Revoked");
         assertThat(letter.body()).contains("The work was somebody else's.", "appeal");
-        news.tellDue();
+        tellDue();
         assertThat(told(first)).isEmpty();
 
         later(Duration.ofHours(25));
-        news.tellDue();
-        news.tellDue();
+        tellDue();
+        tellDue();
 
         assertThat(told(first)).hasSize(1);
         assertThat(told(second)).hasSize(1);
@@ -110,7 +110,7 @@ class RevocationNewsTests {
         revoke(true);
         learnersLetters(1);
 
-        news.tellDue();
+        tellDue();
 
         assertThat(told(first)).hasSize(1);
     }
@@ -121,7 +121,7 @@ class RevocationNewsTests {
         revoke(false);
         learnersLetters(1);
 
-        news.tellDue();
+        tellDue();
 
         assertThat(told(first)).hasSize(1);
     }
@@ -134,7 +134,7 @@ class RevocationNewsTests {
         assertThat(learnersLetters(2).getLast().subject()).startsWith("Stands again");
 
         later(Duration.ofHours(25));
-        news.tellDue();
+        tellDue();
 
         assertThat(told(first)).isEmpty();
         assertThat(snapshots.shown(of(first).snapshotId()).revokedSince()).isZero();
@@ -144,14 +144,14 @@ class RevocationNewsTests {
     void whoeverWasToldOfTheRevocationIsToldThatItStandsAgainUnlessWithdrawnSince() {
         revoke(true);
         learnersLetters(1);
-        news.tellDue();
+        tellDue();
         applications.withdraw(person, of(second).id());
         var before = told(second).size();
 
         reinstate();
         learnersLetters(2);
-        news.tellDue();
-        news.tellDue();
+        tellDue();
+        tellDue();
 
         assertThat(told(first)).hasSize(2);
         assertThat(told(first).getLast().subject()).contains("stands again");
@@ -166,7 +166,7 @@ class RevocationNewsTests {
         var late = offered.open(world);
         send(late);
 
-        news.tellDue();
+        tellDue();
 
         assertThat(told(late)).isEmpty();
         assertThat(told(first)).hasSize(1);
@@ -220,6 +220,19 @@ class RevocationNewsTests {
                 .param("hours", time.toHours())
                 .param("learner", learner.id())
                 .update();
+    }
+
+    /** The job of the running application may be telling the same at this moment: then that has to end first. */
+    private void tellDue() {
+        news.tellDue();
+        for (var i = 0; i < 200 && isAnyDue(); i++) pause();
+        assertThat(isAnyDue()).isFalse();
+    }
+
+    private boolean isAnyDue() {
+        return jdbc.sql("""
+                        select exists(select from revocation_notice
+                                       where learner_id = :learner and done_at is null and due_at <= now())""").param("learner", learner.id()).query(Boolean.class).single();
     }
 
     private List<Kind> kinds(Pathway pathway) {
