@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The JSON-LD contexts that come with the library, parsed once. Nothing is ever fetched. */
 public final class Contexts implements DocumentLoader {
@@ -68,8 +69,8 @@ public final class Contexts implements DocumentLoader {
     }
 
     /** The names of their files. */
-    static java.util.Set<String> files() {
-        return java.util.Set.copyOf(FILES.values());
+    static Set<String> files() {
+        return Set.copyOf(FILES.values());
     }
 
     public boolean has(String address) {

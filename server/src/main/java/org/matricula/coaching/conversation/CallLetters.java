@@ -3,9 +3,7 @@ package org.matricula.coaching.conversation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.Account;
-import org.matricula.account.Accounts;
 import org.matricula.account.People;
-import org.matricula.coaching.GivenName;
 import org.matricula.coaching.Offer;
 import org.matricula.coaching.Offers;
 import org.matricula.organisation.Organisation;
@@ -22,7 +20,7 @@ class CallLetters {
     private final Reach reach;
     private final Caseload caseload;
     private final People people;
-    private final Accounts accounts;
+    private final Coaches coaches;
     private final Offers offers;
     private final Organisations organisations;
     private final CallCalendar calendar;
@@ -32,7 +30,7 @@ class CallLetters {
             Reach reach,
             Caseload caseload,
             People people,
-            Accounts accounts,
+            Coaches coaches,
             Offers offers,
             Organisations organisations,
             CallCalendar calendar,
@@ -40,7 +38,7 @@ class CallLetters {
         this.reach = reach;
         this.caseload = caseload;
         this.people = people;
-        this.accounts = accounts;
+        this.coaches = coaches;
         this.offers = offers;
         this.organisations = organisations;
         this.calendar = calendar;
@@ -95,7 +93,7 @@ class CallLetters {
         UUID coach = caseload.current(people.personOf(call.learnerId()), call.offerId())
                 .map(Assignment::coachId)
                 .orElse(call.coachId());
-        return accounts.find(coach).map(account -> GivenName.of(account.name())).orElse("");
+        return coaches.givenName(coach);
     }
 
     private Offer offer(Call call) {

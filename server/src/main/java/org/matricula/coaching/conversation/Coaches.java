@@ -2,6 +2,8 @@ package org.matricula.coaching.conversation;
 
 import java.util.List;
 import java.util.UUID;
+import org.matricula.account.Accounts;
+import org.matricula.coaching.GivenName;
 import org.matricula.organisation.Member;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Coaches {
 
     private final Members members;
+    private final Accounts accounts;
 
-    Coaches(Members members) {
+    Coaches(Members members, Accounts accounts) {
         this.members = members;
+        this.accounts = accounts;
     }
 
     /** Their accounts, whoever was a member first before the others. */
@@ -23,5 +27,12 @@ public class Coaches {
                 .filter(member -> member.roles().contains(Role.COACH))
                 .map(Member::accountId)
                 .toList();
+    }
+
+    /** What learners call a coach, also one who isn't any more; empty once the account is closed. */
+    String givenName(UUID coachId) {
+        return accounts.find(coachId)
+                .map(account -> GivenName.of(account.name()))
+                .orElse("");
     }
 }

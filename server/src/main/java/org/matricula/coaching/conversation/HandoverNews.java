@@ -3,7 +3,6 @@ package org.matricula.coaching.conversation;
 import static org.matricula.platform.text.Text.t;
 
 import org.matricula.account.Accounts;
-import org.matricula.coaching.GivenName;
 import org.matricula.coaching.Offers;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.PublicUrl;
@@ -17,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HandoverNews {
 
     private final LearnerNews learners;
+    private final Coaches coaches;
     private final Accounts accounts;
     private final Offers offers;
     private final Organisations organisations;
@@ -25,12 +25,14 @@ class HandoverNews {
 
     HandoverNews(
             LearnerNews learners,
+            Coaches coaches,
             Accounts accounts,
             Offers offers,
             Organisations organisations,
             Outbox outbox,
             PublicUrl publicUrl) {
         this.learners = learners;
+        this.coaches = coaches;
         this.accounts = accounts;
         this.offers = offers;
         this.organisations = organisations;
@@ -42,9 +44,7 @@ class HandoverNews {
     @Transactional
     public void on(HandedOver news) {
         var from = news.fromCoachId();
-        var before = from == null
-                ? ""
-                : accounts.find(from).map(one -> GivenName.of(one.name())).orElse("");
+        var before = from == null ? "" : coaches.givenName(from);
         learners.given(news.learnerId(), news.offerId(), before, news.toCoachId());
         tellCoach(news);
     }

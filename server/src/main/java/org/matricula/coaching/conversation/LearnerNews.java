@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.matricula.account.Account;
 import org.matricula.account.Accounts;
 import org.matricula.account.People;
-import org.matricula.coaching.GivenName;
 import org.matricula.coaching.Offer;
 import org.matricula.coaching.Offers;
 import org.matricula.organisation.Organisations;
@@ -29,6 +28,7 @@ class LearnerNews {
 
     private final Accounts accounts;
     private final People people;
+    private final Coaches coaches;
     private final Offers offers;
     private final Organisations organisations;
     private final Reach reach;
@@ -38,6 +38,7 @@ class LearnerNews {
     LearnerNews(
             Accounts accounts,
             People people,
+            Coaches coaches,
             Offers offers,
             Organisations organisations,
             Reach reach,
@@ -45,6 +46,7 @@ class LearnerNews {
             PublicUrl publicUrl) {
         this.accounts = accounts;
         this.people = people;
+        this.coaches = coaches;
         this.offers = offers;
         this.organisations = organisations;
         this.reach = reach;
@@ -55,17 +57,17 @@ class LearnerNews {
     /** Somebody coaches the learner now. @param before who did until then, empty if nobody did */
     void given(UUID learnerId, UUID offerId, String before, UUID coachId) {
         var key = before.isEmpty() ? "given" : "handed-over";
-        mail(learnerId, offerId, offerId, key, coach(coachId), before);
+        mail(learnerId, offerId, offerId, key, coaches.givenName(coachId), before);
     }
 
     /** The coach ended coaching because the learner said so: the one mail that follows a withdrawal. */
     void stopped(Case of) {
-        letter(of.learnerId(), offers.get(of.offerId()), "stopped", coach(of.coachId()), "")
+        letter(of.learnerId(), offers.get(of.offerId()), "stopped", coaches.givenName(of.coachId()), "")
                 .ifPresent(outbox::queue);
     }
 
     void sent(Case to, List<SentResource> sent, String word) {
-        var coach = coach(to.coachId());
+        var coach = coaches.givenName(to.coachId());
         var about = sent.getFirst().id();
         var list = sent.stream().map(one -> one.title() + "\n" + one.address()).collect(joining("\n\n"));
         mail(to.learnerId(), to.offerId(), about, "sent", coach, word.isEmpty() ? list : word + "\n\n" + list);
@@ -74,8 +76,8 @@ class LearnerNews {
     }
 
     void due(UUID learnerId, UUID offerId, UUID coachId, UUID taskId, String task) {
-        mail(learnerId, offerId, taskId, "due", coach(coachId), task);
-        text(learnerId, offerId, taskId, "due", coach(coachId), task);
+        mail(learnerId, offerId, taskId, "due", coaches.givenName(coachId), task);
+        text(learnerId, offerId, taskId, "due", coaches.givenName(coachId), task);
     }
 
     private void mail(UUID learnerId, UUID offerId, UUID about, String key, String coach, String what) {
@@ -109,12 +111,6 @@ class LearnerNews {
     private String page(Offer offer) {
         var provider = organisations.get(offer.organisationId().toString());
         return publicUrl.of("/coaching/" + provider.slug() + "/coach");
-    }
-
-    private String coach(UUID coachId) {
-        return accounts.find(coachId)
-                .map(account -> GivenName.of(account.name()))
-                .orElse("");
     }
 
     /** Nobody, once the account is closed. */

@@ -16,9 +16,11 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.signature.BuiltinSignatures;
+import org.apache.sshd.common.signature.Signature;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
@@ -89,8 +91,7 @@ public class SftpSender {
         client.setSignatureFactories(BuiltinSignatures.VALUES.stream()
                 .filter(signature -> type.equals(KeyUtils.getCanonicalKeyType(signature.getName())))
                 .filter(signature -> signature.isSupported() && signature != BuiltinSignatures.rsa)
-                .map(signature ->
-                        (org.apache.sshd.common.NamedFactory<org.apache.sshd.common.signature.Signature>) signature)
+                .map(signature -> (NamedFactory<Signature>) signature)
                 .toList());
         client.setServerKeyVerifier((session, remote, shown) -> {
             recognised.set(KeyUtils.compareKeys(expected, shown));

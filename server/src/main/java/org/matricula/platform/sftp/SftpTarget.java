@@ -1,5 +1,7 @@
 package org.matricula.platform.sftp;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,7 +53,7 @@ public record SftpTarget(String host, int port, String user, String folder, Stri
         try {
             var entry = PublicKeyEntry.parsePublicKeyEntry(hostKey.substring(start.start()));
             return Optional.ofNullable(entry.resolvePublicKey(null, null, PublicKeyEntryResolver.FAILING));
-        } catch (java.io.IOException | java.security.GeneralSecurityException | RuntimeException e) {
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             return Optional.empty();
         }
     }
