@@ -141,10 +141,7 @@ public record AchievementCredential(
                 Dates.lenient(json, json.has("validUntil") ? "validUntil" : "expirationDate"),
                 AchievementSubject.of(subject),
                 JsonObjects.list(json.path("evidence"), Evidence::of),
-                JsonObjects.list(json.path("endorsement")).stream()
-                        .filter(ObjectNode.class::isInstance)
-                        .map(ObjectNode.class::cast)
-                        .toList(),
+                JsonObjects.objects(json.path("endorsement")),
                 status(json)));
     }
 

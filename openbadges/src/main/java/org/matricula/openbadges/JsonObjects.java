@@ -84,4 +84,11 @@ final class JsonObjects {
                 .map(JsonNode::stringValue)
                 .toList();
     }
+
+    static List<ObjectNode> objects(JsonNode value) {
+        return list(value).stream()
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .toList();
+    }
 }

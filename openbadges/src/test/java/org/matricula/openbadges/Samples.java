@@ -36,7 +36,10 @@ final class Samples {
                 List.of("palaeography", "archives"),
                 List.of(new Alignment(
                         "Read sources", "https://example.org/skills/7", "7", null, "Skills of archives", null)),
-                List.of(ResultDescription.percent("https://example.org/results/1", "Average", "40")));
+                List.of(ResultDescription.percent("https://example.org/results/1", "Average", "40")),
+                "2",
+                List.of("https://example.org/achievements/0"),
+                List.of());
         var subject = new AchievementSubject(
                 null,
                 List.of(Identity.hashedEmail("Ada@example.org", "salt-1")),

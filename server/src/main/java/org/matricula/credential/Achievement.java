@@ -1,6 +1,9 @@
 package org.matricula.credential;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param token       its place in public addresses: {@code /a/{token}}
  * @param criteria    what has to be done to earn it, in Markdown
  * @param type        a word of the standard's list, e.g. {@code Course}, {@code CertificateOfCompletion}
+ * @param version     grows with each publication; what was awarded keeps the version it was awarded by
+ * @param validity    how long an award of it holds, as an ISO 8601 period; null for good
  */
 public record Achievement(
         UUID id,
@@ -23,7 +28,28 @@ public record Achievement(
         String description,
         String criteria,
         String type,
+        State state,
+        int version,
+        List<String> tags,
+        @Nullable String validity,
         Instant createdAt) {
+
+    /** Only what is published can be awarded; what is retired keeps its page and its awards. */
+    public enum State {
+        DRAFT,
+        PUBLISHED,
+        RETIRED
+    }
+
+    public Achievement {
+        tags = List.copyOf(tags);
+    }
+
+    /** The moment an award of that moment ends, on the issuer's calendar; null for good. */
+    public @Nullable Instant endOf(Instant awardedAt, ZoneId zone) {
+        if (validity == null) return null;
+        return awardedAt.atZone(zone).plus(Period.parse(validity)).toInstant();
+    }
 
     public String path() {
         return "/a/" + token;

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 final class AchievementStore {
 
     private static final String SELECT = """
-            select id, organisation_id, course_id, programme_id, token, name, description, criteria, type, created_at
+            select id, organisation_id, course_id, programme_id, token, name, description, criteria, type, state, version,
+                   tags, validity, created_at
               from achievement
             """;
 

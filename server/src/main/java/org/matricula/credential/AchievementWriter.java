@@ -4,6 +4,7 @@ import static org.matricula.platform.text.Text.t;
 
 import java.util.List;
 import org.matricula.openbadges.Criteria;
+import org.matricula.openbadges.Image;
 import org.matricula.openbadges.Profile;
 import org.matricula.openbadges.ResultDescription;
 import org.matricula.organisation.Organisation;
@@ -33,6 +34,11 @@ final class AchievementWriter {
     }
 
     org.matricula.openbadges.Achievement write(Achievement achievement, List<ResultDescription> results) {
+        return write(Definition.of(achievement), results);
+    }
+
+    org.matricula.openbadges.Achievement write(Definition definition, List<ResultDescription> results) {
+        var achievement = definition.achievement();
         var id = id(achievement);
         return new org.matricula.openbadges.Achievement(
                 id,
@@ -40,13 +46,16 @@ final class AchievementWriter {
                 achievement.description(),
                 new Criteria(id, achievement.criteria()),
                 achievement.type(),
-                null,
+                definition.imageUrl() == null ? null : new Image(definition.imageUrl(), null),
                 null,
                 null,
                 organisation.language().toLanguageTag(),
+                achievement.tags(),
+                definition.alignments(),
+                results,
+                String.valueOf(achievement.version()),
                 List.of(),
-                List.of(),
-                results);
+                definition.endorsements());
     }
 
     /** The result in the organisation's words. */

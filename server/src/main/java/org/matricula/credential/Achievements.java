@@ -95,6 +95,10 @@ public class Achievements {
                             : course.summary(),
                     inWords(provider, "credential.document.course-criteria", course.title()),
                     "Course",
+                    Achievement.State.PUBLISHED,
+                    1,
+                    List.of(),
+                    null,
                     clock.instant()));
             return store.ofCourse(course.id()).orElseThrow();
         });
@@ -126,6 +130,10 @@ public class Achievements {
                             : programme.summary(),
                     inWords(provider, "credential.document.programme-criteria", programme.title()),
                     "CertificateOfCompletion",
+                    Achievement.State.PUBLISHED,
+                    1,
+                    List.of(),
+                    null,
                     clock.instant()));
             return store.ofProgramme(programme.id()).orElseThrow();
         });

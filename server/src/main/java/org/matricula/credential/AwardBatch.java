@@ -30,7 +30,8 @@ final class AwardBatch {
     private record Signed(AwardStore.SealedAward award, AwardStore.SealedCredential credential) {}
 
     /** Call in a transaction. @return those of them that were awarded now */
-    List<Earned> award(Achievement achievement, CredentialWriter writer, List<Earned> earned, Instant now) {
+    List<Earned> award(
+            Achievement achievement, CredentialWriter writer, List<Earned> earned, Manner manner, Instant now) {
         var learners = earned.stream().map(Earned::learnerId).distinct().toList();
         var already = store.sourcesAwarded(achievement.id(), learners);
         var holders = directory.entries(learners);
@@ -42,7 +43,7 @@ final class AwardBatch {
         var keys = learnerKeys.keysOf(
                 fresh.stream().map(Earned::learnerId).distinct().toList());
         var places = statusLists.take(achievement.organisationId(), fresh.size());
-        var signed = sign(achievement, writer, fresh, holders, keys, places, now);
+        var signed = sign(writer, fresh, holders, keys, places, manner, now);
         store.addAwards(signed.stream().map(Signed::award).toList());
         store.addCredentials(signed.stream().map(Signed::credential).toList());
         return fresh;
@@ -50,12 +51,12 @@ final class AwardBatch {
 
     /** Signing is all computation, so it runs on every core. */
     private static List<Signed> sign(
-            Achievement achievement,
             CredentialWriter writer,
             List<Earned> fresh,
             Map<UUID, Directory.Entry> holders,
             Map<UUID, Sealer> keys,
             List<StatusLists.Place> places,
+            Manner manner,
             Instant now) {
         return IntStream.range(0, fresh.size())
                 .parallel()
@@ -65,19 +66,21 @@ final class AwardBatch {
                     var key = keys.get(earned.learnerId());
                     var address = CredentialAddress.random();
                     var document = writer.write(holder, earned, address, places.get(i), now);
-                    return signed(achievement, earned, address, places.get(i), key, document, now);
+                    return signed(writer, earned, address, places.get(i), key, document, manner, now);
                 })
                 .toList();
     }
 
     private static Signed signed(
-            Achievement achievement,
+            CredentialWriter writer,
             Earned earned,
             CredentialAddress address,
             StatusLists.Place place,
             Sealer key,
             byte[] document,
+            Manner manner,
             Instant now) {
+        var achievement = writer.achievement();
         var token = address.token().value().getBytes(StandardCharsets.US_ASCII);
         return new Signed(
                 new AwardStore.SealedAward(
@@ -94,10 +97,13 @@ final class AwardBatch {
                         earned.learnerId(),
                         achievement.organisationId(),
                         achievement.id(),
+                        achievement.version(),
                         place.listId(),
                         place.index(),
                         key.seal(document),
                         earned.earnedAt(),
-                        now));
+                        now,
+                        writer.validUntil(earned),
+                        manner));
     }
 }

@@ -1,12 +1,14 @@
 package org.matricula.credential;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Person;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,11 +36,14 @@ final class AwardStore {
             UUID learnerId,
             UUID organisationId,
             UUID achievementId,
+            int achievementVersion,
             UUID statusListId,
             int statusIndex,
             byte[] sealedDocument,
             Instant awardedAt,
-            Instant issuedAt) {}
+            Instant issuedAt,
+            @Nullable Instant validUntil,
+            Manner manner) {}
 
     /** One learner's reason to be awarded something; together with the achievement, what is never awarded twice. */
     record Source(UUID learnerId, String sourceKey) {}
@@ -85,8 +90,9 @@ final class AwardStore {
     void addCredentials(List<SealedCredential> credentials) {
         batches.batchUpdate("""
                 insert into credential (credential_id, learner_id, organisation_id, achievement_id, status_list_id,
-                                        status_index, sealed_document, awarded_at, issued_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", credentials, credentials.size(), (row, credential) -> {
+                                        status_index, sealed_document, awarded_at, issued_at, achievement_version,
+                                        valid_until, page)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", credentials, credentials.size(), (row, credential) -> {
             row.setObject(1, credential.credentialId());
             row.setObject(2, credential.learnerId());
             row.setObject(3, credential.organisationId());
@@ -96,6 +102,9 @@ final class AwardStore {
             row.setBytes(7, credential.sealedDocument());
             row.setObject(8, credential.awardedAt().atOffset(ZoneOffset.UTC));
             row.setObject(9, credential.issuedAt().atOffset(ZoneOffset.UTC));
+            row.setInt(10, credential.achievementVersion());
+            row.setObject(11, offset(credential.validUntil()));
+            row.setString(12, credential.manner() == Manner.SILENT ? "UNOPENED" : "OPEN");
         });
     }
 
@@ -140,5 +149,9 @@ final class AwardStore {
                 .param("learners", person.ids())
                 .query(Rows.of(SealedAward.class))
                 .list();
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,11 +11,9 @@ import org.matricula.organisation.Organisations;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.NotFound;
-import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.security.Caller;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,48 +27,45 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class Awarding {
 
-    static final int BATCH = 500;
+    static final int BATCH = Awards.BATCH;
 
     private static final String TASK = "award";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final AwardJobStore jobs;
-    private final AwardBatch batch;
+    private final Awards awards;
+    private final CredentialWriters writers;
     private final EarnedAchievements earned;
     private final Achievements achievements;
     private final Issuers issuers;
     private final Organisations organisations;
-    private final PublicUrl publicUrl;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final ObjectProvider<Scheduler> scheduler;
 
     Awarding(
             AwardJobStore jobs,
-            AwardBatch batch,
+            Awards awards,
+            CredentialWriters writers,
             EarnedAchievements earned,
             Achievements achievements,
             Issuers issuers,
             Organisations organisations,
-            PublicUrl publicUrl,
             Audit audit,
             Clock clock,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events,
             ObjectProvider<Scheduler> scheduler) {
         this.jobs = jobs;
-        this.batch = batch;
+        this.awards = awards;
+        this.writers = writers;
         this.earned = earned;
         this.achievements = achievements;
         this.issuers = issuers;
         this.organisations = organisations;
-        this.publicUrl = publicUrl;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
-        this.events = events;
         this.scheduler = scheduler;
     }
 
@@ -134,9 +128,7 @@ public class Awarding {
     }
 
     CredentialWriter writer(AwardJob job) {
-        var organisation = organisations.get(job.organisationId().toString());
-        var achievement = achievements.get(organisation.id(), job.achievementId());
-        return new CredentialWriter(organisation, achievement, issuers.signer(organisation.id()), publicUrl);
+        return writers.of(achievements.get(job.organisationId(), job.achievementId()));
     }
 
     /** One batch. @return whether there may be more */
@@ -150,26 +142,8 @@ public class Awarding {
             jobs.finish(jobId, clock.instant());
             return false;
         }
-        var awarded = award(achievement, writer, next.earned(), clock.instant());
-        jobs.advance(jobId, next.last(), next.examined(), awarded);
+        var awarded = awards.award(achievement, writer, next.earned(), Manner.TOLD);
+        jobs.advance(jobId, next.last(), next.examined(), awarded.size());
         return true;
-    }
-
-    /** Awards what was not awarded before, and says so; call in a transaction. @return how many that were */
-    int award(Achievement achievement, CredentialWriter writer, List<Earned> earned, Instant now) {
-        // A round and an award at once of the same achievement wait for each other, or one would fail on the other's
-        // rows.
-        jobs.count(achievement.id(), 0, 0);
-        var awarded = batch.award(achievement, writer, earned, now);
-        if (!awarded.isEmpty()) announce(achievement, awarded);
-        return awarded.size();
-    }
-
-    private void announce(Achievement achievement, List<Earned> awarded) {
-        jobs.count(achievement.id(), awarded.size(), 0);
-        events.publishEvent(new CredentialsAwarded(
-                achievement.organisationId(),
-                achievement.id(),
-                awarded.stream().map(Earned::learnerId).toList()));
     }
 }

@@ -1,14 +1,10 @@
 package org.matricula.credential;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Programmes;
-import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
-import org.matricula.platform.PublicUrl;
 import org.matricula.progress.CertificatesEarned;
 import org.matricula.progress.ProgrammesCompleted;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -28,11 +24,9 @@ class AwardsAtOnce {
     private final Organisations organisations;
     private final Achievements achievements;
     private final EarnedAchievements earned;
-    private final Awarding awarding;
+    private final Awards awarding;
     private final AwardStore awards;
     private final CertificateJobs certificates;
-    private final PublicUrl publicUrl;
-    private final Clock clock;
 
     AwardsAtOnce(
             Issuers issuers,
@@ -41,11 +35,9 @@ class AwardsAtOnce {
             Organisations organisations,
             Achievements achievements,
             EarnedAchievements earned,
-            Awarding awarding,
+            Awards awarding,
             AwardStore awards,
-            CertificateJobs certificates,
-            PublicUrl publicUrl,
-            Clock clock) {
+            CertificateJobs certificates) {
         this.issuers = issuers;
         this.courses = courses;
         this.programmes = programmes;
@@ -55,8 +47,6 @@ class AwardsAtOnce {
         this.awarding = awarding;
         this.awards = awards;
         this.certificates = certificates;
-        this.publicUrl = publicUrl;
-        this.clock = clock;
     }
 
     @ApplicationModuleListener
@@ -65,7 +55,6 @@ class AwardsAtOnce {
             var provider = organisations.get(course.organisationId().toString());
             award(
                     achievements.ofCourse(course),
-                    provider,
                     earned.ofRun(event.runId(), event.learnerIds(), provider),
                     event.runId().toString());
         });
@@ -78,7 +67,6 @@ class AwardsAtOnce {
                 .find(event.programmeId())
                 .ifPresent(programme -> award(
                         achievements.ofProgramme(programme),
-                        organisations.get(programme.organisationId().toString()),
                         earned.ofProgramme(programme.id(), event.learnerIds()),
                         EarnedAchievements.PROGRAMME));
     }
@@ -87,18 +75,9 @@ class AwardsAtOnce {
         return issuers.find(course.organisationId()).isPresent();
     }
 
-    private void award(Achievement achievement, Organisation provider, List<Earned> standing, String source) {
-        var writer = new CredentialWriter(provider, achievement, issuers.signer(provider.id()), publicUrl);
-        for (var some : batches(standing)) awarding.award(achievement, writer, some, clock.instant());
+    private void award(Achievement achievement, List<Earned> standing, String source) {
+        awarding.award(achievement, standing, Manner.TOLD);
         var learners = standing.stream().map(Earned::learnerId).toList();
         certificates.order(awards.credentialsFor(achievement.id(), source, learners));
-    }
-
-    private static List<List<Earned>> batches(List<Earned> earned) {
-        var batches = new ArrayList<List<Earned>>();
-        for (var from = 0; from < earned.size(); from += Awarding.BATCH) {
-            batches.add(earned.subList(from, Math.min(from + Awarding.BATCH, earned.size())));
-        }
-        return batches;
     }
 }

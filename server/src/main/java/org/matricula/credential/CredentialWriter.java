@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.account.Directory;
 import org.matricula.openbadges.AchievementCredential;
 import org.matricula.openbadges.AchievementSubject;
@@ -22,18 +23,31 @@ import org.matricula.platform.Token;
  */
 final class CredentialWriter {
 
-    private final Achievement achievement;
+    private final Organisation organisation;
+    private final Definition definition;
     private final Issuers.Signer signer;
     private final PublicUrl publicUrl;
     private final AchievementWriter achievements;
     private final Profile issuer;
 
-    CredentialWriter(Organisation organisation, Achievement achievement, Issuers.Signer signer, PublicUrl publicUrl) {
+    CredentialWriter(Organisation organisation, Definition definition, Issuers.Signer signer, PublicUrl publicUrl) {
+        this.organisation = organisation;
         this.achievements = new AchievementWriter(organisation, publicUrl);
-        this.achievement = achievement;
+        this.definition = definition;
         this.signer = signer;
         this.publicUrl = publicUrl;
         this.issuer = achievements.issuer(signer.issuer());
+    }
+
+    Achievement achievement() {
+        return definition.achievement();
+    }
+
+    /** When what was earned then ends to be valid; null for never. */
+    @Nullable
+    Instant validUntil(Earned earned) {
+        if (earned.validUntil() != null) return earned.validUntil();
+        return achievement().endOf(earned.earnedAt(), organisation.zone());
     }
 
     /** UTF-8 JSON, signed with eddsa-rdfc-2022. */
@@ -42,15 +56,15 @@ final class CredentialWriter {
         var list = publicUrl.of("/status/" + place.listToken());
         var credential = new AchievementCredential(
                 publicUrl.of(address.path()),
-                achievement.name(),
+                achievement().name(),
                 null,
                 null,
                 issuer,
                 earned.earnedAt(),
                 earned.earnedAt(),
-                null,
+                validUntil(earned),
                 subject(holder, earned),
-                List.of(),
+                earned.evidence(),
                 List.of(),
                 StatusEntry.of(StatusEntry.Purpose.REVOCATION, place.index(), list));
         return signer.credentials().sign(credential.toJson(), now).toString().getBytes(StandardCharsets.UTF_8);
@@ -63,12 +77,12 @@ final class CredentialWriter {
             identifiers.add(
                     Identity.hashedEmail(holder.address(), Token.random().value()));
         }
-        var letter = achievements.letter(achievement);
+        var letter = achievements.letter(achievement());
         var described = earned.result() == null ? List.<ResultDescription>of() : List.of(letter);
         var results = earned.result() == null
                 ? List.<Result>of()
                 : List.of(new Result(letter.id(), earned.result(), null, null));
         return new AchievementSubject(
-                null, identifiers, achievements.write(achievement, described), null, null, null, results);
+                null, identifiers, achievements.write(definition, described), null, null, earned.narrative(), results);
     }
 }

@@ -4,4 +4,4 @@ import java.util.List;
 import java.util.UUID;
 
 /** Learners were awarded an achievement: at most a batch of them at a time. */
-public record CredentialsAwarded(UUID organisationId, UUID achievementId, List<UUID> learnerIds) {}
+public record CredentialsAwarded(UUID organisationId, UUID achievementId, List<UUID> learnerIds, Manner manner) {}

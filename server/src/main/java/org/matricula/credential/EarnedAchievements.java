@@ -89,7 +89,7 @@ final class EarnedAchievements {
 
     private static Earned earned(CourseCertificate certificate, Organisation provider) {
         var key = "credential.document.result." + certificate.result().name().toLowerCase(Locale.ROOT);
-        return new Earned(
+        return Earned.of(
                 certificate.learnerId(),
                 certificate.runId().toString(),
                 certificate.earnedAt(),
@@ -97,6 +97,6 @@ final class EarnedAchievements {
     }
 
     private static Earned earned(ProgrammeCertificate certificate) {
-        return new Earned(certificate.learnerId(), PROGRAMME, certificate.earnedAt(), null);
+        return Earned.of(certificate.learnerId(), PROGRAMME, certificate.earnedAt(), null);
     }
 }

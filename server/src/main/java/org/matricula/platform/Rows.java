@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -75,7 +76,12 @@ public final class Rows {
         }
         if (type == UUID.class) return row -> row.getObject(column, UUID.class);
         if (type == String.class) return row -> row.getString(column);
+        if (type == List.class) return row -> list(row.getArray(column));
         return row -> CONVERSION.convert(JdbcUtils.getResultSetValue(row, row.findColumn(column), type), type);
+    }
+
+    private static @Nullable List<?> list(@Nullable Array array) throws SQLException {
+        return array == null ? null : List.of((Object[]) array.getArray());
     }
 
     private static String column(String component) {
