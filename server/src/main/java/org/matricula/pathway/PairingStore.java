@@ -31,6 +31,16 @@ class PairingStore {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Who proposes this pathway waits for each other until the end of the transaction: a pairing that isn't there yet can't be
+     * held, so of two first proposals at once each would find none.
+     */
+    void oneAtATime(UUID pathwayId) {
+        jdbc.sql("select from pathway where id = :pathway for no key update")
+                .param("pathway", pathwayId)
+                .query(row -> {});
+    }
+
     /** Adds it, or changes the one there is of the same two. */
     void put(Pairing pairing) {
         jdbc.sql("""

@@ -68,6 +68,7 @@ public class Pairings {
     @Transactional
     public Pairing propose(Pathway pathway, Programme programme, int version, Minimum minimum) {
         MinimumRule.check(minimum, programme);
+        store.oneAtATime(pathway.id());
         var before = store.hold(pathway.id(), programme.id());
         if (before.filter(one -> one.isAlive() && one.minimum().equals(minimum)).isPresent()) return before.get();
         before.ifPresent(one -> one.requireSeen(version));
@@ -82,6 +83,7 @@ public class Pairings {
     /** The same, whatever it asked until now. @throws Invalid as above */
     @Transactional
     public Pairing propose(Pathway pathway, Programme programme, Minimum minimum) {
+        store.oneAtATime(pathway.id());
         var seen = find(pathway.id(), programme.id()).map(Pairing::version).orElse(0);
         return propose(pathway, programme, seen, minimum);
     }
