@@ -28,9 +28,11 @@ class FeedStore {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
+    /** From here on it costs less to put all who agree together than to ask for each. */
+    private static final int MANY = 5_000;
+
     /** Goes along the pseudonyms and asks for each, so that a page costs what a page is long. */
-    private static final String FEED = "with " + CourseProgress.COACHED + """
-            ,
+    private static final String FEW = feed("""
             page as materialized (
                 select n.pseudonym, v.learner_id, v.phone, v.confirmed_at, v.language, v.summary
                   from coaching_pseudonym n
@@ -40,16 +42,19 @@ class FeedStore {
                  where n.offer_id = :offer and n.pseudonym > :after
                    and (:learner::uuid is null or n.learner_id = :learner)
                  order by n.pseudonym
-                 limit :size)
-            select page.pseudonym, a.name,
-                   case when page.confirmed_at is not null or not :confirmed then page.phone end as phone,
-                   a.time_zone, page.language, page.summary,
-            """ + CourseProgress.COLUMNS + """
+                 limit :size)""");
 
-              from page
-              join account_reader a on a.account_id = page.learner_id
-            """
-            + CourseProgress.JOINS + " order by page.pseudonym, coached.programme, coached.course";
+    /** The same of many. They are looked up in the order of their ids: neighbours there mostly share a page on the disk. */
+    private static final String ALL = feed("""
+            wanted as materialized (
+                select n.pseudonym, v.learner_id, v.phone, v.confirmed_at, v.language, v.summary
+                  from coaching_pseudonym n
+                  join coaching_offer f on f.id = n.offer_id and f.partner = n.partner
+                  join coaching_consenting v on v.learner_id = n.learner_id and v.offer_id = n.offer_id
+                 where n.offer_id = :offer and n.pseudonym > :after
+                 order by n.pseudonym
+                 limit :size),
+            page as materialized (select * from wanted order by learner_id)""");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TextProperties settings;
@@ -66,25 +71,43 @@ class FeedStore {
     @Transactional(readOnly = true)
     public Optional<FeedLearner> one(UUID offerId, UUID learnerId) {
         var found = new ArrayList<FeedLearner>();
-        read(offerId, learnerId, "", 1, found::add);
+        read(FEW, parameters(offerId, learnerId, "", 1), found::add);
         return found.stream().findFirst();
     }
 
     /** In the order of the pseudonyms, those after this one. The driver reads on only within a transaction. */
     @Transactional(readOnly = true)
     public void after(UUID offerId, String pseudonym, int size, Consumer<FeedLearner> reader) {
-        read(offerId, null, pseudonym, size, reader);
+        read(size < MANY ? FEW : ALL, parameters(offerId, null, pseudonym, size), reader);
     }
 
-    private void read(UUID offerId, @Nullable UUID learnerId, String after, int size, Consumer<FeedLearner> reader) {
-        var parameters = new MapSqlParameterSource("offer", offerId)
+    private MapSqlParameterSource parameters(UUID offerId, @Nullable UUID learnerId, String after, int size) {
+        return new MapSqlParameterSource("offer", offerId)
                 .addValue("learner", learnerId, Types.OTHER)
                 .addValue("after", after)
                 .addValue("size", size)
                 .addValue("confirmed", settings.confirmNumbers());
+    }
+
+    private void read(String feed, MapSqlParameterSource parameters, Consumer<FeedLearner> reader) {
         var gathered = new Gathered(reader);
-        jdbc.query(FEED, parameters, gathered::row);
+        jdbc.query(feed, parameters, gathered::row);
         gathered.end();
+    }
+
+    /** @param page who is in it, as {@code page}: learners in any order */
+    private static String feed(String page) {
+        return "with " + CourseProgress.COACHED + ",\n" + page + """
+
+                select page.pseudonym, a.name,
+                       case when page.confirmed_at is not null or not :confirmed then page.phone end as phone,
+                       a.time_zone, page.language, page.summary,
+                """ + CourseProgress.COLUMNS + """
+
+                  from page
+                  join account_reader a on a.account_id = page.learner_id
+                """
+                + CourseProgress.JOINS + " order by page.pseudonym, coached.programme, coached.course";
     }
 
     /** Puts the rows of one learner together, a row for each course. */

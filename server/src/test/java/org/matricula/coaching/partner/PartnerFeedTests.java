@@ -393,6 +393,9 @@ class PartnerFeedTests {
         } while (!after.isEmpty());
 
         assertThat(pulled).containsExactlyInAnyOrderElementsOf(agreeing);
+        assertThat(feedAfter(pulled.get(1), Feed.MOST))
+                .extracting(FeedLearner::learner)
+                .containsExactlyElementsOf(pulled.subList(2, 5));
         var file = program.get(path() + "/learners.csv").body().lines().toList();
         assertThat(file).hasSize(1 + agreeing.size());
         assertThat(file.get(1)).contains(pulled.getFirst(), "\"Ada\",").doesNotContain(Coached.NUMBER);
@@ -449,9 +452,16 @@ class PartnerFeedTests {
         return pseudonyms.of(person(somebody)).getFirst().pseudonym();
     }
 
+    /** A page and the whole are read by different statements: whatever is asked of one holds of both. */
     private List<FeedLearner> feedNow() {
+        var found = feedAfter("", 100);
+        assertThat(feedAfter("", Feed.MOST)).isEqualTo(found);
+        return found;
+    }
+
+    private List<FeedLearner> feedAfter(String pseudonym, int size) {
         var found = new ArrayList<FeedLearner>();
-        feed.read(provider, "", 100, found::add);
+        feed.read(provider, pseudonym, size, found::add);
         return found;
     }
 
