@@ -1,20 +1,22 @@
 // node interop.mjs CONTEXTS: one request per line on standard input, one answer per line on standard output.
-//   {"do":"issuer"} | {"do":"issue","suite":…,"credential":…} | {"do":"verify","suite":…,"credential":…}
-//   {"do":"verifyJwt","token":…,"x":…} | {"do":"issueJwt","alg":…,"claims":…}
+//   {"do":"issuer","suite":…} | {"do":"issue","suite":…,"credential":…} | {"do":"verify","suite":…,"credential":…}
+//   {"do":"verifyJwt","token":…,"jwk":…} | {"do":"issueJwt","alg":…,"claims":…}
 import {createInterface} from 'node:readline';
 import {exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT} from 'jose';
 import {loaderOver} from './loader.mjs';
-import {issue, keyOf, verify} from './peer.mjs';
+import {curveKey, issue, keyOf, verify} from './peer.mjs';
 
 const loader = loaderOver(process.argv[2]);
 const pair = await keyOf(new Uint8Array(32).fill(7));
+const curvePair = await curveKey('P-256');
+const pairOf = suite => suite === 'ecdsa-rdfc-2019' ? curvePair : pair;
 
 const answers = {
-  issuer: async () => ({id: pair.controller}),
-  issue: async ({credential, suite}) => ({credential: await issue(credential, suite, pair, loader)}),
+  issuer: async ({suite}) => ({id: pairOf(suite).controller}),
+  issue: async ({credential, suite}) => ({credential: await issue(credential, suite, pairOf(suite), loader)}),
   verify: async ({credential, suite}) => verify(credential, suite, loader),
-  verifyJwt: async ({token, x}) => {
-    const key = await importJWK({kty: 'OKP', crv: 'Ed25519', x}, 'EdDSA');
+  verifyJwt: async ({token, jwk}) => {
+    const key = await importJWK(jwk, JSON.parse(atob(token.split('.')[0])).alg);
     const {payload} = await jwtVerify(token, key, {clockTolerance: '100000d'});
     return {verified: true, payload};
   },

@@ -1,5 +1,7 @@
 // What the interoperability tests and the benchmark ask of @digitalbazaar/vc.
 import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
+import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
+import {cryptosuite as ecdsa} from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import {createVerifyCryptosuite as jcsVerify, createSignCryptosuite as jcsSign}
   from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
@@ -7,20 +9,27 @@ import {cryptosuite as rdfc} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
 
 export async function keyOf(seed) {
-  const pair = await Ed25519Multikey.generate({seed});
+  return named(await Ed25519Multikey.generate({seed}));
+}
+
+export async function curveKey(curve) {
+  return named(await EcdsaMultikey.generate({curve}));
+}
+
+function named(pair) {
   pair.controller = 'did:key:' + pair.publicKeyMultibase;
   pair.id = pair.controller + '#' + pair.publicKeyMultibase;
   return pair;
 }
 
 export async function issue(credential, suite, pair, documentLoader) {
-  const cryptosuite = suite === 'eddsa-jcs-2022' ? jcsSign() : rdfc;
+  const cryptosuite = {'eddsa-jcs-2022': jcsSign(), 'ecdsa-rdfc-2019': ecdsa}[suite] ?? rdfc;
   const proof = new DataIntegrityProof({signer: pair.signer(), cryptosuite, date: '2026-02-01T00:00:00Z'});
   return vc.issue({credential, suite: proof, documentLoader});
 }
 
 export async function verify(credential, suite, documentLoader) {
-  const cryptosuite = suite === 'eddsa-jcs-2022' ? jcsVerify() : rdfc;
+  const cryptosuite = {'eddsa-jcs-2022': jcsVerify(), 'ecdsa-rdfc-2019': ecdsa}[suite] ?? rdfc;
   const result = await vc.verifyCredential({
     credential,
     suite: new DataIntegrityProof({cryptosuite}),

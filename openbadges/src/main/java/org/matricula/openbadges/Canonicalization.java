@@ -15,4 +15,12 @@ public interface Canonicalization {
      * @throws RefusedException naming what cannot be covered, or that it would take too much work
      */
     byte[] canonicalize(ObjectNode document);
+
+    /**
+     * The same, where what is canonical rests on a hash: with this one, e.g. {@code SHA-384} (ECDSA Cryptosuites 1.0,
+     * 3.2.3).
+     */
+    default Canonicalization by(String hash) {
+        return this;
+    }
 }

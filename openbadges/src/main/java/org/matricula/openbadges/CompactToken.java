@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.matricula.openbadges.VerificationKey.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,8 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  * A credential in a JSON Web Token (Open Badges 3.0, 8.2; RFC 7515 compact serialisation).
  *
  * @param credential the payload without the registered claims, or the older {@code vc} claim
+ * @param signedAt   what it says of when it was signed; null if nothing
  */
-record CompactToken(ObjectNode header, ObjectNode credential, byte[] signed, byte[] signature) {
+record CompactToken(
+        ObjectNode header, ObjectNode credential, @Nullable Instant signedAt, byte[] signed, byte[] signature) {
 
     private static final Set<String> CLAIMS = Set.of("iss", "jti", "nbf", "iat", "exp", "sub", "aud");
 
@@ -31,7 +34,12 @@ record CompactToken(ObjectNode header, ObjectNode credential, byte[] signed, byt
         if (header.has("crit") || header.has("b64")) throw malformed("its header asks for an extension");
         var payload = StrictJson.object(decoded(parts[1]));
         var signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
-        return new CompactToken(header, credential(payload), signed, decoded(parts[2]));
+        return new CompactToken(header, credential(payload), signedAt(payload), signed, decoded(parts[2]));
+    }
+
+    private static @Nullable Instant signedAt(ObjectNode payload) {
+        var claim = payload.path("iat");
+        return claim.isNumber() ? Instant.ofEpochSecond(claim.asLong()) : null;
     }
 
     private static ObjectNode credential(ObjectNode payload) {
@@ -74,6 +82,7 @@ record CompactToken(ObjectNode header, ObjectNode credential, byte[] signed, byt
         var wanted = switch (algorithm) {
             case "EdDSA", "Ed25519" -> Kind.ED25519;
             case "ES256" -> Kind.P256;
+            case "ES384" -> Kind.P384;
             case "RS256" -> Kind.RSA;
             default -> throw new RefusedException(Reason.UNSUPPORTED_ALGORITHM, algorithm);
         };
@@ -82,11 +91,14 @@ record CompactToken(ObjectNode header, ObjectNode credential, byte[] signed, byt
         }
     }
 
-    /** Signs with EdDSA, the registered claims beside the credential's own properties. */
-    static String sign(ObjectNode credential, SigningKey key, String method) {
+    /**
+     * The registered claims stand beside the credential's own properties; {@code iat} says when it was signed, since
+     * {@code nbf} is when the credential began to be valid, which may be long before (8.2.4.1).
+     */
+    static String sign(ObjectNode credential, SigningKey key, String method, Instant signedAt) {
         var header = JsonNodeFactory.instance
                 .objectNode()
-                .put("alg", "EdDSA")
+                .put("alg", key.kind().algorithm())
                 .put("typ", "JWT")
                 .put("kid", method);
         var payload = credential.deepCopy();
@@ -96,6 +108,7 @@ record CompactToken(ObjectNode header, ObjectNode credential, byte[] signed, byt
         if (subject.isString()) payload.set("sub", subject);
         Dates.optional(credential, "validFrom").ifPresent(from -> payload.put("nbf", from.getEpochSecond()));
         Dates.optional(credential, "validUntil").ifPresent(until -> payload.put("exp", until.getEpochSecond()));
+        payload.put("iat", signedAt.getEpochSecond());
         var signed = encoded(header.toString().getBytes(StandardCharsets.UTF_8)) + "."
                 + encoded(payload.toString().getBytes(StandardCharsets.UTF_8));
         return signed + "." + encoded(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));

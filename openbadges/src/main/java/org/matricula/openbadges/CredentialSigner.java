@@ -33,26 +33,32 @@ public final class CredentialSigner {
         return of(key, key.didKeyMethod());
     }
 
-    /** With eddsa-rdfc-2022, the proof Open Badges verifiers know best. @throws RefusedException see below */
+    /**
+     * With the proof that Open Badges verifiers know best: eddsa-rdfc-2022, or ecdsa-rdfc-2019 where the key is of
+     * P-256 or P-384. A document that is signed already gets one proof more beside the former.
+     *
+     * @throws RefusedException see below
+     */
     public ObjectNode sign(ObjectNode unsigned, Instant created) {
-        return sign(unsigned, Cryptosuite.EDDSA_RDFC_2022, created);
+        return sign(unsigned, key.kind().usualSuite(), created);
     }
 
     /**
      * A signed copy, its proofs in an array; the given document is left as it is.
      *
      * @throws RefusedException if something in the document could not be covered by the signature
-     * @throws IllegalArgumentException if the cryptosuite is one that is only verified here
+     * @throws IllegalArgumentException if the cryptosuite is only verified here, or not for keys of this kind
      */
     public ObjectNode sign(ObjectNode unsigned, Cryptosuite suite, Instant created) {
-        if (suite != Cryptosuite.EDDSA_RDFC_2022 && suite != Cryptosuite.EDDSA_JCS_2022) {
-            throw new IllegalArgumentException(suite.id() + " is only verified");
+        if (suite == Cryptosuite.ED25519_SIGNATURE_2020
+                || !suite.accepts(key.kind().verifiedAs())) {
+            throw new IllegalArgumentException(suite.id() + " is not for signing with " + key.kind());
         }
         return proofs.sign(unsigned, key, method, suite, created);
     }
 
-    /** A compact JSON Web Token, signed with EdDSA (Open Badges 3.0, 8.2). */
-    public String signJwt(ObjectNode unsigned) {
-        return CompactToken.sign(unsigned, key, method);
+    /** A compact JSON Web Token (Open Badges 3.0, 8.2), signed with EdDSA, ES256 or ES384 after the key's kind. */
+    public String signJwt(ObjectNode unsigned, Instant signedAt) {
+        return CompactToken.sign(unsigned, key, method, signedAt);
     }
 }

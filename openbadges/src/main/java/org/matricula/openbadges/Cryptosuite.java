@@ -12,9 +12,9 @@ public enum Cryptosuite {
     EDDSA_JCS_2022("eddsa-jcs-2022", false),
     /** The predecessor without a cryptosuite name; verified only. */
     ED25519_SIGNATURE_2020("Ed25519Signature2020", true),
-    /** Data Integrity ECDSA Cryptosuites 1.0, 3.2; verified only. */
+    /** Data Integrity ECDSA Cryptosuites 1.0, 3.2. */
     ECDSA_RDFC_2019("ecdsa-rdfc-2019", true),
-    /** Data Integrity ECDSA Cryptosuites 1.0, 3.3; verified only. */
+    /** Data Integrity ECDSA Cryptosuites 1.0, 3.3. */
     ECDSA_JCS_2019("ecdsa-jcs-2019", false);
 
     static final String DATA_INTEGRITY = "DataIntegrityProof";

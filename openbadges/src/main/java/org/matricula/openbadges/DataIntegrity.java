@@ -39,7 +39,7 @@ final class DataIntegrity {
         proof.put("verificationMethod", method);
         proof.put("proofPurpose", PURPOSE);
         if (!suite.signsGraph()) proof.set("@context", signed.path("@context").deepCopy());
-        var signature = key.sign(hashed(signed, proof, suite, "SHA-256"));
+        var signature = key.sign(hashed(signed, proof, suite, hashOf(key.kind().verifiedAs())));
         proof.put("proofValue", com.apicatalog.multibase.Multibase.BASE_58_BTC.encode(signature));
         var proofs = earlier == null ? signed.arrayNode() : arrayOf(earlier);
         signed.set("proof", proofs.add(proof));
@@ -85,8 +85,7 @@ final class DataIntegrity {
         var config = proof.deepCopy();
         config.remove("proofValue");
         requireContext(document, config, suite);
-        var hash = key.kind() == Kind.P384 ? "SHA-384" : "SHA-256";
-        if (!key.verifies(hashed(document, config, suite, hash), signature(proof))) {
+        if (!key.verifies(hashed(document, config, suite, hashOf(key.kind())), signature(proof))) {
             throw new RefusedException(Reason.SIGNATURE_WRONG);
         }
     }
@@ -100,15 +99,20 @@ final class DataIntegrity {
     }
 
     /** Hash of the proof's options, then hash of the document (EdDSA Cryptosuites 1.0, 3.2.4 and 3.3.4). */
-    private byte[] hashed(ObjectNode document, ObjectNode proof, Cryptosuite suite, String algorithm) {
+    byte[] hashed(ObjectNode document, ObjectNode proof, Cryptosuite suite, String algorithm) {
         var config = proof.deepCopy();
         if (suite.signsGraph()) config.set("@context", document.path("@context"));
-        var seen = suite.signsGraph() ? graph : json;
+        var seen = suite.signsGraph() ? graph.by(algorithm) : json;
         var first = digest(algorithm, seen.canonicalize(config));
         var second = digest(algorithm, seen.canonicalize(document));
         var both = java.util.Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
+    }
+
+    /** As strong as the curve (ECDSA Cryptosuites 1.0, 3.2.4). */
+    private static String hashOf(Kind kind) {
+        return kind == Kind.P384 ? "SHA-384" : "SHA-256";
     }
 
     private static byte[] digest(String algorithm, byte[] bytes) {

@@ -3,19 +3,33 @@ package org.matricula.openbadges;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON-LD 1.1 to RDF, then RDFC-1.0 with SHA-256, as eddsa-rdfc-2022 wants it. */
+/** JSON-LD 1.1 to RDF, then RDFC-1.0: with SHA-256 as most cryptosuites want it, or with SHA-384 for keys of P-384. */
 final class Rdfc implements Canonicalization {
 
-    private static final String HASH = "SHA-256";
+    private static final String USUAL = "SHA-256";
 
     private final JsonLdRules rules;
     private final JsonLd processor;
     private final Scopes scopes;
+    private final String hash;
 
     Rdfc(Contexts contexts) {
         rules = new JsonLdRules(contexts);
         processor = new JsonLd(contexts);
         scopes = new Scopes(processor.runtime());
+        hash = USUAL;
+    }
+
+    private Rdfc(Rdfc same, String hash) {
+        rules = same.rules;
+        processor = same.processor;
+        scopes = same.scopes;
+        this.hash = hash;
+    }
+
+    @Override
+    public Canonicalization by(String other) {
+        return other.equals(hash) ? this : new Rdfc(this, other);
     }
 
     @Override
@@ -39,7 +53,7 @@ final class Rdfc implements Canonicalization {
         return read == null ? null : canonical(read);
     }
 
-    private static byte[] canonical(Statements statements) {
-        return new CanonicalGraph(statements, HASH).bytes();
+    private byte[] canonical(Statements statements) {
+        return new CanonicalGraph(statements, hash).bytes();
     }
 }

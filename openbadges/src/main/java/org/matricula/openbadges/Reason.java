@@ -60,6 +60,8 @@ public enum Reason {
     KEY_NOT_FOUND("The key %s is not among its owner's published keys"),
     KEY_MALFORMED("The key %s is malformed"),
     KEY_NOT_FOR_ASSERTION("The key %s is not published for signing credentials"),
+    KEY_REVOKED("The key %s is not to be trusted since %s, and the signature is not shown to be from before"),
+    KEY_EXPIRED("The key %s expired at %s, and the signature is not shown to be from before"),
     KEY_NOT_OF_ISSUER("The key %s belongs to %s, not to the issuer %s"),
     ADDRESS_REFUSED("The address %s is not a public https address"),
     UNREACHABLE("%s could not be reached"),

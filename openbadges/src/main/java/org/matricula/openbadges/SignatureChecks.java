@@ -53,7 +53,7 @@ final class SignatureChecks {
     /** Without the key nothing can be said about the signature, unless the proof itself is at fault. */
     private static Check unfound(RefusedException e) {
         var aboutKey = switch (e.reason()) {
-            case KEY_NOT_FOUND, KEY_NOT_FOR_ASSERTION, KEY_MALFORMED -> true;
+            case KEY_NOT_FOUND, KEY_NOT_FOR_ASSERTION, KEY_MALFORMED, KEY_REVOKED, KEY_EXPIRED -> true;
             default -> false;
         };
         return aboutKey
@@ -64,7 +64,8 @@ final class SignatureChecks {
     private void find(ObjectNode proof, Map<String, Method> found) {
         var name = proof.path("verificationMethod");
         if (!name.isString()) throw new RefusedException(Reason.PROOF_MALFORMED, "verificationMethod");
-        found.computeIfAbsent(name.stringValue(), methods::find);
+        found.computeIfAbsent(name.stringValue(), methods::find)
+                .requireInUse(name.stringValue(), Dates.lenient(proof, "created"));
     }
 
     private static Check byIssuer(Map<String, Method> found, String issuer) {
@@ -105,13 +106,16 @@ final class SignatureChecks {
     private void checkNamed(CompactToken token, String name, String issuer, List<Check> checks) {
         var method = methods.find(name);
         checks.add(signature(token, method.key()));
+        method.requireInUse(name, token.signedAt());
         if (!method.controller().equals(issuer)) throw notOf(name, method.controller(), issuer);
         checks.add(Check.passed(Kind.ISSUER));
     }
 
     private void checkCarried(CompactToken token, VerificationKey key, String issuer, List<Check> checks) {
         checks.add(signature(token, key));
-        if (!methods.publishes(issuer, key)) throw new RefusedException(Reason.KEY_NOT_FOUND, "jwk");
+        methods.published(issuer, key)
+                .orElseThrow(() -> new RefusedException(Reason.KEY_NOT_FOUND, "jwk"))
+                .requireInUse("jwk", token.signedAt());
         checks.add(Check.passed(Kind.ISSUER));
     }
 

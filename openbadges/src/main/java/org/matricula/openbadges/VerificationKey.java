@@ -1,13 +1,18 @@
 package org.matricula.openbadges;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
@@ -68,6 +73,19 @@ record VerificationKey(Kind kind, PublicKey key) {
         } catch (ParseException | JOSEException | GeneralSecurityException | IllegalArgumentException e) {
             throw new RefusedException(Reason.KEY_MALFORMED, e, name);
         }
+    }
+
+    /** As a JSON Web Key, not for RSA. */
+    String jwk() {
+        if (kind == Kind.ED25519) {
+            var encoded = key.getEncoded();
+            var raw = Arrays.copyOfRange(encoded, encoded.length - Ed25519.KEY_BYTES, encoded.length);
+            return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(raw))
+                    .build()
+                    .toJSONString();
+        }
+        var curve = kind == Kind.P256 ? Curve.P_256 : Curve.P_384;
+        return new ECKey.Builder(curve, (ECPublicKey) key).build().toJSONString();
     }
 
     private static VerificationKey rsa(RSAKey jwk, String name) throws JOSEException {

@@ -4,7 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,8 +19,40 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class VerificationMethods {
 
-    /** A key and the one who answers for it. */
-    record Method(String controller, VerificationKey key) {}
+    /**
+     * A key and the one who answers for it.
+     *
+     * @param end from when on nothing it signs counts; null if it is in use
+     */
+    record Method(
+            String controller,
+            VerificationKey key,
+            @Nullable End end) {
+
+        /**
+         * What was signed before the end of a key stays good (Controlled Identifiers 1.0, 2.2, {@code revoked} and
+         * {@code expires}); what doesn't say when it was signed could be from after.
+         *
+         * @throws RefusedException if the signature doesn't count
+         */
+        void requireInUse(String name, @Nullable Instant signedAt) {
+            if (end == null || signedAt != null && signedAt.isBefore(end.at())) return;
+            throw new RefusedException(end.reason(), name, end.at().toString());
+        }
+    }
+
+    /** When and why a key ended. */
+    record End(Instant at, Reason reason) {
+
+        static @Nullable End of(ObjectNode method) {
+            var revoked = Dates.optional(method, "revoked").map(at -> new End(at, Reason.KEY_REVOKED));
+            var expires = Dates.optional(method, "expires").map(at -> new End(at, Reason.KEY_EXPIRED));
+            return Stream.of(revoked, expires)
+                    .flatMap(Optional::stream)
+                    .min(Comparator.comparing(End::at))
+                    .orElse(null);
+        }
+    }
 
     /** Host with an optional port as %3A, then path parts (did:web method specification, 3.2). */
     private static final Pattern DID_WEB =
@@ -50,19 +87,22 @@ final class VerificationMethods {
         if (!method.equals(did) && !method.equals(did + "#" + multibase)) {
             throw new RefusedException(Reason.KEY_NOT_FOUND, method);
         }
-        return new Method(did, Multikeys.decode(multibase));
+        return new Method(did, Multikeys.decode(multibase), null);
     }
 
-    /** Whether an issuer publishes this very key for assertions: for tokens that carry their key with them. */
-    boolean publishes(String owner, VerificationKey key) {
-        if (owner.startsWith("did:key:")) return ofDidKey(owner, owner).key().sameAs(key);
+    /** This very key, if an issuer publishes it for assertions: for tokens that carry their key with them. */
+    Optional<Method> published(String owner, VerificationKey key) {
+        if (owner.startsWith("did:key:")) {
+            return Optional.of(ofDidKey(owner, owner))
+                    .filter(method -> method.key().sameAs(key));
+        }
         var document = document(owner);
         for (var entry : document.path("verificationMethod")) {
             if (entry instanceof ObjectNode method
                     && isForAssertion(document, owner, absolute(owner, method))
-                    && key(method, owner).sameAs(key)) return true;
+                    && key(method, owner).sameAs(key)) return Optional.of(new Method(owner, key, End.of(method)));
         }
-        return false;
+        return Optional.empty();
     }
 
     private ObjectNode document(String owner) {
@@ -104,7 +144,7 @@ final class VerificationMethods {
                     if (!isForAssertion(document, owner, id)) {
                         throw new RefusedException(Reason.KEY_NOT_FOR_ASSERTION, id);
                     }
-                    return new Method(method.path("controller").asString(owner), key(method, id));
+                    return new Method(method.path("controller").asString(owner), key(method, id), End.of(method));
                 }
             }
         }

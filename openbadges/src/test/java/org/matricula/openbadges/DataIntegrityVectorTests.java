@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,8 @@ class DataIntegrityVectorTests {
     })
     void ourSignatureIsTheExamples(Cryptosuite suite, String unsigned, String signed) {
         var pair = Vectors.json("vectors/vc-di-eddsa/keyPair.json");
-        var key = SigningKey.ofMultibase(pair.path("privateKeyMultibase").stringValue());
+        var key = SigningKey.ofMultibase(
+                SigningKey.Kind.ED25519, pair.path("privateKeyMultibase").stringValue());
         var expected = Vectors.json("vectors/vc-di-eddsa/" + signed);
 
         var made = proofs.sign(
@@ -75,6 +77,36 @@ class DataIntegrityVectorTests {
         assertThat(key.publicKeyMultibase())
                 .isEqualTo(pair.path("publicKeyMultibase").stringValue());
         assertThat(made.at("/proof/0/proofValue")).isEqualTo(expected.at("/proof/proofValue"));
+    }
+
+    /** ECDSA draws a random number for each signature, so what is signed is compared, and the signature verified. */
+    @ParameterizedTest
+    @CsvSource({
+        "P256, ECDSA_RDFC_2019, ecdsa-rdfc-2019-p256, ECDSAP256",
+        "P384, ECDSA_RDFC_2019, ecdsa-rdfc-2019-p384, ECDSAP384",
+        "P256, ECDSA_JCS_2019, ecdsa-jcs-2019-p256, JCSECDSAP256",
+        "P384, ECDSA_JCS_2019, ecdsa-jcs-2019-p384, JCSECDSAP384",
+    })
+    void weSignWhatTheExamplesSign(SigningKey.Kind kind, Cryptosuite suite, String folder, String name) {
+        var pair = Vectors.json("vectors/vc-di-ecdsa/" + kind.name().toLowerCase() + "KeyPair.json");
+        var key = SigningKey.ofMultibase(kind, pair.path("secretKeyMultibase").stringValue());
+        var signed = Vectors.json("vectors/vc-di-ecdsa/" + folder + "/signed" + name + ".json");
+        var created = Instant.parse(signed.at("/proof/created").stringValue());
+
+        var made =
+                proofs.sign(Vectors.json("vectors/vc-di-ecdsa/unsigned.json"), key, key.didKeyMethod(), suite, created);
+        var proof = (ObjectNode) made.at("/proof/0").deepCopy();
+        proof.remove("proofValue");
+        var unsecured = made.deepCopy();
+        unsecured.remove("proof");
+        var hash = kind == SigningKey.Kind.P256 ? "SHA-256" : "SHA-384";
+
+        assertThat(key.publicKeyMultibase())
+                .isEqualTo(pair.path("publicKeyMultibase").stringValue());
+        assertThat(HexFormat.of().formatHex(proofs.hashed(unsecured, proof, suite, hash)))
+                .isEqualTo(Vectors.text("vectors/vc-di-ecdsa/" + folder + "/combinedHash" + name + ".txt")
+                        .strip());
+        verify(made);
     }
 
     @Test

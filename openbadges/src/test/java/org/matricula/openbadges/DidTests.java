@@ -64,6 +64,61 @@ class DidTests {
     }
 
     @Test
+    void retiredKeyStillVerifiesWhatItSigned() {
+        var newer = SigningKey.generate(SigningKey.Kind.P256).publicKeyMultibase();
+        var document = DidDocument.of(DID, Map.of("key-1", Samples.KEY.publicKeyMultibase(), "key-2", newer));
+
+        assertThat(verify(document).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "revoked, 2026-03-01T12:00:01Z, VALID,",
+        "revoked, 2026-03-01T12:00:00Z, INVALID, KEY_REVOKED",
+        "revoked, 2026-02-01T00:00:00Z, INVALID, KEY_REVOKED",
+        "expires, 2026-03-01T12:00:01Z, VALID,",
+        "expires, 2026-02-01T00:00:00Z, INVALID, KEY_EXPIRED",
+    })
+    void keyThatEndedVerifiesOnlyWhatItSignedBefore(String how, String when, Verdict verdict, Reason reason) {
+        var document = document();
+        ((ObjectNode) document.at("/verificationMethod/0")).put(how, when);
+        var proof = verify(document);
+        var token =
+                verifier(document).verify(SIGNER.signJwt(Samples.credential(DID).toJson(), Samples.NOW), Samples.NOW);
+
+        for (var verification : new Verification[] {proof, token}) {
+            assertThat(verification.verdict()).as(verification.toString()).isEqualTo(verdict);
+            assertThat(verification.check(Kind.ISSUER).reason()).isEqualTo(reason);
+        }
+    }
+
+    /** Who has the key can write any date that isn't signed, or none. */
+    @Test
+    void signatureWithoutADateDoesNotCountOnceTheKeyIsRevoked() {
+        var document = document();
+        ((ObjectNode) document.at("/verificationMethod/0")).put("revoked", "2030-01-01T00:00:00Z");
+        var undated = signed();
+        ((ObjectNode) undated.at("/proof/0")).remove("created");
+
+        assertThat(verifier(document)
+                        .verify(undated, Samples.NOW)
+                        .check(Kind.ISSUER)
+                        .reason())
+                .isEqualTo(Reason.KEY_REVOKED);
+    }
+
+    @Test
+    void revokedKeysAreWrittenWithTheirDate() {
+        var revoked = new DidDocument.PublishedKey(
+                "key-1", Samples.KEY.publicKeyMultibase(), java.time.Instant.parse("2026-02-03T04:05:06.789Z"));
+
+        var document = DidDocument.of(DID, java.util.List.of(revoked));
+
+        assertThat(document.at("/verificationMethod/0/revoked").stringValue()).isEqualTo("2026-02-03T04:05:06Z");
+        assertThat(document.at("/assertionMethod/0").stringValue()).isEqualTo(DID + "#key-1");
+    }
+
+    @Test
     void keyForSomethingElseIsRefused() {
         var document = document();
         document.remove("assertionMethod");
@@ -116,7 +171,11 @@ class DidTests {
     }
 
     private static Verification verify(ObjectNode document) {
-        return new Verifier(new Samples.Web().with(DOCUMENT, document).fetcher()).verify(signed(), Samples.NOW);
+        return verifier(document).verify(signed(), Samples.NOW);
+    }
+
+    private static Verifier verifier(ObjectNode document) {
+        return new Verifier(new Samples.Web().with(DOCUMENT, document).fetcher());
     }
 
     private static ObjectNode signed() {

@@ -30,11 +30,27 @@ class InteroperationTests {
     @ParameterizedTest
     @EnumSource(names = {"EDDSA_RDFC_2022", "EDDSA_JCS_2022"})
     void theyVerifyWhatWeSign(Cryptosuite suite) {
-        var signed = Samples.SIGNER.sign(Samples.credential().toJson(), suite, Samples.NOW);
+        assertVerifiedByThem(suite, Samples.SIGNER.sign(Samples.credential().toJson(), suite, Samples.NOW));
+    }
 
-        var answer = theirVerification(suite, signed);
+    @ParameterizedTest
+    @EnumSource(names = {"P256", "P384"})
+    void theyVerifyWhatWeSignOnACurve(SigningKey.Kind kind) {
+        assertVerifiedByThem(Cryptosuite.ECDSA_RDFC_2019, Samples.signedBy(SigningKey.generate(kind)));
+    }
 
-        assertThat(answer.path("verified").asBoolean()).as(answer.toString()).isTrue();
+    /** Each of their suites looks for its own proof, and passes over the other. */
+    @Test
+    void theyVerifyEitherOfTwoProofs() {
+        var curve = SigningKey.generate(SigningKey.Kind.P256);
+
+        var first = CredentialSigner.didKey(curve).sign(Samples.signed(), Samples.NOW);
+        var second = Samples.SIGNER.sign(Samples.signedBy(curve), Samples.NOW);
+
+        assertThat(first.path("proof")).hasSize(2);
+        assertVerifiedByThem(Cryptosuite.EDDSA_RDFC_2022, first);
+        assertVerifiedByThem(Cryptosuite.ECDSA_RDFC_2019, second);
+        assertThat(Samples.VERIFIER.verify(first, Samples.NOW).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @ParameterizedTest
@@ -59,6 +75,8 @@ class InteroperationTests {
         "EDDSA_RDFC_2022, /name",
         "EDDSA_RDFC_2022, /credentialSubject/achievement/criteria/narrative",
         "EDDSA_RDFC_2022, /proof/0/created",
+        "ECDSA_RDFC_2019, /name",
+        "ECDSA_RDFC_2019, /proof/0/created",
         "EDDSA_JCS_2022, /name",
         "EDDSA_JCS_2022, /proof/0/created",
     })
@@ -72,26 +90,30 @@ class InteroperationTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EDDSA_RDFC_2022", "EDDSA_JCS_2022"})
+    @EnumSource(names = {"EDDSA_RDFC_2022", "EDDSA_JCS_2022", "ECDSA_RDFC_2019"})
     void weVerifyWhatTheySign(Cryptosuite suite) {
         var verification = Samples.VERIFIER.verify(theirs(suite), Samples.NOW);
 
         assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.VALID);
     }
 
-    @Test
-    void theyVerifyOurTokens() {
-        var raw = java.util.Arrays.copyOfRange(
-                com.apicatalog.multibase.Multibase.BASE_58_BTC.decode(Samples.KEY.publicKeyMultibase()), 2, 34);
-        var request = request("verifyJwt")
-                .put("token", Samples.SIGNER.signJwt(Samples.credential().toJson()))
-                .put("x", java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(raw));
+    @ParameterizedTest
+    @EnumSource(SigningKey.Kind.class)
+    void theyVerifyOurTokens(SigningKey.Kind kind) {
+        var key = SigningKey.generate(kind);
+        var credential = Samples.credential(key.didKey()).toJson();
+        var request =
+                request("verifyJwt").put("token", CredentialSigner.didKey(key).signJwt(credential, Samples.NOW));
+        request.set("jwk", StrictJson.object(key.jwk()));
 
-        assertThat(peer.ask(request).path("verified").asBoolean()).isTrue();
+        var answer = peer.ask(request);
+
+        assertThat(answer.path("verified").asBoolean()).as(answer.toString()).isTrue();
+        assertThat(answer.at("/payload/iss").stringValue()).isEqualTo(key.didKey());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EdDSA", "ES256", "RS256"})
+    @ValueSource(strings = {"EdDSA", "ES256", "ES384", "RS256"})
     void weVerifyTheirTokens(String algorithm) {
         var issuer = "https://example.org/issuers/1";
         var request = request("issueJwt").put("alg", algorithm);
@@ -111,11 +133,19 @@ class InteroperationTests {
     }
 
     private static ObjectNode ours(Cryptosuite suite) {
-        return Samples.SIGNER.sign(Samples.credential().toJson(), suite, Samples.NOW);
+        return suite == Cryptosuite.ECDSA_RDFC_2019
+                ? Samples.signedBy(SigningKey.generate(SigningKey.Kind.P256))
+                : Samples.SIGNER.sign(Samples.credential().toJson(), suite, Samples.NOW);
+    }
+
+    private static void assertVerifiedByThem(Cryptosuite suite, ObjectNode signed) {
+        var answer = theirVerification(suite, signed);
+        assertThat(answer.path("verified").asBoolean()).as(answer.toString()).isTrue();
     }
 
     private static ObjectNode theirs(Cryptosuite suite) {
-        var issuer = peer.ask(request("issuer")).path("id").asString();
+        var issuer =
+                peer.ask(request("issuer").put("suite", suite.id())).path("id").asString();
         var request = request("issue").put("suite", suite.id());
         request.set("credential", Samples.credential(issuer).toJson());
         return (ObjectNode) peer.ask(request).path("credential");

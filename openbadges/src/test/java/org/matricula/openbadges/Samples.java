@@ -62,6 +62,11 @@ final class Samples {
         return SIGNER.sign(credential().toJson(), Instant.parse("2026-02-01T00:00:00Z"));
     }
 
+    /** The same by a key that is its own issuer. */
+    static ObjectNode signedBy(SigningKey key) {
+        return CredentialSigner.didKey(key).sign(credential(key.didKey()).toJson(), NOW);
+    }
+
     /** A record with that credential inside, and one achievement above it. */
     static ClrCredential learnerRecord() {
         var course = credential().subject().achievement();

@@ -16,6 +16,8 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.matricula.openbadges.Check.Kind;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +28,7 @@ class TokenTests {
 
     @Test
     void tokenIsValidInEachWrapping() {
-        var token = Samples.SIGNER.signJwt(Samples.credential().toJson());
+        var token = Samples.SIGNER.signJwt(Samples.credential().toJson(), Samples.NOW);
         var envelope = JsonNodeFactory.instance
                 .objectNode()
                 .put("@context", Contexts.CREDENTIALS_V2)
@@ -42,9 +44,11 @@ class TokenTests {
 
     @Test
     void changedPayloadIsRefused() {
-        var parts = Samples.SIGNER.signJwt(Samples.credential().toJson()).split("\\.");
+        var parts = Samples.SIGNER
+                .signJwt(Samples.credential().toJson(), Samples.NOW)
+                .split("\\.");
         var other = Samples.SIGNER
-                .signJwt(Samples.credential().toJson().put("name", "Other"))
+                .signJwt(Samples.credential().toJson().put("name", "Other"), Samples.NOW)
                 .split("\\.");
 
         var verification = Samples.VERIFIER.verify(parts[0] + "." + other[1] + "." + parts[2], Samples.NOW);
@@ -56,12 +60,12 @@ class TokenTests {
     void claimThatContradictsTheCredentialIsRefused() {
         var payload = Samples.credential().toJson().put("iss", "did:web:somebody.else");
 
-        var verification = Samples.VERIFIER.verify(Samples.SIGNER.signJwt(payload), Samples.NOW);
+        var verification = Samples.VERIFIER.verify(Samples.SIGNER.signJwt(payload, Samples.NOW), Samples.NOW);
         assertThat(verification.verdict()).isEqualTo(Verdict.VALID);
 
         var hidden = Samples.credential().toJson().put("exp", 4_000_000_000L);
         assertThat(Samples.VERIFIER
-                        .verify(Samples.SIGNER.signJwt(hidden), Samples.NOW)
+                        .verify(Samples.SIGNER.signJwt(hidden, Samples.NOW), Samples.NOW)
                         .check(Kind.FORMAT)
                         .reason())
                 .isEqualTo(Reason.CLAIMS_DISAGREE);
@@ -78,6 +82,20 @@ class TokenTests {
         assertThat(verify(token(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa)), rsa)
                         .verdict())
                 .isEqualTo(Verdict.VALID);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SigningKey.Kind.class)
+    void ourTokensSayWhoSignedThemAndWhen(SigningKey.Kind kind) {
+        var key = SigningKey.generate(kind);
+        var credential = Samples.credential(key.didKey());
+        var token = CredentialSigner.didKey(key).signJwt(credential.toJson(), Samples.NOW);
+        var read = CompactToken.parse(token);
+
+        assertThat(read.header().propertyNames()).containsExactly("alg", "typ", "kid");
+        assertThat(read.header().path("kid").stringValue()).isEqualTo(key.didKeyMethod());
+        assertThat(read.signedAt()).isEqualTo(Samples.NOW);
+        assertThat(Samples.VERIFIER.verify(token, Samples.NOW).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test

@@ -107,7 +107,7 @@ public class Issuers {
         // Named after itself, as in did:key: the name can't collide and says which key it is.
         store.addKey(
                 new IssuerKey(Ids.next(), organisationId, publicKey, publicKey, clock.instant(), null),
-                masterKey.seal(secret.seed()));
+                masterKey.seal(secret.secret()));
     }
 
     /** Retired keys too: what they signed stays verifiable. */
