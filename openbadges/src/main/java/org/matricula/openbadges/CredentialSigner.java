@@ -1,6 +1,9 @@
 package org.matricula.openbadges;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,21 +19,34 @@ public final class CredentialSigner {
     private final SigningKey key;
     private final String method;
     private final DataIntegrity proofs;
+    private final @Nullable CredentialSigner then;
 
-    private CredentialSigner(SigningKey key, String method, Canonicalization graph) {
+    private CredentialSigner(SigningKey key, String method, DataIntegrity proofs, @Nullable CredentialSigner then) {
         this.key = key;
         this.method = method;
-        this.proofs = new DataIntegrity(graph, new Jcs());
+        this.proofs = proofs;
+        this.then = then;
     }
 
     /** @param method the key's address in the issuer's document, e.g. {@code did:web:example.org#key-1} */
     public static CredentialSigner of(SigningKey key, String method) {
-        return new CredentialSigner(key, method, SharedGraphs.BUNDLED);
+        return new CredentialSigner(key, method, new DataIntegrity(SharedGraphs.BUNDLED, new Jcs()), null);
     }
 
     /** For an issuer that is nothing but its key; its id is {@link SigningKey#didKey()}. */
     public static CredentialSigner didKey(SigningKey key) {
         return of(key, key.didKeyMethod());
+    }
+
+    /** The same, with a proof by another key beside its own, so that verifiers which know only one of the two can check. */
+    public CredentialSigner and(CredentialSigner other) {
+        return new CredentialSigner(key, method, proofs, then == null ? other : then.and(other));
+    }
+
+    /** The names of the keys it signs with, in the order of their proofs. */
+    public List<String> methods() {
+        return Stream.concat(Stream.of(method), then == null ? Stream.of() : then.methods().stream())
+                .toList();
     }
 
     /**
@@ -40,11 +56,12 @@ public final class CredentialSigner {
      * @throws RefusedException see below
      */
     public ObjectNode sign(ObjectNode unsigned, Instant created) {
-        return sign(unsigned, key.kind().usualSuite(), created);
+        var signed = sign(unsigned, key.kind().usualSuite(), created);
+        return then == null ? signed : then.sign(signed, created);
     }
 
     /**
-     * A signed copy, its proofs in an array; the given document is left as it is.
+     * A copy signed by its own key alone, the proofs in an array; the given document is left as it is.
      *
      * @throws RefusedException if something in the document could not be covered by the signature
      * @throws IllegalArgumentException if the cryptosuite is only verified here, or not for keys of this kind
@@ -57,7 +74,7 @@ public final class CredentialSigner {
         return proofs.sign(unsigned, key, method, suite, created);
     }
 
-    /** A compact JSON Web Token (Open Badges 3.0, 8.2), signed with EdDSA, ES256 or ES384 after the key's kind. */
+    /** A compact JSON Web Token (Open Badges 3.0, 8.2) by its own key alone, signed with EdDSA, ES256 or ES384 after the key's kind. */
     public String signJwt(ObjectNode unsigned, Instant signedAt) {
         return CompactToken.sign(unsigned, key, method, signedAt);
     }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.matricula.openbadges.SigningKey;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 final class IssuerStore {
 
     private static final String KEYS =
-            "select id, organisation_id, fragment, public_key, created_at, retired_at from issuer_key ";
+            "select id, organisation_id, fragment, kind, public_key, created_at, retired_at, revoked_at from issuer_key ";
 
     private final JdbcClient jdbc;
 
@@ -45,14 +46,16 @@ final class IssuerStore {
                 .update();
     }
 
-    /** False if there is a current key already. */
+    /** False if there is a current key of this kind already. */
     boolean addKey(IssuerKey key, byte[] sealedPrivate) {
         return jdbc.sql("""
-                                insert into issuer_key (id, organisation_id, fragment, public_key, sealed_private, created_at)
-                                values (:id, :organisation, :fragment, :public, :private, :created) on conflict do nothing""")
+                                insert into issuer_key
+                                    (id, organisation_id, fragment, kind, public_key, sealed_private, created_at)
+                                values (:id, :organisation, :fragment, :kind, :public, :private, :created) on conflict do nothing""")
                         .param("id", key.id())
                         .param("organisation", key.organisationId())
                         .param("fragment", key.fragment())
+                        .param("kind", key.kind().name())
                         .param("public", key.publicKey())
                         .param("private", sealedPrivate)
                         .param("created", key.createdAt().atOffset(ZoneOffset.UTC))
@@ -60,10 +63,21 @@ final class IssuerStore {
                 == 1;
     }
 
-    void retireCurrentKey(UUID organisationId, Instant now) {
-        jdbc.sql("update issuer_key set retired_at = :now where organisation_id = :organisation and retired_at is null")
+    /** The current key of this kind. */
+    void retire(UUID organisationId, SigningKey.Kind kind, Instant now) {
+        jdbc.sql("""
+                        update issuer_key set retired_at = :now
+                         where organisation_id = :organisation and kind = :kind and retired_at is null""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("organisation", organisationId)
+                .param("kind", kind.name())
+                .update();
+    }
+
+    void revoke(UUID keyId, Instant since) {
+        jdbc.sql("update issuer_key set revoked_at = :since where id = :id")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("id", keyId)
                 .update();
     }
 
@@ -76,21 +90,29 @@ final class IssuerStore {
     }
 
     /** What an issuer signs with now; empty before it issues for the first time. */
-    record Signing(UUID organisationId, String did, Instant createdAt, String fragment, byte[] sealedPrivate) {
+    record Signing(
+            UUID organisationId,
+            String did,
+            Instant createdAt,
+            String fragment,
+            SigningKey.Kind kind,
+            byte[] sealedPrivate) {
 
         Issuer issuer() {
             return new Issuer(organisationId, did, createdAt);
         }
     }
 
-    Optional<Signing> signing(UUID organisationId) {
+    /** The key of Ed25519 first. */
+    List<Signing> signing(UUID organisationId) {
         return jdbc.sql("""
-                        select i.organisation_id, i.did, i.created_at, k.fragment, k.sealed_private
+                        select i.organisation_id, i.did, i.created_at, k.fragment, k.kind, k.sealed_private
                           from issuer_key k
                           join issuer i on i.organisation_id = k.organisation_id
-                         where k.organisation_id = :organisation and k.retired_at is null""")
+                         where k.organisation_id = :organisation and k.retired_at is null
+                         order by k.kind""")
                 .param("organisation", organisationId)
                 .query(Rows.of(Signing.class))
-                .optional();
+                .list();
     }
 }

@@ -3,17 +3,13 @@ package org.matricula.credential;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.openbadges.CredentialSigner;
 import org.matricula.openbadges.DidDocument;
 import org.matricula.openbadges.SigningKey;
 import org.matricula.organisation.Organisations;
-import org.matricula.platform.Audit;
-import org.matricula.platform.Ids;
 import org.matricula.platform.MasterKey;
 import org.matricula.platform.PublicUrl;
 import org.springframework.stereotype.Component;
@@ -25,24 +21,24 @@ import tools.jackson.databind.node.ObjectNode;
 public class Issuers {
 
     private final IssuerStore store;
+    private final IssuerKeys keys;
     private final Organisations organisations;
     private final MasterKey masterKey;
     private final PublicUrl publicUrl;
-    private final Audit audit;
     private final Clock clock;
 
     Issuers(
             IssuerStore store,
+            IssuerKeys keys,
             Organisations organisations,
             MasterKey masterKey,
             PublicUrl publicUrl,
-            Audit audit,
             Clock clock) {
         this.store = store;
+        this.keys = keys;
         this.organisations = organisations;
         this.masterKey = masterKey;
         this.publicUrl = publicUrl;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -52,7 +48,7 @@ public class Issuers {
         return find(organisationId).orElseGet(() -> {
             var slug = organisations.get(organisationId.toString()).slug();
             store.addIfAbsent(organisationId, did(slug), clock.instant());
-            addKey(organisationId);
+            keys.add(organisationId, SigningKey.Kind.ED25519);
             return find(organisationId).orElseThrow();
         });
     }
@@ -62,21 +58,33 @@ public class Issuers {
     }
 
     public List<IssuerKey> keys(UUID organisationId) {
-        return store.keys(organisationId);
+        return keys.of(organisationId);
     }
 
     /** A new key signs from now on; the former still verifies what it signed. */
     @Transactional
     public void replaceKey(UUID organisationId) {
         of(organisationId);
-        store.retireCurrentKey(organisationId, clock.instant());
-        addKey(organisationId);
-        audit.record(organisationId, "issuer.key-replaced", "organisation", organisationId, Map.of());
+        keys.replace(organisationId);
+    }
+
+    /** Whether credentials carry a second proof by a key of P-256 from now on; see {@link IssuerKeys#signTwice}. */
+    @Transactional
+    public void signTwice(UUID organisationId, boolean wanted) {
+        of(organisationId);
+        keys.signTwice(organisationId, wanted);
     }
 
     /** The DID document of an issuer here, by its DID. */
     public Optional<ObjectNode> didDocument(String did) {
-        return store.findByDid(did).map(issuer -> DidDocument.of(issuer.did(), publicKeys(issuer.organisationId())));
+        return store.findByDid(did).map(issuer -> DidDocument.of(issuer.did(), published(issuer)));
+    }
+
+    /** Retired and revoked keys too: what they signed while they were good stays verifiable. */
+    private List<DidDocument.PublishedKey> published(Issuer issuer) {
+        return keys.of(issuer.organisationId()).stream()
+                .map(IssuerKey::published)
+                .toList();
     }
 
     /** The zone on whose calendar an issuer here awards; empty for issuers elsewhere. */
@@ -86,35 +94,39 @@ public class Issuers {
                         organisations.get(issuer.organisationId().toString()).zone());
     }
 
-    /** The key that signs now, and the name it signs under. */
+    /** What signs now, and the names it signs under. */
     @Transactional
     Signer signer(UUID organisationId) {
-        var signing = store.signing(organisationId).orElseGet(() -> {
+        var keys = store.signing(organisationId);
+        if (keys.isEmpty()) {
             of(organisationId);
-            return store.signing(organisationId).orElseThrow();
-        });
-        var secret = SigningKey.ofSeed(masterKey.open(signing.sealedPrivate()));
-        var issuer = signing.issuer();
-        return new Signer(issuer, CredentialSigner.of(secret, issuer.verificationMethod(signing.fragment())));
+            keys = store.signing(organisationId);
+        }
+        var signers = keys.stream().map(this::signer).toList();
+        return new Signer(
+                keys.getFirst().issuer(),
+                signers.stream().reduce(CredentialSigner::and).orElseThrow(),
+                signers.getLast());
     }
 
-    /** What signs for an issuer. */
-    record Signer(Issuer issuer, CredentialSigner credentials) {}
-
-    private void addKey(UUID organisationId) {
-        var secret = SigningKey.generate();
-        var publicKey = secret.publicKeyMultibase();
-        // Named after itself, as in did:key: the name can't collide and says which key it is.
-        store.addKey(
-                new IssuerKey(Ids.next(), organisationId, publicKey, publicKey, clock.instant(), null),
-                masterKey.seal(secret.secret()));
+    private CredentialSigner signer(IssuerStore.Signing signing) {
+        var secret = SigningKey.of(signing.kind(), masterKey.open(signing.sealedPrivate()));
+        return CredentialSigner.of(secret, signing.issuer().verificationMethod(signing.fragment()));
     }
 
-    /** Retired keys too: what they signed stays verifiable. */
-    private Map<String, String> publicKeys(UUID organisationId) {
-        var keys = new LinkedHashMap<String, String>();
-        store.keys(organisationId).forEach(key -> keys.put(key.fragment(), key.publicKey()));
-        return keys;
+    /**
+     * What signs for an issuer.
+     *
+     * @param credentials makes one proof by each of its keys
+     * @param tokens      signs tokens, which have one signature: by P-256 where the issuer has that, since it was chosen for
+     *                    verifiers that know no other
+     */
+    record Signer(Issuer issuer, CredentialSigner credentials, CredentialSigner tokens) {
+
+        /** Changes with the keys that sign. */
+        String mark() {
+            return credentials.methods().toString();
+        }
     }
 
     /** Where this platform publishes the DID document of the organisation with this slug. */

@@ -20,7 +20,7 @@ public class StatusDocuments {
     private static final Duration VALIDITY = Duration.ofDays(1);
     private static final Duration RENEWAL = Duration.ofHours(1);
 
-    private record Version(UUID listId, int version) {}
+    private record Version(UUID listId, int version, String signer) {}
 
     private final StatusLists lists;
     private final CredentialStore credentials;
@@ -40,12 +40,13 @@ public class StatusDocuments {
 
     /** UTF-8 JSON: the list as it stands now, signed by its issuer. */
     public Optional<byte[]> byToken(String token) {
-        return lists.byToken(token)
-                .map(list -> documents.get(new Version(list.id(), list.version()), version -> write(list)));
+        return lists.byToken(token).map(list -> {
+            var signer = issuers.signer(list.organisationId());
+            return documents.get(new Version(list.id(), list.version(), signer.mark()), version -> write(list, signer));
+        });
     }
 
-    private byte[] write(StatusLists.StatusList list) {
-        var signer = issuers.signer(list.organisationId());
+    private byte[] write(StatusLists.StatusList list, Issuers.Signer signer) {
         var revoked = credentials.indexesIn(list.id(), Standing.Status.REVOKED);
         var bits = BitstringStatusList.of(list.size(), revoked.stream().mapToLong(Integer::longValue));
         var now = clock.instant();

@@ -22,6 +22,7 @@ final class CredentialRoutes implements RouteRules {
     public void declare(Routes routes) {
         routes.get("/c/{token}", PUBLIC)
                 .get("/c/{token}/credential.json", PUBLIC)
+                .get("/c/{token}/credential.jwt", PUBLIC)
                 .get("/c/{token}/qr.svg", PUBLIC)
                 .get("/c/{token}/certificate.pdf", PUBLIC)
                 .get("/verify", PUBLIC)

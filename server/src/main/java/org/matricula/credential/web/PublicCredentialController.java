@@ -1,8 +1,10 @@
 package org.matricula.credential.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.matricula.credential.Certificates;
+import org.matricula.credential.CredentialTokens;
 import org.matricula.credential.PublicCredentials;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
@@ -23,24 +25,28 @@ final class PublicCredentialController {
 
     private static final MediaType VC = MediaType.parseMediaType("application/vc");
     private static final MediaType LD_JSON = MediaType.parseMediaType("application/ld+json");
+    private static final MediaType VC_JWT = MediaType.parseMediaType("application/vc+jwt");
 
     private final PublicCredentials credentials;
+    private final CredentialTokens tokens;
     private final Certificates certificates;
     private final Templates templates;
 
-    PublicCredentialController(PublicCredentials credentials, Certificates certificates, Templates templates) {
+    PublicCredentialController(
+            PublicCredentials credentials, CredentialTokens tokens, Certificates certificates, Templates templates) {
         this.credentials = credentials;
+        this.tokens = tokens;
         this.certificates = certificates;
         this.templates = templates;
     }
 
     @GetMapping("/c/{token}")
     Object credential(@PathVariable Token token, HttpServletRequest request) {
-        var wanted = Wanted.of(request, List.of(MediaType.TEXT_HTML, VC, LD_JSON, MediaType.APPLICATION_JSON));
+        var wanted = Wanted.of(request, List.of(MediaType.TEXT_HTML, VC, LD_JSON, MediaType.APPLICATION_JSON, VC_JWT));
         if (wanted.equals(MediaType.TEXT_HTML)) {
             return Page.of(templates.credentialPublic(credentials.published(token)));
         }
-        return document(token, wanted);
+        return wanted.equals(VC_JWT) ? signedToken(token) : document(token, wanted);
     }
 
     /** The certificate to print and keep; one that was taken back is not handed out, and its page says why. */
@@ -62,6 +68,12 @@ final class PublicCredentialController {
         return document(token, LD_JSON);
     }
 
+    /** The same content as a token, for programs that read nothing else. */
+    @GetMapping("/c/{token}/credential.jwt")
+    ResponseEntity<byte[]> signedToken(@PathVariable Token token) {
+        return answer(VC_JWT, tokens.of(token).getBytes(StandardCharsets.US_ASCII));
+    }
+
     @GetMapping("/c/{token}/qr.svg")
     ResponseEntity<String> qrCode(@PathVariable Token token) {
         return ResponseEntity.ok()
@@ -70,12 +82,16 @@ final class PublicCredentialController {
     }
 
     private ResponseEntity<byte[]> document(Token token, MediaType type) {
+        return answer(type, credentials.document(token));
+    }
+
+    private static ResponseEntity<byte[]> answer(MediaType type, byte[] body) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noCache())
                 .varyBy("Accept")
                 // Anyone's page may check a credential in the browser.
                 .header("Access-Control-Allow-Origin", "*")
-                .body(credentials.document(token));
+                .body(body);
     }
 }

@@ -97,6 +97,22 @@ class PublicCredentialTests {
     }
 
     @Test
+    void aProgramGetsTheSameContentAsAToken() {
+        var negotiated = get(path, "application/vc+jwt");
+        var file = get(path + "/credential.jwt", "*/*");
+
+        for (var answer : java.util.List.of(negotiated, file)) {
+            assertThat(answer.getHeaders().getContentType()).hasToString("application/vc+jwt");
+            assertThat(answer.getHeaders().getFirst("Access-Control-Allow-Origin"))
+                    .isEqualTo("*");
+            var payload = new String(
+                    java.util.Base64.getUrlDecoder().decode(answer.getBody().split("\\.")[1]));
+            assertThat(json.readTree(payload).path("jti").asString()).isEqualTo("http://matricula.test" + path);
+            assertThat(json.readTree(payload).has("proof")).isFalse();
+        }
+    }
+
+    @Test
     void visitorsGetNoCookieAndNoSession() {
         assertThat(get(path, "text/html").getHeaders().get(HttpHeaders.SET_COOKIE))
                 .isNull();
