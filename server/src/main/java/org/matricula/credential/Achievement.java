@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Ids;
 
 /**
  * What can be recognised: Open Badges 3.0 calls it Achievement, people call it a badge or a certificate.
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param type        a word of the standard's list, e.g. {@code Course}, {@code CertificateOfCompletion}
  * @param version     grows with each publication; what was awarded keeps the version it was awarded by
  * @param validity    how long an award of it holds, as an ISO 8601 period; null for good
+ * @param renewalOpens how long before its end an award can be renewed, as an ISO 8601 period; null at any time
+ * @param related     addresses of related achievements: paths of ours, or https addresses of others'
+ * @param picture     the hash of its picture; null for one that is drawn from its name
  */
 public record Achievement(
         UUID id,
@@ -32,6 +36,10 @@ public record Achievement(
         int version,
         List<String> tags,
         @Nullable String validity,
+        Renewal renewal,
+        @Nullable String renewalOpens,
+        List<String> related,
+        @Nullable String picture,
         Instant createdAt) {
 
     /** Only what is published can be awarded; what is retired keeps its page and its awards. */
@@ -43,6 +51,39 @@ public record Achievement(
 
     public Achievement {
         tags = List.copyOf(tags);
+        related = List.copyOf(related);
+    }
+
+    /** One as it is made for a course or a programme: published, and of no limited time. */
+    static Achievement published(
+            UUID organisationId,
+            @Nullable UUID courseId,
+            @Nullable UUID programmeId,
+            String token,
+            String name,
+            String description,
+            String criteria,
+            String type,
+            Instant now) {
+        return new Achievement(
+                Ids.next(),
+                organisationId,
+                courseId,
+                programmeId,
+                token,
+                name,
+                description,
+                criteria,
+                type,
+                State.PUBLISHED,
+                1,
+                List.of(),
+                null,
+                Renewal.NONE,
+                null,
+                List.of(),
+                null,
+                now);
     }
 
     /** The moment an award of that moment ends, on the issuer's calendar; null for good. */

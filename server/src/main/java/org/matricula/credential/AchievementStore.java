@@ -14,7 +14,7 @@ final class AchievementStore {
 
     private static final String SELECT = """
             select id, organisation_id, course_id, programme_id, token, name, description, criteria, type, state, version,
-                   tags, validity, created_at
+                   tags, validity, renewal, renewal_opens, related, picture, created_at
               from achievement
             """;
 

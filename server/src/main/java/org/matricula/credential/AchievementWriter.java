@@ -54,7 +54,7 @@ final class AchievementWriter {
                 definition.alignments(),
                 results,
                 String.valueOf(achievement.version()),
-                List.of(),
+                achievement.related().stream().map(this::address).toList(),
                 definition.endorsements());
     }
 
@@ -78,6 +78,10 @@ final class AchievementWriter {
 
     String id(Achievement achievement) {
         return publicUrl.of(achievement.path());
+    }
+
+    private String address(String related) {
+        return related.startsWith("/") ? publicUrl.of(related) : related;
     }
 
     private String word(String key) {

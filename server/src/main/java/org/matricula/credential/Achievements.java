@@ -17,7 +17,6 @@ import org.matricula.catalogue.Programme;
 import org.matricula.catalogue.Programmes;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
-import org.matricula.platform.Ids;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Token;
 import org.springframework.stereotype.Component;
@@ -57,9 +56,11 @@ public class Achievements {
         return store.ofOrganisation(organisationId);
     }
 
-    /** Those of an organisation that exist already, for its public page. */
+    /** Those of an organisation that exist already and can be awarded, for its public page. */
     public List<Achievement> published(UUID organisationId) {
-        return store.ofOrganisation(organisationId);
+        return store.ofOrganisation(organisationId).stream()
+                .filter(achievement -> achievement.state() == Achievement.State.PUBLISHED)
+                .toList();
     }
 
     /** How many certificates there are for each achievement. */
@@ -83,8 +84,7 @@ public class Achievements {
     public Achievement ofCourse(Course course) {
         return store.ofCourse(course.id()).orElseGet(() -> {
             var provider = organisations.get(course.organisationId().toString());
-            store.addIfAbsent(new Achievement(
-                    Ids.next(),
+            store.addIfAbsent(Achievement.published(
                     course.organisationId(),
                     course.id(),
                     null,
@@ -95,10 +95,6 @@ public class Achievements {
                             : course.summary(),
                     inWords(provider, "credential.document.course-criteria", course.title()),
                     "Course",
-                    Achievement.State.PUBLISHED,
-                    1,
-                    List.of(),
-                    null,
                     clock.instant()));
             return store.ofCourse(course.id()).orElseThrow();
         });
@@ -118,8 +114,7 @@ public class Achievements {
     public Achievement ofProgramme(Programme programme) {
         return store.ofProgramme(programme.id()).orElseGet(() -> {
             var provider = organisations.get(programme.organisationId().toString());
-            store.addIfAbsent(new Achievement(
-                    Ids.next(),
+            store.addIfAbsent(Achievement.published(
                     programme.organisationId(),
                     null,
                     programme.id(),
@@ -130,10 +125,6 @@ public class Achievements {
                             : programme.summary(),
                     inWords(provider, "credential.document.programme-criteria", programme.title()),
                     "CertificateOfCompletion",
-                    Achievement.State.PUBLISHED,
-                    1,
-                    List.of(),
-                    null,
                     clock.instant()));
             return store.ofProgramme(programme.id()).orElseThrow();
         });
@@ -146,8 +137,9 @@ public class Achievements {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What anybody may see: drafts are not. */
     public Optional<Achievement> byToken(String token) {
-        return store.byToken(token);
+        return store.byToken(token).filter(achievement -> achievement.state() != Achievement.State.DRAFT);
     }
 
     public Map<UUID, Achievement> byIds(Collection<UUID> ids) {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The fonts that travel with the platform: a PDF/A embeds what it uses. {@code fonts/README.md} says whence. */
-enum BundledFont {
+public enum BundledFont {
     TEXT("Inter", 400, "Inter-Regular.ttf"),
     STRONG("Inter", 600, "Inter-SemiBold.ttf"),
     TITLE("Source Serif 4", 600, "SourceSerif4-SemiBold.ttf"),
@@ -36,7 +36,8 @@ enum BundledFont {
         this.file = file;
     }
 
-    InputStream open() {
+    /** The TrueType file. */
+    public InputStream open() {
         return Objects.requireNonNull(BundledFont.class.getResourceAsStream("fonts/" + file), file);
     }
 
