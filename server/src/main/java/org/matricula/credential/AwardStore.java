@@ -151,6 +151,22 @@ final class AwardStore {
                 .list();
     }
 
+    /** Lets the award point to the credential that took the former's place. */
+    void replace(
+            CredentialStore.Facts former, UUID credentialId, byte[] sealedToken, Instant awardedAt, Instant issuedAt) {
+        jdbc.sql("""
+                        update award
+                           set credential_id = :credential, sealed_token = :token, awarded_at = :awarded, issued_at = :issued
+                         where learner_id = :learner and credential_id = :former""")
+                .param("learner", former.learnerId())
+                .param("former", former.credentialId())
+                .param("credential", credentialId)
+                .param("token", sealedToken)
+                .param("awarded", awardedAt.atOffset(ZoneOffset.UTC))
+                .param("issued", issuedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static @Nullable OffsetDateTime offset(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }

@@ -1,6 +1,7 @@
 package org.matricula.credential;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.matricula.platform.Person;
 import org.matricula.platform.PersonalData;
 import org.matricula.platform.PublicUrl;
@@ -48,7 +49,8 @@ final class CredentialData implements PersonalData {
     public void erase(Person person) {
         var held = awards.awardsOf(person).stream()
                 .map(AwardStore.SealedAward::credentialId)
-                .toList();
+                .collect(Collectors.toSet());
+        held.addAll(store.predecessors(held));
         store.erase(held);
         certificates.erase(held);
     }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Ids;
@@ -31,7 +33,12 @@ final class CredentialStore {
             Standing.@Nullable Status status,
             @Nullable String reason,
             @Nullable Instant changedAt,
-            @Nullable Integer certificateBytes) {
+            @Nullable Integer certificateBytes,
+            int achievementVersion,
+            @Nullable Instant validUntil,
+            String page,
+            boolean hidesName,
+            @Nullable UUID replacedBy) {
 
         Standing standing() {
             return status == null ? Standing.UNCHANGED : new Standing(status, reason, changedAt);
@@ -41,7 +48,7 @@ final class CredentialStore {
     private static final String FACTS = """
             select c.credential_id, c.learner_id, c.organisation_id, c.achievement_id, c.status_list_id, c.status_index,
                    c.awarded_at, c.issued_at, c.sealed_document = '' as erased, s.status, s.reason, s.changed_at,
-                   p.size as certificate_bytes
+                   p.size as certificate_bytes, c.achievement_version, c.valid_until, c.page, c.hides_name, c.replaced_by
               from credential c
               left join credential_status s on s.credential_id = c.credential_id
               left join certificate_pdf p on p.credential_id = c.credential_id
@@ -162,12 +169,92 @@ final class CredentialStore {
     }
 
     /** The indexes whose bit is set in a status list. */
-    List<Integer> indexesIn(UUID listId, Standing.Status status) {
-        return jdbc.sql("select status_index from credential_status where status_list_id = :list and status = :status")
+    List<Integer> indexesNotStanding(UUID listId) {
+        return jdbc.sql("select status_index from credential_status where status_list_id = :list and status <> 'VALID'")
                 .param("list", listId)
-                .param("status", status.name())
                 .query(Integer.class)
                 .list();
+    }
+
+    record PastChange(
+            Standing.Status status,
+            String reason,
+            Instant changedAt,
+            @Nullable UUID changedBy) {}
+
+    /** The newest first. */
+    List<PastChange> history(UUID credentialId) {
+        return jdbc.sql("""
+                        select status, reason, changed_at, changed_by from credential_status_change
+                         where credential_id = :id order by changed_at desc, id desc""")
+                .param("id", credentialId)
+                .query(Rows.of(PastChange.class))
+                .list();
+    }
+
+    /** Keeps a credential from being replaced twice at once, until the end of the transaction. */
+    void lock(UUID credentialId) {
+        jdbc.sql("select 1 from credential where credential_id = :id for update")
+                .param("id", credentialId)
+                .query(Integer.class)
+                .optional();
+    }
+
+    void replace(UUID credentialId, UUID successor) {
+        jdbc.sql("update credential set replaced_by = :successor where credential_id = :id")
+                .param("id", credentialId)
+                .param("successor", successor)
+                .update();
+    }
+
+    /** Shows of a credential what its holder showed of the former. */
+    void showAs(UUID credentialId, Facts former) {
+        jdbc.sql("update credential set page = :page, hides_name = :hides where credential_id = :id")
+                .param("id", credentialId)
+                .param("page", former.page())
+                .param("hides", former.hidesName())
+                .update();
+    }
+
+    void switchPageOff(UUID credentialId) {
+        jdbc.sql("update credential set page = 'OFF' where credential_id = :id")
+                .param("id", credentialId)
+                .update();
+    }
+
+    /** Those that end before then and whose holder was not told. */
+    List<Facts> endingBefore(Instant before, Instant now, int size) {
+        return jdbc.sql(FACTS + """
+                         where c.valid_until > :now and c.valid_until <= :before and c.end_told_at is null
+                           and c.replaced_by is null
+                         order by c.valid_until
+                         limit :size""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("size", size)
+                .query(Rows.of(Facts.class))
+                .list();
+    }
+
+    void toldOfEnd(Collection<UUID> credentialIds, Instant now) {
+        jdbc.sql("update credential set end_told_at = :now where credential_id = any(:ids)")
+                .param("ids", credentialIds.toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Those that these took the place of, directly or through others. */
+    Set<UUID> predecessors(Collection<UUID> credentialIds) {
+        var found = new HashSet<UUID>();
+        Collection<UUID> latest = credentialIds;
+        while (!latest.isEmpty()) {
+            latest = jdbc.sql("select credential_id from credential where replaced_by = any(:ids)")
+                    .param("ids", latest.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .list();
+            found.addAll(latest);
+        }
+        return found;
     }
 
     /** Removes what the documents say and why their status changed; that they existed, and their status, remains. */

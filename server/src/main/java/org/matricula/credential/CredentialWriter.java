@@ -67,7 +67,9 @@ final class CredentialWriter {
                 earned.evidence(),
                 List.of(),
                 StatusEntry.of(StatusEntry.Purpose.REVOCATION, place.index(), list));
-        return signer.credentials().sign(credential.toJson(), now).toString().getBytes(StandardCharsets.UTF_8);
+        var document = credential.toJson();
+        document.set("refreshService", RefreshAddress.of(publicUrl, address));
+        return signer.credentials().sign(document, now).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private AchievementSubject subject(Directory.Entry holder, Earned earned) {

@@ -1,21 +1,16 @@
 package org.matricula.credential;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.matricula.account.LearnerKeys;
-import org.matricula.platform.Audit;
-import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Sealer;
 import org.matricula.platform.Token;
-import org.matricula.platform.security.Caller;
 import org.matricula.progress.Revocations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,17 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Credentials {
 
-    static final int REASON_LIMIT = 1000;
-
     private final CredentialStore store;
     private final AwardStore awards;
     private final AwardJobStore tallies;
     private final Achievements achievements;
     private final LearnerKeys learnerKeys;
-    private final StatusLists statusLists;
+    private final StandingChanges changes;
     private final Revocations revocations;
-    private final Audit audit;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Credentials(
@@ -44,20 +35,16 @@ public class Credentials {
             AwardJobStore tallies,
             Achievements achievements,
             LearnerKeys learnerKeys,
-            StatusLists statusLists,
+            StandingChanges changes,
             Revocations revocations,
-            Audit audit,
-            Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.awards = awards;
         this.tallies = tallies;
         this.achievements = achievements;
         this.learnerKeys = learnerKeys;
-        this.statusLists = statusLists;
+        this.changes = changes;
         this.revocations = revocations;
-        this.audit = audit;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -90,12 +77,12 @@ public class Credentials {
      */
     @Transactional
     public void revoke(UUID organisationId, UUID credentialId, String reason, boolean fraud) {
-        check(reason);
-        var credential = ofIssuer(organisationId, credentialId);
+        var why = StandingChanges.reason(reason);
+        var credential = changes.current(organisationId, credentialId);
         if (credential.standing().status() == Standing.Status.REVOKED) throw new Refusal("credential.revoke.already");
-        var at = change(credential, Standing.Status.REVOKED, reason.strip(), "credential.revoked");
+        var at = changes.change(credential, Standing.Status.REVOKED, why, "credential.revoked");
         tallies.count(credential.achievementId(), 0, 1);
-        revokeCertificate(credential, reason.strip(), at);
+        revokeCertificate(credential, why, at);
         events.publishEvent(new CredentialRevoked(
                 credentialId, credential.learnerId(), organisationId, credential.achievementId(), fraud, at));
     }
@@ -108,41 +95,14 @@ public class Credentials {
      */
     @Transactional
     public void reinstate(UUID organisationId, UUID credentialId, String reason) {
-        check(reason);
-        var credential = ofIssuer(organisationId, credentialId);
+        var why = StandingChanges.reason(reason);
+        var credential = changes.current(organisationId, credentialId);
         if (credential.standing().status() != Standing.Status.REVOKED) throw new Refusal("credential.reinstate.stands");
-        var at = change(credential, Standing.Status.VALID, reason.strip(), "credential.reinstated");
+        var at = changes.change(credential, Standing.Status.VALID, why, "credential.reinstated");
         tallies.count(credential.achievementId(), 0, -1);
         reinstateCertificate(credential);
         events.publishEvent(new CredentialReinstated(
                 credentialId, credential.learnerId(), organisationId, credential.achievementId(), at));
-    }
-
-    private Instant change(CredentialStore.Facts credential, Standing.Status status, String reason, String action) {
-        // The database keeps no more than that.
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var by = Caller.currentAccountId().orElse(null);
-        store.change(credential, new Standing(status, reason, at), by);
-        statusLists.changed(credential.statusListId());
-        audit.recordLearner(
-                credential.learnerId(),
-                credential.organisationId(),
-                action,
-                Map.of("credential", credential.credentialId().toString()));
-        return at;
-    }
-
-    private static void check(String reason) {
-        new Invalid.Collector()
-                .check(!reason.isBlank(), "reason", "credential.revoke.reason-missing")
-                .check(reason.length() <= REASON_LIMIT, "reason", "credential.revoke.reason-long", REASON_LIMIT)
-                .orThrow();
-    }
-
-    CredentialStore.Facts ofIssuer(UUID organisationId, UUID credentialId) {
-        return store.find(credentialId)
-                .filter(credential -> credential.organisationId().equals(organisationId))
-                .orElseThrow(NotFound::new);
     }
 
     private void revokeCertificate(CredentialStore.Facts credential, String reason, Instant at) {

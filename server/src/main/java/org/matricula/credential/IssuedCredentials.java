@@ -1,7 +1,10 @@
 package org.matricula.credential;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.Directory;
@@ -89,6 +92,37 @@ public class IssuedCredentials {
         return shown(List.of(credential)).getFirst();
     }
 
+    /** These of the organisation's credentials, in the order of the list. Those of others are left out. */
+    @Transactional
+    public List<IssuedCredential> several(UUID organisationId, Collection<UUID> credentialIds) {
+        audit.record(organisationId, "credentials.listed", "organisation", organisationId, Map.of());
+        return shown(store.ofIssuer(organisationId, credentialIds));
+    }
+
+    /** What happened to one of the organisation's credentials, the newest first; who did it, as far as still known. */
+    public List<Change> history(UUID organisationId, UUID credentialId) {
+        store.find(credentialId)
+                .filter(found -> found.organisationId().equals(organisationId))
+                .orElseThrow(org.matricula.platform.NotFound::new);
+        var changes = store.history(credentialId);
+        var names = directory.entries(changes.stream()
+                .map(CredentialStore.PastChange::changedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return changes.stream()
+                .map(change -> new Change(
+                        change.status(), change.reason(), change.changedAt(), nameIn(names, change.changedBy())))
+                .toList();
+    }
+
+    /** @param by null if it was nobody of flesh and blood, or the account was closed */
+    public record Change(
+            Standing.Status status,
+            String reason,
+            Instant changedAt,
+            @Nullable String by) {}
+
     private List<IssuedCredential> ofHolders(UUID organisationId, @Nullable UUID achievementId, String holder) {
         var learners = directory.matching(holder.strip(), HOLDERS_SEARCHED);
         var held = store.ofIssuer(organisationId, awards.credentialsOf(organisationId, learners, PAGE));
@@ -114,12 +148,14 @@ public class IssuedCredentials {
                         nameIn(holders, credential.learnerId()),
                         credential.awardedAt(),
                         credential.issuedAt(),
-                        credential.standing()))
+                        credential.standing(),
+                        credential.validUntil(),
+                        credential.replacedBy() != null))
                 .toList();
     }
 
-    private static @Nullable String nameIn(Map<UUID, Directory.Entry> holders, UUID learnerId) {
-        var holder = holders.get(learnerId);
+    private static @Nullable String nameIn(Map<UUID, Directory.Entry> holders, @Nullable UUID learnerId) {
+        var holder = learnerId == null ? null : holders.get(learnerId);
         return holder == null ? null : holder.name();
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicCredentials {
 
+    private static final String OPEN = "OPEN";
     private static final int PAGES_KEPT = 20_000;
     private static final Duration PAGES_KEPT_FOR = Duration.ofMinutes(10);
 
@@ -70,6 +71,19 @@ public class PublicCredentials {
     /** The signed document at a public address, byte for byte. @throws NotFound @throws Gone as above */
     public byte[] document(Token token) {
         return document(new CredentialAddress(token).credentialId());
+    }
+
+    /**
+     * The newest that took the place of a credential, or itself, if their holder shows both.
+     *
+     * @throws NotFound if the holder doesn't, or there never was one
+     * @throws Gone if the learner's data was erased
+     */
+    public byte[] latest(Token token) {
+        var facts = find(new CredentialAddress(token).credentialId());
+        while (facts.replacedBy() != null && facts.page().equals(OPEN)) facts = find(facts.replacedBy());
+        if (!facts.page().equals(OPEN)) throw new NotFound();
+        return unsealed(facts);
     }
 
     /** The same of several, in two statements. @throws NotFound @throws Gone as above */

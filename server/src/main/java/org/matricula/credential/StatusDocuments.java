@@ -47,8 +47,9 @@ public class StatusDocuments {
     }
 
     private byte[] write(StatusLists.StatusList list, Issuers.Signer signer) {
-        var revoked = credentials.indexesIn(list.id(), Standing.Status.REVOKED);
-        var bits = BitstringStatusList.of(list.size(), revoked.stream().mapToLong(Integer::longValue));
+        // A credential has room for one entry (Open Badges 3.0, B.1.2), and what is suspended must not count anywhere.
+        var set = credentials.indexesNotStanding(list.id());
+        var bits = BitstringStatusList.of(list.size(), set.stream().mapToLong(Integer::longValue));
         var now = clock.instant();
         var unsigned = bits.toJson(
                 publicUrl.of("/status/" + list.token()),

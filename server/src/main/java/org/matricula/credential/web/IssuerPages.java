@@ -16,6 +16,9 @@ import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Authority;
+import org.matricula.platform.security.Caller;
+import org.matricula.platform.security.Permission;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.Redirect;
@@ -40,6 +43,7 @@ final class IssuerPages {
     private final IssuedCredentials issued;
     private final Credentials credentials;
     private final Awarding awarding;
+    private final Authority authority;
     private final Templates templates;
 
     IssuerPages(
@@ -49,6 +53,7 @@ final class IssuerPages {
             IssuedCredentials issued,
             Credentials credentials,
             Awarding awarding,
+            Authority authority,
             Templates templates) {
         this.organisations = organisations;
         this.issuers = issuers;
@@ -56,6 +61,7 @@ final class IssuerPages {
         this.issued = issued;
         this.credentials = credentials;
         this.awarding = awarding;
+        this.authority = authority;
         this.templates = templates;
     }
 
@@ -136,7 +142,13 @@ final class IssuerPages {
         var issuing = organisations.get(organisation);
         List<IssuedCredential> page = issued.search(issuing.id(), achievement, holder, after);
         return Page.of(templates.credentialIssued(
-                issuing, issued.achievements(issuing.id()), achievement, holder, page, IssuedCredentials.PAGE));
+                issuing,
+                issued.achievements(issuing.id()),
+                achievement,
+                holder,
+                page,
+                IssuedCredentials.PAGE,
+                mayAward(issuing)));
     }
 
     @GetMapping("/o/{organisation}/credentials/{credential}")
@@ -184,7 +196,19 @@ final class IssuerPages {
     }
 
     private Page credential(Organisation issuing, UUID credential, String reason, FormErrors errors) {
-        var model = templates.credentialOne(issuing, issued.get(issuing.id(), credential), reason, errors);
+        var model = templates.credentialOne(
+                issuing,
+                issued.get(issuing.id(), credential),
+                issued.history(issuing.id(), credential),
+                mayAward(issuing),
+                reason,
+                errors);
         return errors.any() ? Page.refused(model) : Page.of(model);
+    }
+
+    private boolean mayAward(Organisation issuing) {
+        return Caller.any()
+                .filter(caller -> authority.holds(caller, Permission.AWARD_CREDENTIALS, issuing.slug()))
+                .isPresent();
     }
 }

@@ -74,6 +74,12 @@ final class PublicCredentialController {
         return answer(VC_JWT, tokens.of(token).getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** What a wallet that holds this document replaces it with (1EdTech Credential Refresh 1.0). */
+    @GetMapping("/c/{token}/refresh")
+    ResponseEntity<byte[]> refreshed(@PathVariable Token token) {
+        return answer(VC, credentials.latest(token));
+    }
+
     @GetMapping("/c/{token}/qr.svg")
     ResponseEntity<String> qrCode(@PathVariable Token token) {
         return ResponseEntity.ok()

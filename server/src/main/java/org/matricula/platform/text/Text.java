@@ -46,8 +46,12 @@ public final class Text {
 
     /** The same where another zone decides which day it was: the issuer's, on a document. */
     public static String date(Instant instant, ZoneId zone) {
+        return date(instant, locale(), zone);
+    }
+
+    private static String date(Instant instant, Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(readable(locale()))
+                .withLocale(readable(locale))
                 .format(instant.atZone(zone));
     }
 
@@ -58,7 +62,12 @@ public final class Text {
 
     /** The same in another zone. */
     public static String lastDay(Instant end, ZoneId zone) {
-        return date(end.minusNanos(1), zone);
+        return lastDay(end, locale(), zone);
+    }
+
+    /** The same for a reader who is not here: mail. */
+    public static String lastDay(Instant end, Locale locale, ZoneId zone) {
+        return date(end.minusNanos(1), locale, zone);
     }
 
     /** An end people can keep: its last day where it is midnight, since who reads "1 October at 00:00" comes a day late. */
