@@ -9,6 +9,7 @@ import org.matricula.openbadges.Profile;
 import org.matricula.openbadges.ResultDescription;
 import org.matricula.organisation.Organisation;
 import org.matricula.platform.PublicUrl;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How an organisation and its achievements stand in signed documents: in its language, and always the same. */
 final class AchievementWriter {
@@ -22,6 +23,10 @@ final class AchievementWriter {
     }
 
     Profile issuer(Issuer issuer) {
+        return issuer(issuer, List.of());
+    }
+
+    Profile issuer(Issuer issuer, List<ObjectNode> endorsements) {
         return new Profile(
                 issuer.did(),
                 organisation.name(),
@@ -30,7 +35,8 @@ final class AchievementWriter {
                         : publicUrl.of("/issuers/" + organisation.slug()),
                 organisation.contactEmail(),
                 organisation.description().isBlank() ? null : organisation.description(),
-                null);
+                null,
+                endorsements);
     }
 
     org.matricula.openbadges.Achievement write(Achievement achievement, List<ResultDescription> results) {

@@ -143,15 +143,20 @@ final class CredentialStore {
     }
 
     void change(Facts credential, Standing standing, @Nullable UUID by) {
+        change(credential.credentialId(), credential.statusListId(), credential.statusIndex(), standing, by);
+    }
+
+    /** The same for whatever has a place in a status list. */
+    void change(UUID id, UUID statusListId, int statusIndex, Standing standing, @Nullable UUID by) {
         var changedAt =
                 standing.changedAt() == null ? null : standing.changedAt().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                         insert into credential_status (credential_id, status_list_id, status_index, status, reason, changed_at)
                         values (:id, :list, :index, :status, :reason, :at)
                         on conflict (credential_id) do update set status = :status, reason = :reason, changed_at = :at""")
-                .param("id", credential.credentialId())
-                .param("list", credential.statusListId())
-                .param("index", credential.statusIndex())
+                .param("id", id)
+                .param("list", statusListId)
+                .param("index", statusIndex)
                 .param("status", standing.status().name())
                 .param("reason", standing.reason())
                 .param("at", changedAt)
@@ -159,7 +164,7 @@ final class CredentialStore {
         jdbc.sql("""
                         insert into credential_status_change (credential_id, id, status, reason, changed_at, changed_by)
                         values (:credential, :id, :status, :reason, :at, :by)""")
-                .param("credential", credential.credentialId())
+                .param("credential", id)
                 .param("id", Ids.next())
                 .param("status", standing.status().name())
                 .param("reason", standing.reason())

@@ -36,7 +36,7 @@ final class CredentialWriter {
         this.definition = definition;
         this.signer = signer;
         this.publicUrl = publicUrl;
-        this.issuer = achievements.issuer(signer.issuer());
+        this.issuer = achievements.issuer(signer.issuer(), definition.issuerEndorsements());
     }
 
     Achievement achievement() {
