@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -64,6 +65,28 @@ final class Person {
             throw new IOException(action + " answered " + answer.statusCode());
         }
         return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Sends a file, in the part {@code file}, with a form that stands on the page. */
+    void upload(String page, String action, Map<String, String> fields, String file)
+            throws IOException, InterruptedException {
+        var boundary = "----matricula";
+        var body = new StringBuilder();
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", formToken(page));
+        all.forEach((name, value) -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        body.append("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .append(file)
+                .append("\r\n--" + boundary + "--\r\n");
+        var request = HttpRequest.newBuilder(URI.create(address + action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        var answer = client.send(request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 303) throw new IOException(action + " answered " + answer.statusCode());
     }
 
     /** What has to be sent with the forms of this page. */

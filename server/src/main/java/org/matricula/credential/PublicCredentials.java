@@ -148,6 +148,7 @@ public class PublicCredentials {
                 subject.results().isEmpty()
                         ? null
                         : subject.results().getFirst().value(),
+                subject.achievement().alignments(),
                 facts.awardedAt(),
                 issuer.zone(),
                 facts.standing(),

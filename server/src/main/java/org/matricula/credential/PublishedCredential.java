@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.openbadges.Alignment;
 import org.matricula.openbadges.Check;
 import org.matricula.openbadges.Verdict;
 
@@ -14,6 +15,7 @@ import org.matricula.openbadges.Verdict;
  *
  * @param holder  the name on it
  * @param result  the result in the issuer's words; null if there is only one
+ * @param alignments the skills it stands for
  * @param zone    the issuer's, which decides on what day it was awarded
  * @param earnPath where it says how to earn this
  * @param certificateBytes how large its certificate is as PDF; null if that was not made yet
@@ -32,6 +34,7 @@ public record PublishedCredential(
         String issuerPath,
         @Nullable String brandPath,
         @Nullable String result,
+        List<Alignment> alignments,
         Instant awardedAt,
         ZoneId zone,
         Standing standing,
@@ -74,6 +77,7 @@ public record PublishedCredential(
                 issuerPath,
                 brandPath,
                 result,
+                alignments,
                 awardedAt,
                 zone,
                 now,

@@ -40,6 +40,7 @@ class DemoData {
     private final PasswordChange passwords;
     private final List<Importer> importers;
     private final Achievements achievements;
+    private final DemoSkills skills;
     private final Awarding awarding;
     private final DemoCourse course;
     private final DemoContent content;
@@ -62,6 +63,7 @@ class DemoData {
             PasswordChange passwords,
             List<Importer> importers,
             Achievements achievements,
+            DemoSkills skills,
             Awarding awarding,
             DemoCourse course,
             DemoContent content,
@@ -82,6 +84,7 @@ class DemoData {
         this.passwords = passwords;
         this.importers = importers;
         this.achievements = achievements;
+        this.skills = skills;
         this.awarding = awarding;
         this.course = course;
         this.content = content;
@@ -109,6 +112,7 @@ class DemoData {
                 DemoPerson.RECEIVER, "Lakeside College", "A college that gives credit for what was learnt.", "#5A2A6B");
         DemoPerson.STAFF.forEach(this::person);
         importResults();
+        skills.add(organisations.get(DemoPerson.PROVIDER).id());
         awardEverything();
         var learner = learner();
         var provider = organisations.get(DemoPerson.PROVIDER).id();

@@ -1,10 +1,14 @@
 package org.matricula.credential.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Issuers;
 import org.matricula.credential.StatusDocuments;
+import org.matricula.credential.framework.AlignedSkill;
+import org.matricula.credential.framework.Alignments;
+import org.matricula.credential.framework.SkillKind;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
@@ -28,6 +32,7 @@ final class IssuerController {
     private final Organisations organisations;
     private final Issuers issuers;
     private final Achievements achievements;
+    private final Alignments alignments;
     private final StatusDocuments statusDocuments;
     private final Templates templates;
 
@@ -35,11 +40,13 @@ final class IssuerController {
             Organisations organisations,
             Issuers issuers,
             Achievements achievements,
+            Alignments alignments,
             StatusDocuments statusDocuments,
             Templates templates) {
         this.organisations = organisations;
         this.issuers = issuers;
         this.achievements = achievements;
+        this.alignments = alignments;
         this.statusDocuments = statusDocuments;
         this.templates = templates;
     }
@@ -48,14 +55,28 @@ final class IssuerController {
     record PublicIssuer(String did, String name, String description, List<PublicAchievement> achievements) {}
 
     /** An achievement for programs. */
-    record PublicAchievement(String path, String name, String description, String criteria, String type) {
-        static PublicAchievement of(Achievement achievement) {
+    record PublicAchievement(
+            String path, String name, String description, String criteria, String type, List<PublicSkill> skills) {
+        static PublicAchievement of(Achievement achievement, List<AlignedSkill> skills) {
             return new PublicAchievement(
                     achievement.path(),
                     achievement.name(),
                     achievement.description(),
                     achievement.criteria(),
-                    achievement.type());
+                    achievement.type(),
+                    skills.stream().map(PublicSkill::of).toList());
+        }
+    }
+
+    /** What an achievement stands for; {@code framework} is missing where nobody said it. */
+    record PublicSkill(
+            String name,
+            String url,
+            @Nullable String code,
+            @Nullable String framework,
+            SkillKind skillKind) {
+        static PublicSkill of(AlignedSkill skill) {
+            return new PublicSkill(skill.name(), skill.url(), skill.code(), skill.framework(), skill.skillKind());
         }
     }
 
@@ -70,12 +91,14 @@ final class IssuerController {
     @ResponseBody
     PublicIssuer issuerForPrograms(@PathVariable String slug) {
         var organisation = issuing(slug);
+        var published = achievements.published(organisation.id());
+        var skills = alignments.skills(published.stream().map(Achievement::id).toList());
         return new PublicIssuer(
                 issuers.find(organisation.id()).orElseThrow().did(),
                 organisation.name(),
                 organisation.description(),
-                achievements.published(organisation.id()).stream()
-                        .map(PublicAchievement::of)
+                published.stream()
+                        .map(one -> PublicAchievement.of(one, skills.getOrDefault(one.id(), List.of())))
                         .toList());
     }
 
@@ -94,13 +117,15 @@ final class IssuerController {
     Page achievement(@PathVariable String token) {
         var achievement = achievements.byToken(token).orElseThrow(NotFound::new);
         var issuer = organisations.get(achievement.organisationId().toString());
-        return Page.of(templates.credentialAchievement(achievement, issuer, achievements.earnPath(achievement)));
+        return Page.of(templates.credentialAchievement(
+                achievement, issuer, achievements.earnPath(achievement), alignments.skills(achievement.id())));
     }
 
     @GetMapping("/api/v1/achievements/{token}")
     @ResponseBody
     PublicAchievement achievementForPrograms(@PathVariable String token) {
-        return PublicAchievement.of(achievements.byToken(token).orElseThrow(NotFound::new));
+        var achievement = achievements.byToken(token).orElseThrow(NotFound::new);
+        return PublicAchievement.of(achievement, alignments.skills(achievement.id()));
     }
 
     private Organisation issuing(String slug) {
