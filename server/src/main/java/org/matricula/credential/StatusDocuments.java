@@ -11,12 +11,15 @@ import org.matricula.openbadges.BitstringStatusList;
 import org.matricula.openbadges.StatusEntry;
 import org.matricula.platform.PublicUrl;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 
 /** The signed status lists that anybody may ask for (Bitstring Status List 1.0), made anew when an entry changed. */
 @Component
 public class StatusDocuments {
 
-    private static final int KEPT = 50;
+    /** Bytes, of thousands of lists: one in a hundred entries set makes a list of some 5 kB. */
+    private static final int KEPT = 64 << 20;
+
     private static final Duration VALIDITY = Duration.ofDays(1);
     private static final Duration RENEWAL = Duration.ofHours(1);
 
@@ -27,8 +30,11 @@ public class StatusDocuments {
     private final Issuers issuers;
     private final PublicUrl publicUrl;
     private final Clock clock;
-    private final Cache<Version, byte[]> documents =
-            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(RENEWAL).build();
+    private final Cache<Version, Served> documents = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((Version version, Served served) -> served.document().length)
+            .expireAfterWrite(RENEWAL)
+            .build();
 
     StatusDocuments(StatusLists lists, CredentialStore credentials, Issuers issuers, PublicUrl publicUrl, Clock clock) {
         this.lists = lists;
@@ -38,15 +44,27 @@ public class StatusDocuments {
         this.clock = clock;
     }
 
-    /** UTF-8 JSON: the list as it stands now, signed by its issuer. */
-    public Optional<byte[]> byToken(String token) {
+    /**
+     * A list as it is served.
+     *
+     * @param document UTF-8 JSON
+     * @param tag      says whether somebody who has it already has this one
+     */
+    public record Served(byte[] document, String tag) {
+        static Served of(byte[] document) {
+            return new Served(document, DigestUtils.md5DigestAsHex(document));
+        }
+    }
+
+    /** The list as it stands now, signed by its issuer. */
+    public Optional<Served> byToken(String token) {
         return lists.byToken(token).map(list -> {
             var signer = issuers.signer(list.organisationId());
             return documents.get(new Version(list.id(), list.version(), signer.mark()), version -> write(list, signer));
         });
     }
 
-    private byte[] write(StatusLists.StatusList list, Issuers.Signer signer) {
+    private Served write(StatusLists.StatusList list, Issuers.Signer signer) {
         // A credential has room for one entry (Open Badges 3.0, B.1.2), and what is suspended must not count anywhere.
         var set = credentials.indexesNotStanding(list.id());
         var bits = BitstringStatusList.of(list.size(), set.stream().mapToLong(Integer::longValue));
@@ -57,6 +75,6 @@ public class StatusDocuments {
                 StatusEntry.Purpose.REVOCATION,
                 now,
                 now.plus(VALIDITY));
-        return signer.credentials().sign(unsigned, now).toString().getBytes(StandardCharsets.UTF_8);
+        return Served.of(signer.credentials().sign(unsigned, now).toString().getBytes(StandardCharsets.UTF_8));
     }
 }

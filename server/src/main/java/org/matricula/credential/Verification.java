@@ -48,7 +48,9 @@ public class Verification {
     private Optional<byte[]> ownDocument(URI address) {
         var url = address.toString();
         var statusPrefix = publicUrl.of("/status/");
-        if (url.startsWith(statusPrefix)) return statusDocuments.byToken(url.substring(statusPrefix.length()));
+        if (url.startsWith(statusPrefix)) {
+            return statusDocuments.byToken(url.substring(statusPrefix.length())).map(StatusDocuments.Served::document);
+        }
         return slugOfIssuer(address)
                 .flatMap(slug -> issuers.didDocument(issuers.did(slug)))
                 .map(document -> document.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));

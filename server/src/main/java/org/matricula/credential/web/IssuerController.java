@@ -110,7 +110,8 @@ final class IssuerController {
 
     @GetMapping("/status/{token}")
     ResponseEntity<byte[]> statusList(@PathVariable String token) {
-        return open(VC).body(statusDocuments.byToken(token).orElseThrow(NotFound::new));
+        var list = statusDocuments.byToken(token).orElseThrow(NotFound::new);
+        return open(VC).eTag(list.tag()).body(list.document());
     }
 
     @GetMapping("/a/{token}")

@@ -225,6 +225,23 @@ class PublicCredentialTests {
                 .isEqualTo("BitstringStatusList");
     }
 
+    @Test
+    void whoeverHasAStatusListAlreadyIsToldThatItDidNotChange() {
+        var document = json.readTree(get(path + "/credential.json", "*/*").getBody());
+        var list =
+                document.at("/credentialStatus/statusListCredential").asString().replace("http://matricula.test", "");
+        var tag = get(list, "*/*").getHeaders().getETag();
+
+        var again =
+                visitor.get().uri(list).header(HttpHeaders.IF_NONE_MATCH, tag).retrieve();
+        assertThat(again.toBodilessEntity().getStatusCode().value()).isEqualTo(304);
+        credentials.revoke(
+                world.provider().id(),
+                credentials.of(Person.of(world.learner().id())).getFirst().credentialId(),
+                "Wrong");
+        assertThat(get(list, "*/*").getHeaders().getETag()).isNotEqualTo(tag);
+    }
+
     private ResponseEntity<String> get(String address, String accept) {
         return visitor.get().uri(address).header("Accept", accept).retrieve().toEntity(String.class);
     }
