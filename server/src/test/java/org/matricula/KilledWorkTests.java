@@ -145,7 +145,9 @@ class KilledWorkTests {
         var owner = PlainBrowser.at(instance.particulars().httpPort());
         owner.submit("/sign-in", "/sign-in", Map.of("email", "owner@example.org", "password", "matricula-demo"));
         var awards = "/o/open-university/awards";
-        assertThat(owner.submit(awards, awards, Map.of()).status()).isEqualTo(303);
+        var open = owner.get(awards).page().selectFirst("a.btn-primary[href*=/awards/new]");
+        var preview = open.attr("href") + "&preview=true";
+        assertThat(owner.submit(preview, awards, Map.of()).status()).isEqualTo(303);
     }
 
     /** The dataset's files with one more presentation, which all its students passed. */

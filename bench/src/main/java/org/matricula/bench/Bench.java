@@ -19,6 +19,7 @@ public final class Bench {
             new CredentialGroup(),
             new CredentialPageGroup(),
             new FrameworkGroup(),
+            new AwardGroup(),
             new ImportGroup(),
             new ProgressGroup(),
             new LearningManagerGroup(),

@@ -20,7 +20,7 @@ final class CredentialPageGroup implements Group {
     private static final String ISSUER = "open-university";
     private static final String OWNER = "owner@example.org";
     private static final String PASSWORD = "matricula-demo";
-    private static final Pattern AWARD = Pattern.compile("name=\"achievement\" value=\"([^\"]+)\"");
+    private static final Pattern AWARD = Pattern.compile("btn-primary\" href=\"[^\"]+achievement=([^\"]+)\"");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
@@ -66,7 +66,7 @@ final class CredentialPageGroup implements Group {
         var awards = "/o/" + ISSUER + "/awards";
         var open = AWARD.matcher(server.get(awards));
         while (open.find()) {
-            var job = server.submit(awards, awards, Map.of("achievement", open.group(1)));
+            var job = server.submit(awards, awards, Map.of("achievement", open.group(1), "tell", "true"));
             while (server.get(job).contains("http-equiv=\"refresh\"")) Thread.sleep(500);
         }
     }

@@ -42,7 +42,7 @@ final class ServerHeap {
     }
 
     /** MB of what is reachable: a server that goes on writing meanwhile makes garbage, which doesn't count. */
-    private double held() throws IOException, InterruptedException {
+    double held() throws IOException, InterruptedException {
         var total = TOTAL.matcher(ask("GC.class_histogram"));
         if (!total.find()) throw new IOException("jcmd doesn't say what the heap holds");
         return Long.parseLong(total.group(1)) / 1024.0 / 1024.0;

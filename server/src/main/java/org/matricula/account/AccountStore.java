@@ -40,6 +40,13 @@ final class AccountStore {
                 .optional();
     }
 
+    List<Account> byIds(Collection<UUID> ids) {
+        return jdbc.sql(OPEN + " where a.id = any(:ids) and a.closed_at is null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Rows.of(Account.class))
+                .list();
+    }
+
     Optional<Account> byVerifiedAddress(EmailAddress address) {
         return jdbc.sql(OPEN + """
                           join email_address e on e.account_id = a.id

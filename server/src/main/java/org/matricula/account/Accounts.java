@@ -37,6 +37,13 @@ public class Accounts {
         return store.find(id);
     }
 
+    /** Of several; those that don't exist or were closed are left out. */
+    public Map<UUID, Account> byIds(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Account>();
+        if (!ids.isEmpty()) store.byIds(ids).forEach(account -> found.put(account.id(), account));
+        return found;
+    }
+
     /** @throws NotFound if there is no such account, or it was closed */
     public Account get(UUID id) {
         return find(id).orElseThrow(NotFound::new);

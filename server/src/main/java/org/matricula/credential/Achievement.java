@@ -92,6 +92,10 @@ public record Achievement(
         return awardedAt.atZone(zone).plus(Period.parse(validity)).toInstant();
     }
 
+    public boolean isPublished() {
+        return state == State.PUBLISHED;
+    }
+
     public String path() {
         return "/a/" + token;
     }

@@ -19,6 +19,7 @@ import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Token;
+import org.matricula.progress.Results;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +31,7 @@ public class Achievements {
     private final Organisations organisations;
     private final Courses courses;
     private final Programmes programmes;
-    private final EarnedAchievements earned;
+    private final Results results;
     private final Clock clock;
 
     Achievements(
@@ -38,13 +39,13 @@ public class Achievements {
             Organisations organisations,
             Courses courses,
             Programmes programmes,
-            EarnedAchievements earned,
+            Results results,
             Clock clock) {
         this.store = store;
         this.organisations = organisations;
         this.courses = courses;
         this.programmes = programmes;
-        this.earned = earned;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -65,7 +66,15 @@ public class Achievements {
 
     /** How many certificates there are for each achievement. */
     Map<UUID, Integer> earned(List<Achievement> achievements) {
-        return achievements.stream().collect(Collectors.toMap(Achievement::id, earned::count));
+        return achievements.stream().collect(Collectors.toMap(Achievement::id, this::certificates));
+    }
+
+    private int certificates(Achievement one) {
+        if (one.courseId() != null) {
+            return results.courseTallies(List.of(one.courseId())).getOrDefault(one.courseId(), 0);
+        }
+        if (one.programmeId() == null) return 0;
+        return results.programmeTallies(List.of(one.programmeId())).getOrDefault(one.programmeId(), 0);
     }
 
     /** Where it says how to earn it. */

@@ -29,8 +29,11 @@ final class AwardBatch {
 
     private record Signed(AwardStore.SealedAward award, AwardStore.SealedCredential credential) {}
 
+    /** What was awarded for what was earned. */
+    record Awarded(Earned earned, UUID credentialId) {}
+
     /** Call in a transaction. @return those of them that were awarded now */
-    List<Earned> award(
+    List<Awarded> award(
             Achievement achievement, CredentialWriter writer, List<Earned> earned, Manner manner, Instant now) {
         var learners = earned.stream().map(Earned::learnerId).distinct().toList();
         var already = store.sourcesAwarded(achievement.id(), learners);
@@ -39,14 +42,16 @@ final class AwardBatch {
         var fresh = earned.stream()
                 .filter(one -> !already.contains(one.source()) && holders.containsKey(one.learnerId()))
                 .toList();
-        if (fresh.isEmpty()) return fresh;
+        if (fresh.isEmpty()) return List.of();
         var keys = learnerKeys.keysOf(
                 fresh.stream().map(Earned::learnerId).distinct().toList());
         var places = statusLists.take(achievement.organisationId(), fresh.size());
         var signed = sign(writer, fresh, holders, keys, places, manner, now);
         store.addAwards(signed.stream().map(Signed::award).toList());
         store.addCredentials(signed.stream().map(Signed::credential).toList());
-        return fresh;
+        return IntStream.range(0, fresh.size())
+                .mapToObj(i -> new Awarded(fresh.get(i), signed.get(i).award().credentialId()))
+                .toList();
     }
 
     /** Signing is all computation, so it runs on every core. */

@@ -3,11 +3,13 @@ package org.matricula.credential;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.credential.rule.Selection;
 
 /**
- * Awards one achievement to everybody who earned it and has not got it.
+ * Awards one achievement to everybody who earned it by past results and has not got it.
  *
- * @param expected how many had earned it when the job began; for showing how far it is
+ * @param cursor   the last learner done of the part it is at
+ * @param expected about how many results there were to look at when the job began; for showing how far it is
  * @param examined how many it has looked at
  * @param awarded  how many of them it gave a credential to
  */
@@ -15,6 +17,9 @@ public record AwardJob(
         UUID id,
         UUID organisationId,
         UUID achievementId,
+        Selection selection,
+        Manner manner,
+        int part,
         @Nullable UUID cursor,
         Instant requestedAt,
         int examined,

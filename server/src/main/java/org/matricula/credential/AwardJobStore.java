@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.credential.rule.Selection;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 
 @Component
 final class AwardJobStore {
@@ -18,25 +20,61 @@ final class AwardJobStore {
     public record Tally(UUID achievementId, int awarded, int revoked) {}
 
     private static final String SELECT = """
-            select id, organisation_id, achievement_id, cursor, requested_at, examined, awarded, expected, finished_at
+            select id, organisation_id, achievement_id, selection::text, manner, part, cursor, requested_at, examined,
+                   awarded, expected, finished_at
               from award_job
             """;
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    AwardJobStore(JdbcClient jdbc) {
+    AwardJobStore(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record Row(
+            UUID id,
+            UUID organisationId,
+            UUID achievementId,
+            String selection,
+            Manner manner,
+            int part,
+            @Nullable UUID cursor,
+            Instant requestedAt,
+            int examined,
+            int awarded,
+            int expected,
+            @Nullable Instant finishedAt) {}
+
+    private AwardJob job(Row row) {
+        return new AwardJob(
+                row.id(),
+                row.organisationId(),
+                row.achievementId(),
+                json.readValue(row.selection(), Selection.class),
+                row.manner(),
+                row.part(),
+                row.cursor(),
+                row.requestedAt(),
+                row.examined(),
+                row.awarded(),
+                row.expected(),
+                row.finishedAt());
     }
 
     /** False if one for the same achievement is still running. */
     boolean add(AwardJob job, @Nullable UUID requestedBy) {
         return jdbc.sql("""
-                                insert into award_job (id, organisation_id, achievement_id, requested_by, requested_at, expected)
-                                values (:id, :organisation, :achievement, :by, :at, :expected)
+                                insert into award_job (id, organisation_id, achievement_id, selection, manner,
+                                                       requested_by, requested_at, expected)
+                                values (:id, :organisation, :achievement, :selection::jsonb, :manner, :by, :at, :expected)
                                 on conflict do nothing""")
                         .param("id", job.id())
                         .param("organisation", job.organisationId())
                         .param("achievement", job.achievementId())
+                        .param("selection", json.writeValueAsString(job.selection()))
+                        .param("manner", job.manner().name())
                         .param("by", requestedBy)
                         .param("at", job.requestedAt().atOffset(ZoneOffset.UTC))
                         .param("expected", job.expected())
@@ -47,26 +85,30 @@ final class AwardJobStore {
     Optional<AwardJob> find(UUID id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
-                .query(Rows.of(AwardJob.class))
-                .optional();
+                .query(Rows.of(Row.class))
+                .optional()
+                .map(this::job);
     }
 
     /** The job, kept from everybody else until the end of the transaction. */
     AwardJob lock(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id for update")
+        return job(jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id)
-                .query(Rows.of(AwardJob.class))
-                .single();
+                .query(Rows.of(Row.class))
+                .single());
     }
 
     /** The newest first. */
     List<AwardJob> latest(UUID organisationId, int size) {
-        return jdbc.sql(SELECT
-                        + "where organisation_id = :organisation order by requested_at desc, id desc limit :size")
+        return jdbc
+                .sql(SELECT + "where organisation_id = :organisation order by requested_at desc, id desc limit :size")
                 .param("organisation", organisationId)
                 .param("size", size)
-                .query(Rows.of(AwardJob.class))
-                .list();
+                .query(Rows.of(Row.class))
+                .list()
+                .stream()
+                .map(this::job)
+                .toList();
     }
 
     void advance(UUID id, UUID cursor, int examined, int awarded) {
@@ -77,6 +119,13 @@ final class AwardJobStore {
                 .param("cursor", cursor)
                 .param("examined", examined)
                 .param("awarded", awarded)
+                .param("id", id)
+                .update();
+    }
+
+    /** All learners were looked at by this part of the job. */
+    void endPart(UUID id) {
+        jdbc.sql("update award_job set part = part + 1, cursor = null where id = :id")
                 .param("id", id)
                 .update();
     }

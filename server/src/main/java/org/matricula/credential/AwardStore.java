@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,21 @@ final class AwardStore {
                 .param("achievement", achievementId)
                 .query(Rows.of(Source.class))
                 .list());
+    }
+
+    /** When these learners last earned the achievement, by whatever they did; those who never did are absent. */
+    Map<UUID, Instant> lastEarned(UUID achievementId, Collection<UUID> learnerIds) {
+        var last = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                        select learner_id, max(awarded_at) from award
+                         where learner_id = any(:learners) and achievement_id = :achievement
+                         group by learner_id""")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .param("achievement", achievementId)
+                .query(row -> {
+                    last.put(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant());
+                });
+        return last;
     }
 
     void addAwards(List<SealedAward> awards) {
@@ -165,6 +182,15 @@ final class AwardStore {
                 .param("awarded", awardedAt.atOffset(ZoneOffset.UTC))
                 .param("issued", issuedAt.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Those of these credentials that these learners hold. */
+    List<SealedAward> awardsOf(Collection<UUID> learnerIds, Collection<UUID> credentialIds) {
+        return jdbc.sql(AWARDS + "where learner_id = any(:learners) and credential_id = any(:credentials)")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .param("credentials", credentialIds.toArray(UUID[]::new))
+                .query(Rows.of(SealedAward.class))
+                .list();
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant at) {

@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.matricula.organisation.Organisations;
+import org.matricula.credential.rule.Earnings;
+import org.matricula.credential.rule.Selection;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.NotFound;
@@ -20,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Awards achievements to everybody who earned them, from the results on file (*Badges and credentials*, 4): with the
- * original date, without mail. A job goes learner by learner in batches, one transaction each; killed anywhere, it goes
+ * Awards achievements retroactively, to everybody who earned them by results on file (*Badges and credentials*, 4): with
+ * the original date, and in silence unless somebody wants the learners told. A job goes learner by learner in batches, one transaction each; killed anywhere, it goes
  * on after the last whole batch, and an award's key keeps everyone from getting the same twice.
  */
 @Configuration(proxyBeanMethods = false)
@@ -34,11 +35,9 @@ public class Awarding {
 
     private final AwardJobStore jobs;
     private final Awards awards;
-    private final CredentialWriters writers;
-    private final EarnedAchievements earned;
+    private final Earnings earnings;
     private final Achievements achievements;
     private final Issuers issuers;
-    private final Organisations organisations;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -47,22 +46,18 @@ public class Awarding {
     Awarding(
             AwardJobStore jobs,
             Awards awards,
-            CredentialWriters writers,
-            EarnedAchievements earned,
+            Earnings earnings,
             Achievements achievements,
             Issuers issuers,
-            Organisations organisations,
             Audit audit,
             Clock clock,
             TransactionTemplate transaction,
             ObjectProvider<Scheduler> scheduler) {
         this.jobs = jobs;
         this.awards = awards;
-        this.writers = writers;
-        this.earned = earned;
+        this.earnings = earnings;
         this.achievements = achievements;
         this.issuers = issuers;
-        this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
@@ -74,17 +69,27 @@ public class Awarding {
         return Tasks.oneTime(TASK).execute((instance, context) -> run(UUID.fromString(instance.getId())));
     }
 
-    /** Begins a job; it runs in the background. @throws Refusal if one for the same achievement is running */
+    /**
+     * Begins a job; it runs in the background.
+     *
+     * @throws Refusal if one for the same achievement is running, or it isn't published
+     */
     @Transactional
-    public AwardJob begin(UUID organisationId, UUID achievementId) {
-        var job = add(organisationId, achievementId);
+    public AwardJob begin(UUID organisationId, UUID achievementId, Selection selection, Manner manner) {
+        var job = add(organisationId, achievementId, selection, manner);
         scheduler.getObject().schedule(awardTask().instance(job.id().toString()), clock.instant());
         return job;
     }
 
-    /** Does a whole job here and now: for the demonstration data and tests. */
+    /** Awards all that the achievement itself stands for, here and now: for the demonstration data and tests. */
     public AwardJob runNow(UUID organisationId, UUID achievementId) {
-        var job = add(organisationId, achievementId);
+        var own = Selection.own(achievements.get(organisationId, achievementId));
+        return runNow(organisationId, achievementId, own, Manner.KNOWN);
+    }
+
+    /** Does a whole job here and now. */
+    public AwardJob runNow(UUID organisationId, UUID achievementId, Selection selection, Manner manner) {
+        var job = add(organisationId, achievementId, selection, manner);
         run(job.id());
         return jobs.find(job.id()).orElseThrow();
     }
@@ -100,50 +105,62 @@ public class Awarding {
         return jobs.latest(organisationId, size);
     }
 
-    AwardJob add(UUID organisationId, UUID achievementId) {
+    AwardJob add(UUID organisationId, UUID achievementId, Selection selection, Manner manner) {
         var achievement = achievements.get(organisationId, achievementId);
+        if (!achievement.isPublished()) throw new Refusal("credential.award.unpublished");
         issuers.of(organisationId);
         var job = new AwardJob(
                 Ids.next(),
                 organisationId,
                 achievementId,
+                selection,
+                manner,
+                0,
                 null,
                 clock.instant(),
                 0,
                 0,
-                earned.count(achievement),
+                earnings.count(selection),
                 null);
         if (!jobs.add(job, Caller.currentAccountId().orElse(null))) throw new Refusal("credential.award.running");
-        audit.record(organisationId, "credentials.award-begun", "achievement", achievementId, Map.of());
+        audit.record(
+                organisationId,
+                "credentials.award-begun",
+                "achievement",
+                achievementId,
+                Map.of("job", job.id(), "told", manner == Manner.TOLD));
         return job;
     }
 
     void run(UUID jobId) {
-        var begun = jobs.find(jobId).orElseThrow();
-        var achievement = achievements.get(begun.organisationId(), begun.achievementId());
-        var writer = writer(begun);
-        while (Boolean.TRUE.equals(transaction.execute(status -> step(jobId, achievement, writer)))) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> step(jobId)))) {
             // each step is a batch of its own
         }
     }
 
-    CredentialWriter writer(AwardJob job) {
-        return writers.of(achievements.get(job.organisationId(), job.achievementId()));
-    }
-
     /** One batch. @return whether there may be more */
-    boolean step(UUID jobId, Achievement achievement, CredentialWriter writer) {
+    boolean step(UUID jobId) {
         var job = jobs.lock(jobId);
         if (job.isFinished()) return false;
-        var provider = organisations.get(job.organisationId().toString());
-        var after = job.cursor() == null ? BEFORE_ALL : job.cursor();
-        var next = earned.after(achievement, provider, after, BATCH);
-        if (next.last() == null) {
+        var achievement = achievements.get(job.organisationId(), job.achievementId());
+        if (job.part() >= job.selection().parts() || !achievement.isPublished()) {
             jobs.finish(jobId, clock.instant());
             return false;
         }
-        var awarded = awards.award(achievement, writer, next.earned(), Manner.TOLD);
-        jobs.advance(jobId, next.last(), next.examined(), awarded.size());
+        var after = job.cursor() == null ? BEFORE_ALL : job.cursor();
+        var next = earnings.after(achievement, job.selection(), job.part(), after, BATCH);
+        if (next.last() == null) {
+            jobs.endPart(jobId);
+            return true;
+        }
+        var awarded = award(job, achievement, next.earned());
+        jobs.advance(jobId, next.last(), next.examined(), awarded);
         return true;
+    }
+
+    private int award(AwardJob job, Achievement achievement, List<Earned> earned) {
+        return job.selection().isEachAwarded(achievement, job.part())
+                ? awards.award(achievement, earned, job.manner()).size()
+                : awards.awardOnce(achievement, earned, job.manner()).size();
     }
 }

@@ -1,10 +1,13 @@
 package org.matricula.credential;
 
 import java.util.List;
+import java.util.UUID;
 import org.matricula.catalogue.Course;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Programmes;
-import org.matricula.organisation.Organisations;
+import org.matricula.credential.rule.Earnings;
+import org.matricula.credential.rule.Rule;
+import org.matricula.credential.rule.Selection;
 import org.matricula.progress.CertificatesEarned;
 import org.matricula.progress.ProgrammesCompleted;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -21,9 +24,8 @@ class AwardsAtOnce {
     private final Issuers issuers;
     private final Courses courses;
     private final Programmes programmes;
-    private final Organisations organisations;
     private final Achievements achievements;
-    private final EarnedAchievements earned;
+    private final Earnings earnings;
     private final Awards awarding;
     private final AwardStore awards;
     private final CertificateJobs certificates;
@@ -32,18 +34,16 @@ class AwardsAtOnce {
             Issuers issuers,
             Courses courses,
             Programmes programmes,
-            Organisations organisations,
             Achievements achievements,
-            EarnedAchievements earned,
+            Earnings earnings,
             Awards awarding,
             AwardStore awards,
             CertificateJobs certificates) {
         this.issuers = issuers;
         this.courses = courses;
         this.programmes = programmes;
-        this.organisations = organisations;
         this.achievements = achievements;
-        this.earned = earned;
+        this.earnings = earnings;
         this.awarding = awarding;
         this.awards = awards;
         this.certificates = certificates;
@@ -51,13 +51,12 @@ class AwardsAtOnce {
 
     @ApplicationModuleListener
     void on(CertificatesEarned event) {
-        courses.find(event.courseId()).filter(this::isIssued).ifPresent(course -> {
-            var provider = organisations.get(course.organisationId().toString());
-            award(
-                    achievements.ofCourse(course),
-                    earned.ofRun(event.runId(), event.learnerIds(), provider),
-                    event.runId().toString());
-        });
+        courses.find(event.courseId())
+                .filter(this::isIssued)
+                .ifPresent(course -> award(
+                        achievements.ofCourse(course),
+                        Rule.CoursePassed.of(course.id()).in(event.runId()),
+                        event.learnerIds()));
     }
 
     @ApplicationModuleListener
@@ -67,17 +66,21 @@ class AwardsAtOnce {
                 .find(event.programmeId())
                 .ifPresent(programme -> award(
                         achievements.ofProgramme(programme),
-                        earned.ofProgramme(programme.id(), event.learnerIds()),
-                        EarnedAchievements.PROGRAMME));
+                        new Rule.ProgrammeCompleted(programme.id()),
+                        event.learnerIds()));
     }
 
     private boolean isIssued(Course course) {
         return issuers.find(course.organisationId()).isPresent();
     }
 
-    private void award(Achievement achievement, List<Earned> standing, String source) {
+    private void award(Achievement achievement, Rule rule, List<UUID> learnerIds) {
+        if (!achievement.isPublished()) return;
+        var standing = earnings.of(achievement, Selection.any(List.of(rule)), learnerIds);
         awarding.award(achievement, standing, Manner.TOLD);
         var learners = standing.stream().map(Earned::learnerId).toList();
-        certificates.order(awards.credentialsFor(achievement.id(), source, learners));
+        if (learners.isEmpty()) return;
+        certificates.order(
+                awards.credentialsFor(achievement.id(), standing.getFirst().sourceKey(), learners));
     }
 }

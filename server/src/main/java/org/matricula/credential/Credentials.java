@@ -2,9 +2,12 @@ package org.matricula.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.matricula.account.LearnerKeys;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
@@ -19,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Awarded credentials: what a learner holds, and what an issuer takes back. */
 @Component
 public class Credentials {
+
+    private static final int LENGTH_OF_UUID = 36;
 
     private final CredentialStore store;
     private final AwardStore awards;
@@ -55,6 +60,16 @@ public class Credentials {
                 .filter(award -> keys.containsKey(award.learnerId()))
                 .map(award -> open(award, keys.get(award.learnerId())))
                 .toList();
+    }
+
+    /** Where these credentials of these learners are; those whose data was erased are absent. */
+    public Map<UUID, CredentialAddress> addresses(Collection<UUID> learnerIds, Collection<UUID> credentialIds) {
+        var keys = learnerKeys.find(learnerIds);
+        return awards.awardsOf(learnerIds, credentialIds).stream()
+                .filter(award -> keys.containsKey(award.learnerId()))
+                .collect(Collectors.toMap(
+                        AwardStore.SealedAward::credentialId,
+                        award -> open(award, keys.get(award.learnerId())).address()));
     }
 
     /** What the issuer says of these credentials today. */
@@ -108,20 +123,30 @@ public class Credentials {
     private void revokeCertificate(CredentialStore.Facts credential, String reason, Instant at) {
         var achievement = achievements.get(credential.organisationId(), credential.achievementId());
         var source = awards.sourceOf(credential.learnerId(), credential.credentialId());
-        if (achievement.programmeId() != null) {
+        if (achievement.programmeId() != null && isProgramme(source)) {
             revocations.revokeProgrammeCertificate(credential.learnerId(), achievement.programmeId(), reason, at);
         } else if (achievement.courseId() != null) {
-            revocations.revokeCourseCertificate(credential.learnerId(), UUID.fromString(source), reason, at);
+            runOf(source)
+                    .ifPresent(run -> revocations.revokeCourseCertificate(credential.learnerId(), run, reason, at));
         }
+    }
+
+    private static boolean isProgramme(String source) {
+        return source.equals("programme");
+    }
+
+    /** Only the certificate of the achievement's own course is named by its run alone. */
+    private static Optional<UUID> runOf(String source) {
+        return source.length() == LENGTH_OF_UUID ? Optional.of(UUID.fromString(source)) : Optional.empty();
     }
 
     private void reinstateCertificate(CredentialStore.Facts credential) {
         var achievement = achievements.get(credential.organisationId(), credential.achievementId());
         var source = awards.sourceOf(credential.learnerId(), credential.credentialId());
-        if (achievement.programmeId() != null) {
+        if (achievement.programmeId() != null && isProgramme(source)) {
             revocations.reinstateProgrammeCertificate(credential.learnerId(), achievement.programmeId());
         } else if (achievement.courseId() != null) {
-            revocations.reinstateCourseCertificate(credential.learnerId(), UUID.fromString(source));
+            runOf(source).ifPresent(run -> revocations.reinstateCourseCertificate(credential.learnerId(), run));
         }
     }
 

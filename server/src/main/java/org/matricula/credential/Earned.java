@@ -9,7 +9,8 @@ import org.matricula.openbadges.Evidence;
 /**
  * One learner's reason to be awarded an achievement.
  *
- * @param sourceKey  what it was earned by, unique for learner and achievement: the id of the run, or {@code programme}
+ * @param sourceKey  what it was earned by, unique for learner and achievement: the id of the run of its own course,
+ *                   {@code programme} for its own programme; anything else with a word and a colon before it
  * @param result     the result in words, in the issuer's language; null if there is only one
  * @param narrative  how it was earned, in Markdown; null if nothing is said
  * @param validUntil exclusive; null for what the achievement says

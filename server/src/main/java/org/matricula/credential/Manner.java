@@ -7,5 +7,8 @@ public enum Manner {
     TOLD,
 
     /** Nobody is told, and the address shows nothing until the learner opens it. */
-    SILENT
+    SILENT,
+
+    /** The learner knows of it already: nobody is told, and the address shows the credential. No page offers this. */
+    KNOWN
 }

@@ -70,6 +70,10 @@ class Earning {
         Occasion(boolean announced) {
             this.announced = announced;
         }
+
+        boolean isAnnounced() {
+            return announced;
+        }
     }
 
     /** In the transaction in which their progress changed; whoever has a certificate of the run keeps that one. */
@@ -141,6 +145,6 @@ class Earning {
     }
 
     private void announce(Occasion occasion, Object event) {
-        if (occasion.announced) events.publishEvent(event);
+        if (occasion.isAnnounced()) events.publishEvent(event);
     }
 }

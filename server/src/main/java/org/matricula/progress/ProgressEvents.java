@@ -51,6 +51,7 @@ public class ProgressEvents {
     private final Places places;
     private final Earning earning;
     private final FollowedPlaces followed;
+    private final WatchedSteps watched;
     private final Clock clock;
 
     ProgressEvents(
@@ -61,6 +62,7 @@ public class ProgressEvents {
             Places places,
             Earning earning,
             FollowedPlaces followed,
+            WatchedSteps watched,
             Clock clock) {
         this.store = store;
         this.tallies = tallies;
@@ -69,6 +71,7 @@ public class ProgressEvents {
         this.places = places;
         this.earning = earning;
         this.followed = followed;
+        this.watched = watched;
         this.clock = clock;
     }
 
@@ -145,6 +148,7 @@ public class ProgressEvents {
         var learner = scores.averaged(Set.of(place), known, published);
         store.save(learner.values());
         earning.certify(learner.values(), published, occasion);
+        if (occasion.isAnnounced()) watched.tell(Set.of(new Spot(learnerId, runId, testId)));
         followed.tell(locked.followed().stream());
     }
 
@@ -178,9 +182,10 @@ public class ProgressEvents {
         tallies.changeRuns(batch.runChanges());
         tallies.changeSteps(batch.stepChanges());
         leave(news);
-        var achieving =
-                news.stream().filter(ProgressEvents::achieves).map(Place::of).collect(toSet());
-        earning.certify(achieving.stream().map(learners::get).toList(), published, occasion);
+        var achieving = news.stream().filter(ProgressEvents::achieves).toList();
+        var earners = achieving.stream().map(Place::of).collect(toSet());
+        earning.certify(earners.stream().map(learners::get).toList(), published, occasion);
+        if (occasion.isAnnounced()) watched.tell(spots(achieving));
     }
 
     /** Only these bring somebody nearer to a certificate. */

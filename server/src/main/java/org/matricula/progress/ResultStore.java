@@ -111,39 +111,6 @@ class ResultStore {
                 .list();
     }
 
-    /** With ties: a learner who passed the course twice is never cut in two. */
-    List<CourseCertificate> certificatesForCourse(UUID courseId, UUID afterLearner, int size) {
-        return jdbc.sql(CERTIFICATES + """
-                         where course_id = :course and learner_id > :after and revoked_at is null
-                         order by learner_id
-                         fetch first (:size) rows with ties""")
-                .param("course", courseId)
-                .param("after", afterLearner)
-                .param("size", size)
-                .query(CERTIFICATE)
-                .list();
-    }
-
-    List<CourseCertificate> certificatesOfRun(UUID runId, Collection<UUID> learnerIds) {
-        return jdbc.sql(CERTIFICATES + "where learner_id = any(:learners) and run_id = :run")
-                .param("learners", learnerIds.toArray(UUID[]::new))
-                .param("run", runId)
-                .query(CERTIFICATE)
-                .list();
-    }
-
-    List<ProgrammeCertificate> certificatesForProgramme(UUID programmeId, UUID afterLearner, int size) {
-        return jdbc.sql(PROGRAMME_CERTIFICATES + """
-                         where programme_id = :programme and learner_id > :after and revoked_at is null
-                         order by learner_id
-                         limit :size""")
-                .param("programme", programmeId)
-                .param("after", afterLearner)
-                .param("size", size)
-                .query(Rows.of(ProgrammeCertificate.class))
-                .list();
-    }
-
     SortedMap<Integer, Integer> learnersByCoursesPassed(Collection<UUID> courseIds) {
         var learners = new TreeMap<Integer, Integer>();
         jdbc.sql("""

@@ -70,31 +70,6 @@ public class Results {
         return attempts;
     }
 
-    /**
-     * The next certificates of a course that are not revoked, by learner; begin with {@code new UUID(0, 0)}. All of a
-     * learner's certificates come together, so there may be a few more than {@code size}.
-     */
-    public List<CourseCertificate> certificatesForCourse(UUID courseId, UUID afterLearner, int size) {
-        return store.certificatesForCourse(courseId, afterLearner, size);
-    }
-
-    /** The certificates that these learners earned in one run, revoked ones too. */
-    public List<CourseCertificate> certificatesOfRun(UUID runId, Collection<UUID> learnerIds) {
-        return store.certificatesOfRun(runId, learnerIds);
-    }
-
-    /** The programme's certificates of these learners, revoked ones too. */
-    public List<ProgrammeCertificate> programmeCertificates(UUID programmeId, Collection<UUID> learnerIds) {
-        return store.programmeCertificates(learnerIds).stream()
-                .filter(one -> one.programmeId().equals(programmeId))
-                .toList();
-    }
-
-    /** The next certificates of a programme that are not revoked, by learner; begin with {@code new UUID(0, 0)}. */
-    public List<ProgrammeCertificate> certificatesForProgramme(UUID programmeId, UUID afterLearner, int size) {
-        return store.certificatesForProgramme(programmeId, afterLearner, size);
-    }
-
     /** How many certificates of each course there are; courses without one are absent. */
     public Map<UUID, Integer> courseTallies(Collection<UUID> courseIds) {
         return tallies.ofCourses(courseIds);

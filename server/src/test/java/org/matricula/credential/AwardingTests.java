@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.matricula.credential.rule.Selection;
 import org.matricula.openbadges.Verdict;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
@@ -57,9 +58,9 @@ class AwardingTests {
     @Test
     void aJobKilledBetweenTwoBatchesGoesOnWithoutLossOrDuplicates() {
         var world = passedCourse.by(Awarding.BATCH + 7);
-        var job = awarding.add(world.provider().id(), achievement(world).id());
+        var job = add(world);
 
-        awarding.step(job.id(), achievement(world), awarding.writer(job));
+        awarding.step(job.id());
         assertThat(awarded(world)).isEqualTo(Awarding.BATCH);
         awarding.run(job.id());
 
@@ -70,11 +71,9 @@ class AwardingTests {
     @Test
     void aSecondJobForTheSameAchievementWaitsItsTurn() {
         var world = passedCourse.by(1);
-        awarding.add(world.provider().id(), achievement(world).id());
+        add(world);
 
-        assertThatThrownBy(() ->
-                        awarding.add(world.provider().id(), achievement(world).id()))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> add(world)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -109,6 +108,11 @@ class AwardingTests {
         var world = passedCourse.by(2);
         award(world);
 
+        assertThat(jdbc.sql("select count(*) from award_notice where organisation_id = :organisation")
+                        .param("organisation", world.provider().id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(jdbc.sql("select count(*) from mail where to_address like :host")
                         .param("host", "%@" + world.provider().slug() + ".example.org")
                         .query(Integer.class)
@@ -151,7 +155,13 @@ class AwardingTests {
     }
 
     private AwardJob award(PassedCourse.World world) {
-        return awarding.runNow(world.provider().id(), achievement(world).id());
+        var achievement = achievement(world);
+        return awarding.runNow(world.provider().id(), achievement.id(), Selection.own(achievement), Manner.SILENT);
+    }
+
+    private AwardJob add(PassedCourse.World world) {
+        var achievement = achievement(world);
+        return awarding.add(world.provider().id(), achievement.id(), Selection.own(achievement), Manner.SILENT);
     }
 
     private Achievement achievement(PassedCourse.World world) {

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.credential.AwardJob;
-import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.IssuedCredential;
 import org.matricula.credential.IssuedCredentials;
@@ -14,14 +12,12 @@ import org.matricula.credential.IssuerCertificates;
 import org.matricula.credential.IssuerKey;
 import org.matricula.credential.Issuers;
 import org.matricula.organisation.Organisations;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The issuer's desk for programs. */
@@ -34,21 +30,18 @@ final class IssuerApi {
     private final IssuerCertificates certificates;
     private final IssuedCredentials issued;
     private final Credentials credentials;
-    private final Awarding awarding;
 
     IssuerApi(
             Organisations organisations,
             Issuers issuers,
             IssuerCertificates certificates,
             IssuedCredentials issued,
-            Credentials credentials,
-            Awarding awarding) {
+            Credentials credentials) {
         this.organisations = organisations;
         this.issuers = issuers;
         this.certificates = certificates;
         this.issued = issued;
         this.credentials = credentials;
-        this.awarding = awarding;
     }
 
     /** {@code did} is missing as long as nothing was issued, {@code certificate} as long as no PDF was signed. */
@@ -67,9 +60,6 @@ final class IssuerApi {
 
     /** A PKCS#12 file in base64, and what opens it. */
     record Pkcs12(byte @Nullable [] file, @Nullable String password) {}
-
-    /** Which achievement to award to everybody who earned it. */
-    record AwardOrder(UUID achievement) {}
 
     /** Why a credential is taken back. {@code fraud}: whoever relies on it is told at once. */
     record Revocation(@Nullable String reason, @Nullable Boolean fraud) {}
@@ -108,17 +98,6 @@ final class IssuerApi {
     @GetMapping("/achievements")
     List<IssuedCredentials.Counted> achievements(@PathVariable String organisation) {
         return issued.achievements(idOf(organisation));
-    }
-
-    @PostMapping("/awards")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    AwardJob award(@PathVariable String organisation, @RequestBody AwardOrder order) {
-        return awarding.begin(idOf(organisation), order.achievement());
-    }
-
-    @GetMapping("/awards/{job}")
-    AwardJob job(@PathVariable String organisation, @PathVariable UUID job) {
-        return awarding.job(idOf(organisation), job);
     }
 
     @GetMapping("/credentials")

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.credential.AwardJob;
-import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.IssuedCredential;
 import org.matricula.credential.IssuedCredentials;
@@ -31,18 +29,15 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import pages.Templates;
 
-/** The issuer's desk: what can be awarded, what was, and taking one back. */
+/** The issuer's desk: what was awarded, and taking one back. */
 @Controller
 final class IssuerPages {
-
-    private static final int JOBS_SHOWN = 10;
 
     private final Organisations organisations;
     private final Issuers issuers;
     private final IssuerCertificates certificates;
     private final IssuedCredentials issued;
     private final Credentials credentials;
-    private final Awarding awarding;
     private final Authority authority;
     private final Templates templates;
 
@@ -52,7 +47,6 @@ final class IssuerPages {
             IssuerCertificates certificates,
             IssuedCredentials issued,
             Credentials credentials,
-            Awarding awarding,
             Authority authority,
             Templates templates) {
         this.organisations = organisations;
@@ -60,7 +54,6 @@ final class IssuerPages {
         this.certificates = certificates;
         this.issued = issued;
         this.credentials = credentials;
-        this.awarding = awarding;
         this.authority = authority;
         this.templates = templates;
     }
@@ -107,30 +100,6 @@ final class IssuerPages {
         var issuing = organisations.get(organisation);
         issuers.replaceKey(issuing.id());
         return Redirect.to(issuing.path() + "/issuer").saying("credential.desk.key-replaced");
-    }
-
-    @GetMapping("/o/{organisation}/awards")
-    Page awards(@PathVariable String organisation) {
-        return awards(organisations.get(organisation), FormErrors.NONE);
-    }
-
-    @PostMapping("/o/{organisation}/awards")
-    View award(@PathVariable String organisation, @RequestParam UUID achievement) {
-        var issuing = organisations.get(organisation);
-        try {
-            var job = awarding.begin(issuing.id(), achievement);
-            return Redirect.to(issuing.path() + "/awards/" + job.id());
-        } catch (Refusal e) {
-            return awards(issuing, FormErrors.of(e));
-        }
-    }
-
-    @GetMapping("/o/{organisation}/awards/{job}")
-    Page job(@PathVariable String organisation, @PathVariable UUID job) {
-        var issuing = organisations.get(organisation);
-        AwardJob found = awarding.job(issuing.id(), job);
-        return Page.of(
-                templates.credentialJob(issuing, issued.achievement(issuing.id(), found.achievementId()), found));
     }
 
     @GetMapping("/o/{organisation}/credentials")
@@ -187,12 +156,6 @@ final class IssuerPages {
         } catch (Refusal e) {
             return credential(issuing, credential, reason, FormErrors.of(e));
         }
-    }
-
-    private Page awards(Organisation issuing, FormErrors errors) {
-        var model = templates.credentialAwards(
-                issuing, issued.achievements(issuing.id()), awarding.latestJobs(issuing.id(), JOBS_SHOWN), errors);
-        return errors.any() ? Page.refused(model) : Page.of(model);
     }
 
     private Page credential(Organisation issuing, UUID credential, String reason, FormErrors errors) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Ids;
 import org.matricula.platform.Rows;
+import org.matricula.platform.SqlArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +56,36 @@ final class MailStore {
                 .param("now", now())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** @return those of them that won't be tried */
+    List<UUID> addAll(List<Mail> mails) {
+        return jdbc.sql("""
+                        with queued as (
+                            insert into mail (id, organisation_id, to_address, from_name, reply_to, subject, body, unsubscribe,
+                                              calendar, urgent, created_at, next_attempt_at, failed_at, last_error)
+                            select id, organisation_id, to_address, from_name, reply_to, subject, body, unsubscribe,
+                                   calendar, false, :now, :now,
+                                   case when s.address is not null then cast(:now as timestamptz) end, s.reason
+                              from unnest(:ids, :organisations, :tos, :fromNames, :replyTos, :subjects, :bodies,
+                                          :unsubscribes, :calendars)
+                                   as m (id, organisation_id, to_address, from_name, reply_to, subject, body, unsubscribe,
+                                         calendar)
+                              left join mail_suppression s on s.address = lower(to_address)
+                            returning id, failed_at)
+                        select id from queued where failed_at is not null""")
+                .param("now", now())
+                .param("ids", SqlArray.uuids(mails, mail -> Ids.next()))
+                .param("organisations", SqlArray.uuids(mails, Mail::organisationId))
+                .param("tos", SqlArray.texts(mails, Mail::to))
+                .param("fromNames", SqlArray.texts(mails, Mail::fromName))
+                .param("replyTos", SqlArray.texts(mails, Mail::replyTo))
+                .param("subjects", SqlArray.texts(mails, Mail::subject))
+                .param("bodies", SqlArray.texts(mails, Mail::body))
+                .param("unsubscribes", SqlArray.texts(mails, Mail::unsubscribe))
+                .param("calendars", SqlArray.texts(mails, Mail::calendar))
+                .query(UUID.class)
+                .list();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.matricula.platform.mail;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.matricula.platform.Ids;
@@ -34,6 +35,13 @@ public class Outbox {
     @Transactional
     public UUID queueUrgent(Mail mail) {
         return queue(mail, true);
+    }
+
+    /** The same for many: one statement, however many there are. */
+    @Transactional
+    public void queueAll(List<Mail> mails) {
+        if (mails.isEmpty()) return;
+        store.addAll(mails).forEach(id -> events.publishEvent(new MailFailed(id)));
     }
 
     private UUID queue(Mail mail, boolean urgent) {
