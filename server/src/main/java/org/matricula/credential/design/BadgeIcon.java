@@ -86,6 +86,11 @@ public final class BadgeIcon {
 
     private BadgeIcon() {}
 
+    /** Its name as its makers have it, in English: {@code patch check}. */
+    public static String word(String name) {
+        return name.replace("-fill", "").replace('-', ' ');
+    }
+
     public static boolean exists(String name) {
         return NAME.matcher(name).matches() && file(name).exists();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
+import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,10 +72,16 @@ public class BadgeImages {
 
     /** The address of the picture as it is now, a PNG that never changes: {@code /a/{token}/badge/{hash}.png}. */
     public String path(Achievement achievement) {
-        var hash = achievement.picture() != null
-                ? achievement.picture()
-                : of(achievement).hash();
-        return path(achievement, hash);
+        if (achievement.picture() != null) return path(achievement, achievement.picture());
+        return path(achievement, of(achievement).hash());
+    }
+
+    /** The same for one of many of an organisation, which is read already. */
+    public String path(Achievement achievement, Organisation issuer) {
+        if (achievement.picture() != null) return path(achievement, achievement.picture());
+        return path(
+                achievement,
+                drawn(achievement.name(), achievement.type(), issuer.accent()).hash());
     }
 
     /**
@@ -96,7 +103,10 @@ public class BadgeImages {
 
     /** How something of this name would look without a picture of its own. */
     Picture drawn(UUID organisationId, String name, String type) {
-        var accent = organisations.get(organisationId.toString()).accent();
+        return drawn(name, type, organisations.get(organisationId.toString()).accent());
+    }
+
+    private Picture drawn(String name, String type, @Nullable String accent) {
         return drawings.get(
                 new Default(name, type, accent),
                 key -> Picture.ofSvg(new BadgeDrawing(DefaultDesign.of(name, type, accent)).svg(name)));

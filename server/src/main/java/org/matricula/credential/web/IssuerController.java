@@ -1,18 +1,19 @@
 package org.matricula.credential.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Issuers;
 import org.matricula.credential.StatusDocuments;
 import org.matricula.credential.framework.AlignedSkill;
 import org.matricula.credential.framework.Alignments;
-import org.matricula.credential.framework.SkillKind;
+import org.matricula.credential.framework.PublicSkill;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PublicPanel;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ final class IssuerController {
     private final Achievements achievements;
     private final Alignments alignments;
     private final StatusDocuments statusDocuments;
+    private final ObjectProvider<PublicPanel> panels;
     private final Templates templates;
 
     IssuerController(
@@ -42,12 +44,14 @@ final class IssuerController {
             Achievements achievements,
             Alignments alignments,
             StatusDocuments statusDocuments,
+            ObjectProvider<PublicPanel> panels,
             Templates templates) {
         this.organisations = organisations;
         this.issuers = issuers;
         this.achievements = achievements;
         this.alignments = alignments;
         this.statusDocuments = statusDocuments;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -68,23 +72,15 @@ final class IssuerController {
         }
     }
 
-    /** What an achievement stands for; {@code framework} is missing where nobody said it. */
-    record PublicSkill(
-            String name,
-            String url,
-            @Nullable String code,
-            @Nullable String framework,
-            SkillKind skillKind) {
-        static PublicSkill of(AlignedSkill skill) {
-            return new PublicSkill(skill.name(), skill.url(), skill.code(), skill.framework(), skill.skillKind());
-        }
-    }
-
     @GetMapping("/issuers/{slug}")
     Page issuer(@PathVariable String slug) {
         var organisation = issuing(slug);
         var did = issuers.find(organisation.id()).orElseThrow().did();
-        return Page.of(templates.credentialIssuer(organisation, did, achievements.published(organisation.id())));
+        return Page.of(templates.credentialIssuer(
+                organisation,
+                did,
+                achievements.published(organisation.id()),
+                PublicPanel.at(PublicPanel.Place.ISSUER, panels.stream(), organisation.slug())));
     }
 
     @GetMapping("/api/v1/issuers/{slug}")
@@ -112,21 +108,6 @@ final class IssuerController {
     ResponseEntity<byte[]> statusList(@PathVariable String token) {
         var list = statusDocuments.byToken(token).orElseThrow(NotFound::new);
         return open(VC).eTag(list.tag()).body(list.document());
-    }
-
-    @GetMapping("/a/{token}")
-    Page achievement(@PathVariable String token) {
-        var achievement = achievements.byToken(token).orElseThrow(NotFound::new);
-        var issuer = organisations.get(achievement.organisationId().toString());
-        return Page.of(templates.credentialAchievement(
-                achievement, issuer, achievements.earnPath(achievement), alignments.skills(achievement.id())));
-    }
-
-    @GetMapping("/api/v1/achievements/{token}")
-    @ResponseBody
-    PublicAchievement achievementForPrograms(@PathVariable String token) {
-        var achievement = achievements.byToken(token).orElseThrow(NotFound::new);
-        return PublicAchievement.of(achievement, alignments.skills(achievement.id()));
     }
 
     private Organisation issuing(String slug) {

@@ -12,7 +12,11 @@ public interface PublicPanel {
     /** Pages that take panels. */
     enum Place {
         /** A programme in the catalogue; its subject is the programme's slug. */
-        PROGRAMME
+        PROGRAMME,
+        /** What an organisation recognises, on its public page; its subject is the achievement's token. */
+        ACHIEVEMENT,
+        /** An issuer's public page; its subject is the organisation's slug. */
+        ISSUER
     }
 
     Place place();

@@ -2,6 +2,8 @@ package org.matricula.credential.design.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.design.BadgeImages;
@@ -20,7 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class BadgeController {
 
-    private static final int SMALLEST = 16;
+    static final String SANDBOX = "default-src 'none'; img-src data:; sandbox";
+
+    /** Pixels. Few, so that nobody has us draw one picture two thousand times. */
+    private static final List<Integer> SIZES = List.of(48, 64, 96, 128, 200, 256, 400, 512, 800, 1024, 1600);
+
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -40,7 +46,7 @@ final class BadgeController {
         return svg(images.of(get(token)), FOR_NOW);
     }
 
-    /** @param size pixels, 16 to 2048 */
+    /** @param size pixels: 48, 64, 96, 128, 200, 256, 400, 512, 800, 1024 or 1600 */
     @GetMapping("/a/{token}/badge.png")
     ResponseEntity<byte[]> png(@PathVariable String token, @RequestParam(defaultValue = "400") int size) {
         return png(images.of(get(token)), size, FOR_NOW);
@@ -70,10 +76,15 @@ final class BadgeController {
     }
 
     private ResponseEntity<byte[]> png(Picture picture, int size, CacheControl kept) {
-        if (size < SMALLEST || size > BadgeImages.LARGEST_SIZE) {
-            throw Invalid.field("size", "credential.design.size", SMALLEST, BadgeImages.LARGEST_SIZE);
-        }
+        checkSize(size);
         return answer(MediaType.IMAGE_PNG, picture.hash() + "-" + size, kept).body(images.png(picture, size));
+    }
+
+    static void checkSize(int size) {
+        if (!SIZES.contains(size)) {
+            var all = SIZES.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            throw Invalid.field("size", "credential.design.size", all);
+        }
     }
 
     private static ResponseEntity.BodyBuilder answer(MediaType type, String tag, CacheControl kept) {
@@ -82,6 +93,6 @@ final class BadgeController {
                 .cacheControl(kept)
                 .eTag('"' + tag + '"')
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Content-Security-Policy", "default-src 'none'; img-src data:; sandbox");
+                .header("Content-Security-Policy", SANDBOX);
     }
 }

@@ -1,0 +1,90 @@
+package org.matricula.credential.design.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.Achievement;
+import org.matricula.credential.Achievements;
+import org.matricula.credential.IssuedCredentials;
+import org.matricula.credential.design.BadgeDesigner;
+import org.matricula.credential.design.BadgeImages;
+import org.matricula.credential.design.Designs;
+import org.matricula.credential.design.Opinions;
+import org.matricula.organisation.Organisation;
+import org.matricula.organisation.Organisations;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the pages of designers show. */
+@Component
+class DesignReader {
+
+    private final Organisations organisations;
+    private final Achievements achievements;
+    private final IssuedCredentials issued;
+    private final Designs designs;
+    private final BadgeDesigner designer;
+    private final BadgeImages images;
+    private final Opinions opinions;
+    private final DesignLinks links;
+
+    DesignReader(
+            Organisations organisations,
+            Achievements achievements,
+            IssuedCredentials issued,
+            Designs designs,
+            BadgeDesigner designer,
+            BadgeImages images,
+            Opinions opinions,
+            DesignLinks links) {
+        this.organisations = organisations;
+        this.achievements = achievements;
+        this.issued = issued;
+        this.designs = designs;
+        this.designer = designer;
+        this.images = images;
+        this.opinions = opinions;
+        this.links = links;
+    }
+
+    DesignDesk desk(String organisation, UUID id) {
+        var own = organisations.get(organisation);
+        var achievement = achievements.get(own.id(), id);
+        return new DesignDesk(
+                own,
+                achievement,
+                designs.draft(achievement),
+                designer.picture(achievement),
+                designs.versions(achievement),
+                links.existing(),
+                opinions.count(achievement.id()));
+    }
+
+    DesignList list(Organisation own, Achievement.@Nullable State state, String name) {
+        var drafted = designs.drafted(own.id());
+        var wanted = name.strip().toLowerCase(Locale.ROOT);
+        var all = issued.achievements(own.id()).stream()
+                .map(one -> row(own, one, drafted.contains(one.achievement().id())))
+                .toList();
+        var shown = all.stream()
+                .filter(row -> state == null || row.achievement().state() == state)
+                .filter(row -> row.achievement().name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        return new DesignList(own, state, name, shown, all);
+    }
+
+    /** What everybody sees has an address that browsers keep; a draft's picture stands in the page. */
+    private DesignList.Row row(Organisation own, IssuedCredentials.Counted one, boolean changing) {
+        var achievement = one.achievement();
+        var src =
+                changing ? DesignWords.data(designer.picture(achievement)) : images.path(achievement, own) + "?size=96";
+        return new DesignList.Row(achievement, src, changing, one.awarded() - one.revoked());
+    }
+
+    /** Others of the organisation, to relate it to. */
+    List<Achievement> others(UUID organisationId, @Nullable UUID id) {
+        return achievements.published(organisationId).stream()
+                .filter(one -> !one.id().equals(id))
+                .toList();
+    }
+}

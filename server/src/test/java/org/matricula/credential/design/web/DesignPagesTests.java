@@ -1,0 +1,360 @@
+package org.matricula.credential.design.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.account.Accounts;
+import org.matricula.organisation.Members;
+import org.matricula.organisation.Role;
+import org.matricula.platform.Person;
+import org.matricula.platform.PersonalData;
+import org.matricula.testing.Browsing;
+import org.matricula.testing.Mailbox;
+import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.PassedCourse;
+import org.matricula.testing.Pictures;
+import org.matricula.testing.PlainBrowser;
+import org.matricula.testing.Sessions;
+import org.matricula.testing.Somebody;
+import org.matricula.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.session.SessionRepository;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+@MatriculaTest
+class DesignPagesTests {
+
+    private static final String[] KNOTS = {
+        "name", "Knots", "description", "Ties them.", "criteria", "Tie **ten**.", "type", "Badge", "tags", "sea, rope"
+    };
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WebApplicationContext server;
+
+    @Autowired
+    PassedCourse passedCourse;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    SessionRepository<?> sessions;
+
+    @Autowired
+    List<PersonalData> personalData;
+
+    private PassedCourse.World world;
+    private Somebody somebody;
+    private Browsing issuer;
+    private String path;
+    private String api;
+
+    @BeforeEach
+    void appoint() {
+        world = passedCourse.by(1);
+        somebody = Somebody.in(accounts);
+        members.add(world.provider().id(), somebody.id(), Role.ISSUER);
+        issuer = Browsing.as(server, somebody);
+        path = world.provider().path() + "/achievements";
+        api = "/api/v1/organisations/" + world.provider().slug() + "/achievements";
+    }
+
+    @Test
+    void theListShowsWhatThereIsByStateWithAPictureEach() {
+        create();
+
+        var page = issuer.page(path);
+        assertThat(page.select("tbody tr")).hasSize(2);
+        assertThat(page.select("tbody img")).hasSize(2);
+        assertThat(page.select(".tabs").text()).isEqualTo("All (2) Drafts (1) Published (1) Retired (0)");
+        assertThat(issuer.page(path + "?state=DRAFT").select("tbody th").text()).isEqualTo("Knots");
+        assertThat(issuer.page(path + "?name=nothing+such").select(".empty").text())
+                .contains("None of your achievements");
+    }
+
+    @Test
+    void theEditorShowsTheCriteriaAsTheyReadAndSavesNothingYet() {
+        var shown = issuer.submit(path, with("preview", "1"));
+
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(Browsing.text(shown)).contains("<strong>ten</strong>");
+        assertThat(issuer.page(path).text()).doesNotContain("Knots");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndWhatWasEnteredKept() {
+        var refused = issuer.submit(path, with("name", " ", "validity", "soon"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(refused))
+                .contains("Give it a name.", "is not a length of time", "Tie **ten**.", "sea, rope");
+    }
+
+    @Test
+    void fromDraftToPublicPageAndToTheNextVersion() {
+        var one = create();
+        assertThat(issuer.submit(one + "/publication", "revision", "1").getStatus())
+                .isEqualTo(303);
+        var publicPath = issuer.page(one).select("a[href^=/a/]").first().attr("href");
+
+        issuer.submit(one, with("name", "Knots and splices", "revision", "0"));
+        var desk = issuer.page(one);
+        assertThat(desk.select(".note").text()).contains("This is the draft of version 2");
+        issuer.submit(one + "/publication", "revision", "1");
+
+        var visitor = PlainBrowser.at(port);
+        var now = visitor.get(publicPath);
+        assertThat(now.page().select("h1").text()).isEqualTo("Knots and splices");
+        assertThat(now.text()).contains("How to earn this", "Version 1", "sea, rope");
+        assertThat(visitor.get(now.page().select("article img").attr("src")).status())
+                .isEqualTo(200);
+        assertThat(visitor.get(now.page().select("article a[href^=/issuers/]").first().attr("href")).status())
+                .isEqualTo(200);
+        var former = visitor.get(publicPath + "?version=1");
+        assertThat(former.page().select("h1").text()).isEqualTo("Knots");
+        assertThat(former.text()).contains("This is version 1");
+        assertThat(visitor.get(publicPath + "?version=3").status()).isEqualTo(404);
+        var forPrograms = json.readTree(visitor.get("/api/v1/achievements" + publicPath.substring(2) + "?version=1")
+                .body());
+        assertThat(forPrograms.path("name").stringValue()).isEqualTo("Knots");
+        assertThat(forPrograms.path("versions").size()).isEqualTo(2);
+    }
+
+    @Test
+    void theSecondOfTwoEditorsSeesWhatItSaysNowAndKeepsWhatWasEntered() {
+        var one = create();
+        issuer.submit(one, with("name", "First", "revision", "1"));
+
+        var told = issuer.submit(one, with("name", "Second", "revision", "1"));
+
+        assertThat(told.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(told)).contains("Somebody else has changed this draft", "value=\"Second\"");
+        assertThat(issuer.page(one).select("h1").text()).isEqualTo("First");
+    }
+
+    @Test
+    void aBadgeIsDrawnLookedAtAndSaved() {
+        var one = create();
+        var looked = issuer.submit(one + "/picture", design("preview", "1"));
+        assertThat(looked.getStatus()).isEqualTo(200);
+        assertThat(Browsing.text(looked)).contains("data:image/svg+xml;base64,", "Reads well");
+        assertThat(issuer.page(one + "/picture").text()).doesNotContain("Remove this picture");
+
+        assertThat(issuer.submit(one + "/picture", design()).getStatus()).isEqualTo(303);
+
+        var page = issuer.page(one + "/picture");
+        assertThat(page.select("input[name=shape][checked]").val()).isEqualTo("SHIELD");
+        assertThat(page.select("input[name=icon][checked]").val()).isEqualTo("gem");
+        var svg = issuer.open(one + "/picture.svg");
+        assertThat(svg.getHeader("Content-Disposition")).contains("badge.svg");
+        assertThat(issuer.open(one + "/picture.png?size=800").getContentAsByteArray().length)
+                .isGreaterThan(5_000);
+        assertThat(issuer.submit(one + "/picture", design()).getStatus())
+                .as("seen before")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void coloursThatCantBeReadAreRefusedInWords() {
+        var refused = issuer.submit(create() + "/picture", design("ink", "#20604b"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(refused)).contains("can hardly be read on this ground");
+    }
+
+    @Test
+    void aPictureIsBroughtAndAHostileOneRefusedWithAReason() {
+        var one = create();
+        assertThat(bring(one, "badge.png", Pictures.png(300, 200)).getStatus()).isEqualTo(303);
+        assertThat(issuer.page(one).select("article img").attr("src")).startsWith("data:image/png");
+
+        var hostile = bring(one, "badge.svg", """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script></svg>""".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(hostile.getStatus()).isEqualTo(422);
+        assertThat(Browsing.text(hostile)).contains("has a script inside");
+    }
+
+    @Test
+    void definitionsOfAnotherPlatformAreLookedAtAndBecomeDrafts() {
+        var file = """
+                [{"type":"BadgeClass","name":"First aid","description":"Helps.","criteria":"https://o.example/c"},
+                 {"type":["Achievement"],"name":"","description":"x","criteria":{"narrative":"y"}}]""";
+        var looked = issuer.submit(path + "/import", "text", file);
+        assertThat(Browsing.text(looked)).contains("First aid", "Give it a name.");
+        assertThat(issuer.page(path).text()).doesNotContain("First aid");
+
+        assertThat(issuer.submit(path + "/import/drafts", "json", file, "chosen", "1")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(issuer.submit(path + "/import/drafts", "json", file, "chosen", "0")
+                        .getStatus())
+                .isEqualTo(303);
+
+        assertThat(issuer.page(path + "?state=DRAFT").text()).contains("First aid");
+    }
+
+    /** Seed 003: an employer who co-designs a badge. */
+    @Test
+    void anEmployerCommentsOnADraftWithoutAnAccountBeforeItIsPublished() {
+        var one = create();
+        var employer = Somebody.in(accounts);
+        assertThat(issuer.submit(one + "/opinions", "addresses", "nobody").getStatus())
+                .isEqualTo(422);
+        assertThat(issuer.submit(one + "/opinions", "addresses", employer.address())
+                        .getStatus())
+                .isEqualTo(303);
+        var link = new Mailbox(jdbc, employer.address()).latest().link();
+
+        var visitor = PlainBrowser.at(port);
+        assertThat(visitor.get(link).text()).contains("Knots", "Tie ten.");
+        var browsing = Browsing.as(server, employer);
+        assertThat(browsing.submit(link, "name", "", "words", "").getStatus()).isEqualTo(422);
+        assertThat(browsing.submit(link, "name", "Bo", "organisation", "Ropes Ltd", "words", "Ask for a bowline.")
+                        .getStatus())
+                .isEqualTo(303);
+
+        assertThat(issuer.page(one + "/opinions").text()).contains("Ask for a bowline.", "Bo, Ropes Ltd");
+        var data = personalData.stream()
+                .filter(part -> part.section().equals("opinionsOfDefinitions"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(data.export(Person.of(employer.id()))).asString().contains("bowline");
+        data.erase(Person.of(employer.id()));
+        assertThat(issuer.page(one + "/opinions").text()).doesNotContain("bowline", employer.address());
+        assertThat(visitor.get(link).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkEndsAfterThirtyDays() {
+        var one = create();
+        issuer.submit(one + "/opinions", "addresses", "bo@" + world.provider().slug() + ".example.org");
+        var link = new Mailbox(jdbc, "bo@" + world.provider().slug() + ".example.org")
+                .latest()
+                .link();
+        jdbc.sql("update definition_opinion set ends_at = ends_at - interval '30 days'")
+                .update();
+
+        var ended = PlainBrowser.at(port).get(link);
+
+        assertThat(ended.status()).isEqualTo(410);
+        assertThat(ended.text()).contains("This link has ended");
+    }
+
+    /** *Badges and credentials*, 7. */
+    @Test
+    void studentSystemsReadAndWriteAllOfADefinitionByApi() {
+        var definition = """
+                {"name":"Knots","description":"Ties them.","criteria":"Tie ten.","type":"MicroCredential",
+                 "tags":["rope"],"validity":"P2Y","renewal":"SELF_SERVICE","renewalOpens":"P3M"}""";
+        var key = UUID.randomUUID().toString();
+        var made = read(issuer.send(post(api).header("Idempotency-Key", key), definition)
+                .getContentAsByteArray());
+        var again = read(issuer.send(post(api).header("Idempotency-Key", key), definition)
+                .getContentAsByteArray());
+        var one = api + "/" + made.path("id").stringValue();
+        assertThat(again).isEqualTo(made);
+
+        var changed = read(issuer.send(put(one), "{\"revision\":1,\"name\":\"Knots and splices\"}")
+                .getContentAsByteArray());
+        assertThat(changed.at("/next/name").stringValue()).isEqualTo("Knots and splices");
+        assertThat(changed.at("/next/validity").stringValue()).isEqualTo("P2Y");
+        assertThat(issuer.send(put(one), "{\"revision\":1,\"name\":\"Late\"}").getStatus())
+                .isEqualTo(409);
+        var drawn = issuer.send(put(one + "/picture"), """
+                {"revision":2,"design":{"shape":"SHIELD","ground":"#1F5F4A","ink":"#FFFFFF","rim":"#123A2D","icon":"gem"}}""");
+        assertThat(drawn.getStatus()).isEqualTo(200);
+
+        var published =
+                read(issuer.send(post(one + "/publication"), "{\"revision\":3}").getContentAsByteArray());
+        assertThat(published.path("state").stringValue()).isEqualTo("PUBLISHED");
+        assertThat(read(issuer.send(get(one)).getContentAsByteArray())
+                        .path("versions")
+                        .size())
+                .isEqualTo(1);
+        assertThat(Browsing.text(issuer.open(api))).contains("Knots and splices");
+        assertThat(issuer.send(
+                                post(api + "/import"),
+                                "{\"type\":\"BadgeClass\",\"name\":\"N\",\"description\":\"D\",\"criteria\":\"https://o.example\"}")
+                        .getStatus())
+                .isEqualTo(201);
+    }
+
+    private JsonNode read(byte[] body) {
+        return json.readTree(body);
+    }
+
+    private String create() {
+        return issuer.submit(path, KNOTS).getHeader("Location");
+    }
+
+    private org.springframework.mock.web.MockHttpServletResponse bring(String one, String name, byte[] file) {
+        var revision = issuer.page(one + "/picture")
+                .select("input[name=revision]")
+                .first()
+                .val();
+        return issuer.send(multipart(one + "/picture/file")
+                .file(new MockMultipartFile("file", name, "application/octet-stream", file))
+                .param("revision", revision));
+    }
+
+    private static String[] design(String... more) {
+        return joined(
+                new String[] {
+                    "shape",
+                    "SHIELD",
+                    "ground",
+                    "#1f5f4a",
+                    "ink",
+                    "#ffffff",
+                    "rim",
+                    "#123a2d",
+                    "icon",
+                    "gem",
+                    "text",
+                    "Knots",
+                    "revision",
+                    "1"
+                },
+                more);
+    }
+
+    private static String[] with(String... more) {
+        return joined(KNOTS, more);
+    }
+
+    /** Later values take the place of earlier ones. */
+    private static String[] joined(String[] some, String... more) {
+        var all = new java.util.LinkedHashMap<String, String>();
+        for (var i = 0; i < some.length; i += 2) all.put(some[i], some[i + 1]);
+        for (var i = 0; i < more.length; i += 2) all.put(more[i], more[i + 1]);
+        return all.entrySet().stream()
+                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
+    }
+}
