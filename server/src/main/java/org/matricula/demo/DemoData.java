@@ -42,6 +42,7 @@ class DemoData {
     private final Achievements achievements;
     private final DemoSkills skills;
     private final Awarding awarding;
+    private final DemoBadges badges;
     private final DemoCourse course;
     private final DemoContent content;
     private final DemoLearning learning;
@@ -65,6 +66,7 @@ class DemoData {
             Achievements achievements,
             DemoSkills skills,
             Awarding awarding,
+            DemoBadges badges,
             DemoCourse course,
             DemoContent content,
             DemoLearning learning,
@@ -86,6 +88,7 @@ class DemoData {
         this.achievements = achievements;
         this.skills = skills;
         this.awarding = awarding;
+        this.badges = badges;
         this.course = course;
         this.content = content;
         this.learning = learning;
@@ -116,6 +119,7 @@ class DemoData {
         awardEverything();
         var learner = learner();
         var provider = organisations.get(DemoPerson.PROVIDER).id();
+        badges.add(provider);
         var run = course.add(provider, ZONE);
         content.publish(provider, run.id());
         for (var other : course.others(run)) content.copy(provider, run.id(), other.id());
