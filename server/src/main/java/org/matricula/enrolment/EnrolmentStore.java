@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Person;
@@ -73,6 +74,19 @@ class EnrolmentStore {
                 .param("organisation", organisationId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of them who ever were on one of the organisation's runs, or came through it. */
+    Set<UUID> known(UUID organisationId, Collection<UUID> learnerIds) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct e.learner_id
+                          from enrolment e join course c on c.id = e.course_id
+                         where e.learner_id = any(:learners)
+                           and (e.organisation_id = :organisation or c.organisation_id = :organisation)""")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .param("organisation", organisationId)
+                .query(UUID.class)
+                .list());
     }
 
     /** @return whether the learner had no place in the run before */

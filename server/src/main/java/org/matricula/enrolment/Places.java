@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.catalogue.CourseRun;
@@ -56,6 +57,11 @@ public class Places {
     /** Whether the learner was ever on one of the organisation's runs, or came through it. */
     public boolean knows(UUID organisationId, UUID learnerId) {
         return store.knows(organisationId, learnerId);
+    }
+
+    /** The same for many: those of them whom the organisation knows so. */
+    public Set<UUID> known(UUID organisationId, Collection<UUID> learnerIds) {
+        return learnerIds.isEmpty() ? Set.of() : store.known(organisationId, learnerIds);
     }
 
     /** Where somebody stands who comes by themselves. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.matricula.platform.Audit;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
+import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,6 +144,20 @@ public class Memberships {
                 organisationId, "membership.removed", "membership", asked.seenAs(), Map.of("memberships", inForce));
         news.changed(organisationId, inForce);
         return together;
+    }
+
+    /** An organisation's own id for somebody it knows. */
+    public record KnownAs(UUID organisationId, String externalLearnerId) {}
+
+    /** What organisations that know this person now call them. */
+    @Transactional(readOnly = true)
+    public List<KnownAs> externalIdsOf(Person person) {
+        return jdbc.sql("""
+                        select organisation_id, external_learner_id from membership
+                         where learner_id = any(:learners) and external_learner_id is not null and removed_at is null""")
+                .param("learners", person.ids())
+                .query(Rows.of(KnownAs.class))
+                .list();
     }
 
     /** Whose these external ids are; those that are nobody's are absent. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.matricula.credential.recipient.web;
+
+import org.jspecify.annotations.NullMarked;
