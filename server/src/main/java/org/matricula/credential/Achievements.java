@@ -77,13 +77,16 @@ public class Achievements {
         return results.programmeTallies(List.of(one.programmeId())).getOrDefault(one.programmeId(), 0);
     }
 
-    /** Where it says how to earn it. */
+    /** Where it says how to earn it; whoever takes a place there came by this achievement, which the address says. */
     public Optional<String> earnPath(Achievement achievement) {
         if (achievement.courseId() != null) {
-            return courses.find(achievement.courseId()).map(course -> "/courses/" + course.slug());
+            return courses.find(achievement.courseId())
+                    .map(course -> "/courses/" + course.slug() + "?via=" + achievement.token());
         }
         if (achievement.programmeId() != null) {
-            return programmes.find(achievement.programmeId()).map(programme -> "/programmes/" + programme.slug());
+            return programmes
+                    .find(achievement.programmeId())
+                    .map(programme -> "/programmes/" + programme.slug() + "?via=" + achievement.token());
         }
         return Optional.empty();
     }

@@ -193,6 +193,37 @@ final class AwardStore {
                 .list();
     }
 
+    /**
+     * The same, a page of them: those whose name has these words in it; {@code after} is the last one of the page before,
+     * or null.
+     */
+    List<SealedAward> awardsOf(Person person, String words, @Nullable UUID after, int size) {
+        return jdbc.sql("""
+                        with named as materialized (
+                            select a.learner_id, a.achievement_id, a.source_key, a.credential_id, a.organisation_id,
+                                   a.sealed_token, a.awarded_at, a.issued_at
+                              from award a
+                              join achievement b on b.id = a.achievement_id
+                             where a.learner_id = any(:learners)
+                               and (:words = '' or position(lower(:words) in lower(b.name)) > 0)),
+                        last as materialized (
+                            select awarded_at, credential_id from award
+                             where learner_id = any(:learners) and credential_id = :after)
+                        select * from named
+                         where not exists (select from last)
+                            or awarded_at < (select awarded_at from last)
+                            or (awarded_at = (select awarded_at from last)
+                                and credential_id > (select credential_id from last))
+                         order by awarded_at desc, credential_id
+                         limit :size""")
+                .param("learners", person.ids())
+                .param("words", words)
+                .param("after", after)
+                .param("size", size)
+                .query(Rows.of(SealedAward.class))
+                .list();
+    }
+
     private static @Nullable OffsetDateTime offset(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }

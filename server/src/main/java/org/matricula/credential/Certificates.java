@@ -14,6 +14,7 @@ import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Gone;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Person;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Sealer;
 import org.matricula.platform.Token;
@@ -73,11 +74,15 @@ public class Certificates {
     /**
      * The certificate of the credential at a public address; made now if it was not before.
      *
-     * @throws NotFound if there never was such a credential
-     * @throws Gone if the learner's data was erased
+     * @throws NotFound @throws Gone as {@link PublicCredentials#document(Token)}
      */
     public byte[] of(Token token) {
-        return of(new CredentialAddress(token).credentialId());
+        return of(credentials.openWithName(token).credentialId());
+    }
+
+    /** The same for its learner. @throws NotFound if it is not this person's @throws Gone if it was erased */
+    public byte[] of(Person person, UUID credentialId) {
+        return of(credentials.ofPerson(person, credentialId).credentialId());
     }
 
     /** Makes it if it was not made before and still can be. */

@@ -36,7 +36,7 @@ final class CredentialStore {
             @Nullable Integer certificateBytes,
             int achievementVersion,
             @Nullable Instant validUntil,
-            String page,
+            PageState page,
             boolean hidesName,
             @Nullable UUID replacedBy) {
 
@@ -87,6 +87,23 @@ final class CredentialStore {
                 .forEach(said -> standings.put(
                         said.credentialId(), new Standing(said.status(), said.reason(), said.changedAt())));
         return standings;
+    }
+
+    /** Everything about these but their documents; unknown ones are missing. */
+    List<Facts> findAll(Collection<UUID> credentialIds) {
+        return jdbc.sql(FACTS + "where c.credential_id = any(:ids)")
+                .param("ids", credentialIds.toArray(UUID[]::new))
+                .query(Rows.of(Facts.class))
+                .list();
+    }
+
+    /** What its public page shows from now on. */
+    void show(UUID credentialId, PageState page, boolean hidesName) {
+        jdbc.sql("update credential set page = :page, hides_name = :hides where credential_id = :id")
+                .param("page", page.name())
+                .param("hides", hidesName)
+                .param("id", credentialId)
+                .update();
     }
 
     byte[] sealedDocument(UUID credentialId) {
@@ -216,7 +233,7 @@ final class CredentialStore {
     void showAs(UUID credentialId, Facts former) {
         jdbc.sql("update credential set page = :page, hides_name = :hides where credential_id = :id")
                 .param("id", credentialId)
-                .param("page", former.page())
+                .param("page", former.page().name())
                 .param("hides", former.hidesName())
                 .update();
     }

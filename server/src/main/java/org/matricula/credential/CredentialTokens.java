@@ -1,7 +1,9 @@
 package org.matricula.credential;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.matricula.openbadges.StrictJson;
+import org.matricula.platform.Person;
 import org.matricula.platform.Token;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +34,18 @@ public class CredentialTokens {
      * @throws org.matricula.platform.Gone if the learner's data was erased
      */
     public String of(Token address) {
-        var document = StrictJson.object(credentials.document(address));
+        return signed(credentials.document(address), new CredentialAddress(address).credentialId());
+    }
+
+    /** The same for its learner. @throws org.matricula.platform.NotFound if it is not this person's */
+    public String of(Person person, UUID credentialId) {
+        return signed(credentials.document(person, credentialId), credentialId);
+    }
+
+    private String signed(byte[] credential, UUID credentialId) {
+        var document = StrictJson.object(credential);
         document.remove("proof");
-        var issuer = store.find(new CredentialAddress(address).credentialId())
-                .orElseThrow()
-                .organisationId();
+        var issuer = store.find(credentialId).orElseThrow().organisationId();
         return issuers.signer(issuer).tokens().signJwt(document, clock.instant());
     }
 }

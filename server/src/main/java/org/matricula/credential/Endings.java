@@ -53,6 +53,6 @@ class Endings {
 
     private static boolean concerns(CredentialStore.Facts credential) {
         var lasts = Duration.between(credential.awardedAt(), credential.validUntil());
-        return credential.standing().isValid() && !credential.page().equals("UNOPENED") && lasts.compareTo(SHORT) > 0;
+        return credential.standing().isValid() && credential.page() != PageState.UNOPENED && lasts.compareTo(SHORT) > 0;
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.credential;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.matricula.openbadges.Identity;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Gone;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.Person;
 import org.matricula.platform.Token;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicCredentials {
 
-    private static final String OPEN = "OPEN";
     private static final int PAGES_KEPT = 20_000;
     private static final Duration PAGES_KEPT_FOR = Duration.ofMinutes(10);
 
@@ -32,6 +33,7 @@ public class PublicCredentials {
     private final Organisations organisations;
     private final LearnerKeys learnerKeys;
     private final Verification verification;
+    private final Clock clock;
 
     /** What never changes of a credential and costs a millisecond to work out; its status is read each time. */
     private final Cache<UUID, PublishedCredential> pages = Caffeine.newBuilder()
@@ -44,45 +46,91 @@ public class PublicCredentials {
             Achievements achievements,
             Organisations organisations,
             LearnerKeys learnerKeys,
-            Verification verification) {
+            Verification verification,
+            Clock clock) {
         this.store = store;
         this.achievements = achievements;
         this.organisations = organisations;
         this.learnerKeys = learnerKeys;
         this.verification = verification;
+        this.clock = clock;
     }
 
     /**
-     * The credential at a public address.
+     * The credential at a public address, without the name on it where its learner hides that.
      *
-     * @throws NotFound if there never was one
-     * @throws Gone if the learner's data was erased
+     * @throws NotFound if there never was one, or its learner has not opened the page yet
+     * @throws Gone if the learner switched the page off, or the learner's data was erased
      */
     public PublishedCredential published(Token token) {
-        return published(new CredentialAddress(token).credentialId());
+        var facts = open(token);
+        var published = published(facts);
+        return facts.hidesName() ? published.nameless() : published;
+    }
+
+    /** What its learner sees of it, whatever its page shows. @throws NotFound if it is not this person's @throws Gone as above */
+    public PublishedCredential published(Person person, UUID credentialId) {
+        return published(ofPerson(person, credentialId));
     }
 
     /** The same by its id. @throws NotFound @throws Gone as above */
     PublishedCredential published(UUID credentialId) {
-        var facts = find(credentialId);
-        return pages.get(facts.credentialId(), id -> read(facts)).as(facts.standing(), facts.certificateBytes());
+        return published(find(credentialId));
     }
 
-    /** The signed document at a public address, byte for byte. @throws NotFound @throws Gone as above */
+    private PublishedCredential published(CredentialStore.Facts facts) {
+        return pages.get(facts.credentialId(), id -> read(facts)).as(facts, clock.instant());
+    }
+
+    /**
+     * The signed document at a public address, byte for byte. It bears the learner's name.
+     *
+     * @throws NotFound as above
+     * @throws Gone as above, and where the page hides the name
+     */
     public byte[] document(Token token) {
-        return document(new CredentialAddress(token).credentialId());
+        return unsealed(openWithName(token));
+    }
+
+    /** The same for its learner. @throws NotFound if it is not this person's @throws Gone if it was erased */
+    public byte[] document(Person person, UUID credentialId) {
+        return unsealed(ofPerson(person, credentialId));
+    }
+
+    /** What may be read by whoever has the address. */
+    private CredentialStore.Facts open(Token token) {
+        var facts = find(new CredentialAddress(token).credentialId());
+        return switch (facts.page()) {
+            case OPEN -> facts;
+            case UNOPENED -> throw new NotFound("credential.share.unopened");
+            case OFF -> throw new Gone("credential.share.off");
+        };
+    }
+
+    /** The same for whatever can't be without the name. */
+    CredentialStore.Facts openWithName(Token token) {
+        var facts = open(token);
+        if (facts.hidesName()) throw new Gone("credential.share.nameless");
+        return facts;
+    }
+
+    CredentialStore.Facts ofPerson(Person person, UUID credentialId) {
+        var facts = find(credentialId);
+        if (!person.learnerIds().contains(facts.learnerId())) throw new NotFound();
+        return facts;
     }
 
     /**
      * The newest that took the place of a credential, or itself, if their holder shows both.
      *
      * @throws NotFound if the holder doesn't, or there never was one
-     * @throws Gone if the learner's data was erased
+     * @throws Gone if the learner's data was erased, or the page hides the name
      */
     public byte[] latest(Token token) {
         var facts = find(new CredentialAddress(token).credentialId());
-        while (facts.replacedBy() != null && facts.page().equals(OPEN)) facts = find(facts.replacedBy());
-        if (!facts.page().equals(OPEN)) throw new NotFound();
+        while (facts.replacedBy() != null && facts.page() == PageState.OPEN) facts = find(facts.replacedBy());
+        if (facts.page() != PageState.OPEN) throw new NotFound();
+        if (facts.hidesName()) throw new Gone("credential.share.nameless");
         return unsealed(facts);
     }
 
@@ -153,7 +201,12 @@ public class PublicCredentials {
                 issuer.zone(),
                 facts.standing(),
                 facts.certificateBytes(),
-                verified.checks());
+                verified.checks(),
+                facts.achievementId(),
+                Optional.ofNullable(subject.narrative()).orElse(""),
+                credential.evidence(),
+                credential.validUntil(),
+                false);
     }
 
     /** The name in clear among a credential's identifiers. */

@@ -1,6 +1,5 @@
 package org.matricula.credential;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.openbadges.Alignment;
 import org.matricula.openbadges.Check;
+import org.matricula.openbadges.Evidence;
+import org.matricula.openbadges.Reason;
 import org.matricula.openbadges.Verdict;
 
 /**
@@ -19,6 +20,9 @@ import org.matricula.openbadges.Verdict;
  * @param zone    the issuer's, which decides on what day it was awarded
  * @param earnPath where it says how to earn this
  * @param certificateBytes how large its certificate is as PDF; null if that was not made yet
+ * @param narrative how it was earned, in Markdown; empty if nothing is said
+ * @param validUntil the last instant at which it is valid; null for good
+ * @param hidesName whether the learner's name is left out; then {@code holder} is empty
  */
 public record PublishedCredential(
         UUID credentialId,
@@ -39,7 +43,17 @@ public record PublishedCredential(
         ZoneId zone,
         Standing standing,
         @Nullable Integer certificateBytes,
-        List<Check> checks) {
+        List<Check> checks,
+        UUID achievementId,
+        String narrative,
+        List<Evidence> evidence,
+        @Nullable Instant validUntil,
+        boolean hidesName) {
+
+    public PublishedCredential {
+        checks = List.copyOf(checks);
+        evidence = List.copyOf(evidence);
+    }
 
     public Verdict verdict() {
         if (checks.stream()
@@ -49,20 +63,33 @@ public record PublishedCredential(
         return switch (standing.status()) {
             case REVOKED -> Verdict.REVOKED;
             case SUSPENDED -> Verdict.SUSPENDED;
-            case VALID -> checks.stream().allMatch(PublishedCredential::isFine) ? Verdict.VALID : Verdict.UNDETERMINED;
+            case VALID -> verdictOfDates();
         };
     }
 
-    /** The picture that social networks show beside a link. */
-    public String cardUrl() {
-        return URI.create(url).resolve("/assets/card.png").toString();
+    private Verdict verdictOfDates() {
+        if (has(Reason.EXPIRED)) return Verdict.EXPIRED;
+        if (has(Reason.NOT_YET_VALID)) return Verdict.NOT_YET_VALID;
+        return checks.stream().allMatch(PublishedCredential::isFine) ? Verdict.VALID : Verdict.UNDETERMINED;
     }
 
-    /** The same credential with the status it has at this moment, and the certificate. */
-    PublishedCredential as(Standing now, @Nullable Integer certificateBytes) {
-        var current = checks.stream()
-                .map(check -> check.kind() == Check.Kind.STATUS ? statusCheck(now) : check)
-                .toList();
+    private boolean has(Reason reason) {
+        return checks.stream().anyMatch(check -> check.reason() == reason);
+    }
+
+    /** The picture that social networks show beside a link, 1200 by 630. */
+    public String cardUrl() {
+        return url + "/card.png";
+    }
+
+    /** The badge's picture. */
+    public String badgePath() {
+        return earnPath + "/badge.svg";
+    }
+
+    /** The same credential with the status it has at this moment, the certificate, and what its page shows. */
+    PublishedCredential as(CredentialStore.Facts facts, Instant now) {
+        var current = checks.stream().map(check -> current(check, facts, now)).toList();
         return new PublishedCredential(
                 credentialId,
                 learnerId,
@@ -80,9 +107,51 @@ public record PublishedCredential(
                 alignments,
                 awardedAt,
                 zone,
-                now,
+                facts.standing(),
+                facts.certificateBytes(),
+                current,
+                achievementId,
+                narrative,
+                evidence,
+                validUntil,
+                hidesName);
+    }
+
+    /** The same without the name on it. */
+    PublishedCredential nameless() {
+        return new PublishedCredential(
+                credentialId,
+                learnerId,
+                organisationId,
+                url,
+                name,
+                description,
+                criteria,
+                earnPath,
+                "",
+                issuerName,
+                issuerPath,
+                brandPath,
+                result,
+                alignments,
+                awardedAt,
+                zone,
+                standing,
                 certificateBytes,
-                current);
+                checks,
+                achievementId,
+                narrative,
+                evidence,
+                validUntil,
+                true);
+    }
+
+    private Check current(Check check, CredentialStore.Facts facts, Instant now) {
+        if (check.kind() == Check.Kind.STATUS) return statusCheck(facts.standing());
+        var expired = check.kind() == Check.Kind.DATES && validUntil != null && validUntil.isBefore(now);
+        return expired
+                ? new Check(Check.Kind.DATES, Check.Outcome.FAILED, Reason.EXPIRED, List.of(validUntil.toString()))
+                : check;
     }
 
     private static boolean isFine(Check check) {
@@ -92,11 +161,8 @@ public record PublishedCredential(
     private static Check statusCheck(Standing standing) {
         return switch (standing.status()) {
             case VALID -> new Check(Check.Kind.STATUS, Check.Outcome.PASSED, null, List.of());
-            case REVOKED ->
-                new Check(Check.Kind.STATUS, Check.Outcome.FAILED, org.matricula.openbadges.Reason.REVOKED, List.of());
-            case SUSPENDED ->
-                new Check(
-                        Check.Kind.STATUS, Check.Outcome.FAILED, org.matricula.openbadges.Reason.SUSPENDED, List.of());
+            case REVOKED -> new Check(Check.Kind.STATUS, Check.Outcome.FAILED, Reason.REVOKED, List.of());
+            case SUSPENDED -> new Check(Check.Kind.STATUS, Check.Outcome.FAILED, Reason.SUSPENDED, List.of());
         };
     }
 }

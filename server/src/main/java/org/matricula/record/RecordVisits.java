@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.matricula.platform.Person;
 import org.matricula.platform.Rows;
+import org.matricula.platform.web.VisitOrigin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

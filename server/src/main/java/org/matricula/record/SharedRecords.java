@@ -9,6 +9,7 @@ import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.Token;
 import org.matricula.platform.text.Text;
+import org.matricula.platform.web.VisitOrigin;
 import org.springframework.stereotype.Service;
 
 /** What stands behind a public link: as much of the record as its learner shows, as it is now or was when it was fixed. */

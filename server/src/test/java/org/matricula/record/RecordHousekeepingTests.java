@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.platform.Gone;
 import org.matricula.platform.Person;
+import org.matricula.platform.web.VisitOrigin;
 import org.matricula.progress.Result;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;

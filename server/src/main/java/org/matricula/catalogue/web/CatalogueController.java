@@ -1,5 +1,7 @@
 package org.matricula.catalogue.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,11 +59,16 @@ class CatalogueController {
         return Page.of(templates.catalogueCourses(reader.search(search), publicUrl.of("/courses")));
     }
 
+    /** {@code via} says what led here, and is passed on to whoever takes a place. */
     @GetMapping("/courses/{course}")
-    Page course(@PathVariable String course) {
+    Page course(@PathVariable String course, @RequestParam(defaultValue = "") String via) {
         var page = reader.course(courses.get(course));
         return Page.of(templates.catalogueCourse(
-                page, readerRuns(page), publicUrl.of("/courses/" + page.course().slug())));
+                page, readerRuns(page), publicUrl.of("/courses/" + page.course().slug()), passedOn(via)));
+    }
+
+    private static String passedOn(String via) {
+        return via.isEmpty() ? "" : "?via=" + URLEncoder.encode(via, StandardCharsets.UTF_8);
     }
 
     private ReaderRuns readerRuns(CoursePage page) {
@@ -79,7 +86,7 @@ class CatalogueController {
     }
 
     @GetMapping("/programmes/{programme}")
-    Page programme(@PathVariable String programme) {
+    Page programme(@PathVariable String programme, @RequestParam(defaultValue = "") String via) {
         var page = reader.programme(programmes.get(programme));
         return Page.of(templates.catalogueProgramme(
                 page,
@@ -87,6 +94,7 @@ class CatalogueController {
                 PublicPanel.at(
                         PublicPanel.Place.PROGRAMME,
                         panels.stream(),
-                        page.programme().slug())));
+                        page.programme().slug()),
+                passedOn(via)));
     }
 }

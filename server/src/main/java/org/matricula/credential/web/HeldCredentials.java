@@ -3,17 +3,18 @@ package org.matricula.credential.web;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.account.People;
 import org.matricula.credential.Achievements;
-import org.matricula.credential.Award;
 import org.matricula.credential.Credentials;
-import org.matricula.credential.Standing;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.PagePanel;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pages.Templates;
 
@@ -23,6 +24,8 @@ import pages.Templates;
 final class HeldCredentials implements PagePanel {
 
     private static final int POSITION = 20;
+    private static final int ON_HOME = 6;
+    private static final int PAGE = 100;
 
     private final People people;
     private final Credentials credentials;
@@ -43,9 +46,16 @@ final class HeldCredentials implements PagePanel {
         this.templates = templates;
     }
 
+    /**
+     * At most {@value #PAGE}, the newest first.
+     *
+     * @param words in the name; blank for all
+     * @param after the last one of the page before
+     */
     @GetMapping("/api/v1/me/credentials")
-    List<HeldCredential> mine() {
-        return held(people.personOf(Caller.currentAccountId().orElseThrow()));
+    List<HeldCredential> mine(
+            @RequestParam(defaultValue = "") String words, @RequestParam(required = false) @Nullable UUID after) {
+        return held(people.personOf(Caller.currentAccountId().orElseThrow()), words, after, PAGE);
     }
 
     @Override
@@ -60,24 +70,31 @@ final class HeldCredentials implements PagePanel {
 
     @Override
     public Optional<JteModel> panelFor(Caller.SignedIn caller, String subject) {
-        return Optional.of(templates.credentialHome(held(people.personOf(caller.accountId()))));
+        return Optional.of(templates.credentialHome(held(people.personOf(caller.accountId()), "", null, ON_HOME)));
     }
 
-    private List<HeldCredential> held(Person person) {
-        var awards = credentials.of(person);
-        var names = achievements.byIds(awards.stream().map(Award::achievementId).toList());
-        var issuers =
-                organisations.byIds(awards.stream().map(Award::organisationId).toList());
-        var standings =
-                credentials.standings(awards.stream().map(Award::credentialId).toList());
-        return awards.stream()
-                .map(award -> new HeldCredential(
-                        award.address().path(),
-                        names.get(award.achievementId()).name(),
-                        issuers.get(award.organisationId()).name(),
-                        award.awardedAt(),
-                        issuers.get(award.organisationId()).zone(),
-                        standings.getOrDefault(award.credentialId(), Standing.UNCHANGED)))
+    private List<HeldCredential> held(Person person, String words, @Nullable UUID after, int size) {
+        var held = credentials.page(person, words, after, size);
+        var names = achievements.byIds(
+                held.stream().map(one -> one.award().achievementId()).toList());
+        var issuers = organisations.byIds(
+                held.stream().map(one -> one.award().organisationId()).toList());
+        return held.stream()
+                .map(one -> {
+                    var award = one.award();
+                    var issuer = issuers.get(award.organisationId());
+                    return new HeldCredential(
+                            award.credentialId(),
+                            award.address().path(),
+                            names.get(award.achievementId()).name(),
+                            issuer.name(),
+                            award.awardedAt(),
+                            issuer.zone(),
+                            one.standing(),
+                            one.page(),
+                            one.hidesName(),
+                            one.validUntil());
+                })
                 .toList();
     }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import org.matricula.credential.Certificates;
 import org.matricula.credential.CredentialTokens;
 import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.share.ReachCounter;
+import org.matricula.credential.share.ReachKind;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.QrCode;
+import org.matricula.platform.web.VisitOrigin;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,13 +33,19 @@ final class PublicCredentialController {
     private final PublicCredentials credentials;
     private final CredentialTokens tokens;
     private final Certificates certificates;
+    private final ReachCounter reach;
     private final Templates templates;
 
     PublicCredentialController(
-            PublicCredentials credentials, CredentialTokens tokens, Certificates certificates, Templates templates) {
+            PublicCredentials credentials,
+            CredentialTokens tokens,
+            Certificates certificates,
+            ReachCounter reach,
+            Templates templates) {
         this.credentials = credentials;
         this.tokens = tokens;
         this.certificates = certificates;
+        this.reach = reach;
         this.templates = templates;
     }
 
@@ -44,7 +53,11 @@ final class PublicCredentialController {
     Object credential(@PathVariable Token token, HttpServletRequest request) {
         var wanted = Wanted.of(request, List.of(MediaType.TEXT_HTML, VC, LD_JSON, MediaType.APPLICATION_JSON, VC_JWT));
         if (wanted.equals(MediaType.TEXT_HTML)) {
-            return Page.of(templates.credentialPublic(credentials.published(token)));
+            var credential = credentials.published(token);
+            if (VisitOrigin.ofRequest(request) == VisitOrigin.BROWSER) {
+                reach.count(credential.achievementId(), credential.zone(), ReachKind.VIEW);
+            }
+            return Page.of(templates.credentialPublic(credential));
         }
         return wanted.equals(VC_JWT) ? signedToken(token) : document(token, wanted);
     }
@@ -54,12 +67,13 @@ final class PublicCredentialController {
     Object certificate(@PathVariable Token token) {
         var credential = credentials.published(token);
         if (!credential.standing().isValid()) return new Page(templates.credentialPublic(credential), HttpStatus.GONE);
+        var pdf = certificates.of(token);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noCache())
                 .header("X-Robots-Tag", "noindex")
                 .header(HttpHeaders.CONTENT_DISPOSITION, CertificateName.header(credential))
-                .body(certificates.of(token));
+                .body(pdf);
     }
 
     /** The same document as a file to keep. */

@@ -38,6 +38,10 @@ public final class RouteAuthorisation implements AuthorizationManager<RequestAut
                 .orElse(false);
     }
 
+    boolean mayBeFramed(HttpServletRequest request) {
+        return routes.mayBeFramed(request.getRequestURI());
+    }
+
     boolean takesFiles(HttpServletRequest request) {
         return match(request).map(match -> routes.takesFiles(match.route())).orElse(false);
     }

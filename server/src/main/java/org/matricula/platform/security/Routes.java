@@ -28,6 +28,7 @@ public final class Routes {
     private final List<Route> routes = new ArrayList<>();
     private final Map<Start, List<Route>> byStart = new HashMap<>();
     private final Set<Route> takingFiles = new HashSet<>();
+    private final List<PathPattern> framed = new ArrayList<>();
 
     /** What routes are looked up by: the method and, where it is no variable, the first part of the path. */
     private record Start(HttpMethod method, String part) {
@@ -62,6 +63,16 @@ public final class Routes {
 
     boolean takesFiles(Route route) {
         return takingFiles.contains(route);
+    }
+
+    /** A page that other sites may show inside theirs; it must have no form and no script. */
+    public Routes framed(String pattern, Access access) {
+        framed.add(PARSER.parse(pattern));
+        return get(pattern, access);
+    }
+
+    boolean mayBeFramed(String path) {
+        return framed.stream().anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path)));
     }
 
     public Routes put(String pattern, Access access) {

@@ -49,7 +49,7 @@ final class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     Object notFound(NotFound e, HttpServletRequest request) {
-        return answer(request, HttpStatus.NOT_FOUND, t("platform.error.404"), Map.of());
+        return answer(request, HttpStatus.NOT_FOUND, t(e.key()), Map.of());
     }
 
     @ExceptionHandler

@@ -5,12 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.VisitOrigin;
 import org.matricula.record.LinkedRecord;
 import org.matricula.record.SharedRecord;
 import org.matricula.record.SharedRecords;
 import org.matricula.record.SharedSnapshot;
-import org.matricula.record.VisitOrigin;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,14 +49,8 @@ final class PublicRecordController {
     }
 
     private LinkedRecord found(Token token, HttpServletRequest request, HttpServletResponse response) {
-        var record = shared.at(token, origin(request));
+        var record = shared.at(token, VisitOrigin.ofRequest(request));
         if (!record.indexed()) response.setHeader("X-Robots-Tag", "noindex");
         return record;
-    }
-
-    /** Whoever asks for nothing but the head, or fetches before anybody clicks, isn't reading. */
-    private static VisitOrigin origin(HttpServletRequest request) {
-        var early = request.getMethod().equals("HEAD") || request.getHeader("Sec-Purpose") != null;
-        return early ? VisitOrigin.SCANNER : VisitOrigin.of(request.getHeader(HttpHeaders.USER_AGENT));
     }
 }

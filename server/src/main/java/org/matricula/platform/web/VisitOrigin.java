@@ -1,11 +1,12 @@
-package org.matricula.record;
+package org.matricula.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What opened a link, as coarse as it is kept: what it calls itself (User-Agent, RFC 9110 section 10.1.5), of which only
+ * What opened a page, as coarse as it is kept: what it calls itself (User-Agent, RFC 9110 section 10.1.5), of which only
  * the kind is remembered. Anything can call itself a browser.
  */
 public enum VisitOrigin {
@@ -31,6 +32,12 @@ public enum VisitOrigin {
             "barracuda",
             "googleimageproxy",
             "headlesschrome");
+
+    /** Whoever asks for nothing but the head, or fetches before anybody clicks, isn't reading. */
+    public static VisitOrigin ofRequest(HttpServletRequest request) {
+        var early = request.getMethod().equals("HEAD") || request.getHeader("Sec-Purpose") != null;
+        return early ? SCANNER : of(request.getHeader("User-Agent"));
+    }
 
     public static VisitOrigin of(@Nullable String userAgent) {
         var name = userAgent == null ? "" : userAgent.toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package org.matricula.record;
+package org.matricula.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,93 @@
+package org.matricula.credential.share;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.Achievements;
+import org.matricula.credential.Credentials;
+import org.matricula.credential.HeldAward;
+import org.matricula.organisation.Organisations;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.Person;
+import org.springframework.stereotype.Component;
+
+/** All that a learner was awarded, by whatever organisation. */
+@Component
+public class Backpack {
+
+    public static final int PAGE = 24;
+
+    private final Credentials credentials;
+    private final Achievements achievements;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Backpack(Credentials credentials, Achievements achievements, Organisations organisations, Clock clock) {
+        this.credentials = credentials;
+        this.achievements = achievements;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of it, the newest first.
+     *
+     * @param words in a credential's name; blank for all
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Holding> page(Person person, String words, @Nullable UUID after) {
+        return holdings(credentials.page(person, words, after, PAGE));
+    }
+
+    public List<Holding> all(Person person) {
+        return holdings(credentials.held(person));
+    }
+
+    /** Those of these that are the person's, by id, in the order they are asked for. */
+    public Map<UUID, Holding> those(Person person, Collection<UUID> ids) {
+        var held = all(person).stream().collect(Collectors.toMap(Holding::id, Function.identity()));
+        var found = new LinkedHashMap<UUID, Holding>();
+        ids.stream().filter(held::containsKey).forEach(id -> found.put(id, held.get(id)));
+        return found;
+    }
+
+    /** @throws NotFound if it is not this person's */
+    public Holding get(Person person, UUID id) {
+        return holdings(List.of(credentials.held(person, id))).getFirst();
+    }
+
+    private List<Holding> holdings(List<HeldAward> held) {
+        var names = achievements.byIds(
+                held.stream().map(one -> one.award().achievementId()).toList());
+        var issuers = organisations.byIds(
+                held.stream().map(one -> one.award().organisationId()).toList());
+        var now = clock.instant();
+        return held.stream()
+                .map(one -> {
+                    var award = one.award();
+                    var achievement = names.get(award.achievementId());
+                    var issuer = issuers.get(award.organisationId());
+                    return new Holding(
+                            award.credentialId(),
+                            award.achievementId(),
+                            award.organisationId(),
+                            achievement.name(),
+                            issuer.name(),
+                            achievement.path() + "/badge.svg",
+                            award.awardedAt(),
+                            issuer.zone(),
+                            one.validUntil(),
+                            one.state(now),
+                            one.page(),
+                            one.hidesName(),
+                            award.address().path());
+                })
+                .toList();
+    }
+}

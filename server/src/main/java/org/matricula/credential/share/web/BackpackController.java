@@ -1,0 +1,148 @@
+package org.matricula.credential.share.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.Credentials;
+import org.matricula.credential.PageState;
+import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.share.Backpack;
+import org.matricula.credential.share.BadgeCollections;
+import org.matricula.credential.share.BadgeFiles;
+import org.matricula.credential.share.Profiles;
+import org.matricula.platform.Invalid;
+import org.matricula.platform.web.FormErrors;
+import org.matricula.platform.web.Page;
+import org.matricula.platform.web.Redirect;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import pages.Templates;
+
+/** A learner's backpack, and each credential in it. */
+@Controller
+final class BackpackController {
+
+    private final Own own;
+    private final Backpack backpack;
+    private final BadgeCollections collections;
+    private final Profiles profiles;
+    private final Credentials credentials;
+    private final PublicCredentials published;
+    private final BadgeFiles files;
+    private final Templates templates;
+
+    BackpackController(
+            Own own,
+            Backpack backpack,
+            BadgeCollections collections,
+            Profiles profiles,
+            Credentials credentials,
+            PublicCredentials published,
+            BadgeFiles files,
+            Templates templates) {
+        this.own = own;
+        this.backpack = backpack;
+        this.collections = collections;
+        this.profiles = profiles;
+        this.credentials = credentials;
+        this.published = published;
+        this.files = files;
+        this.templates = templates;
+    }
+
+    @GetMapping("/credentials")
+    Page backpack(@RequestParam(defaultValue = "") String words, @RequestParam(required = false) @Nullable UUID after) {
+        return backpack(words, after, "", FormErrors.NONE);
+    }
+
+    /** A new collection; what was entered stays if it can't be taken. */
+    @PostMapping("/credentials/collections")
+    View addCollection(@RequestParam(defaultValue = "") String name) {
+        try {
+            var added = collections.add(own.person(), name);
+            return Redirect.to(added.path()).saying("credential.share.collection.added", added.name());
+        } catch (Invalid e) {
+            return backpack("", null, name, FormErrors.of(e));
+        }
+    }
+
+    private Page backpack(String words, @Nullable UUID after, String name, FormErrors errors) {
+        var person = own.person();
+        var model = templates.credentialShareBackpack(new BackpackPage(
+                words,
+                after,
+                backpack.page(person, words, after),
+                collections.of(person),
+                profiles.of(person),
+                name,
+                errors));
+        return errors.any() ? Page.refused(model) : Page.of(model);
+    }
+
+    @GetMapping("/credentials/{credential}")
+    Page credential(@PathVariable UUID credential) {
+        return credential(credential, "", FormErrors.NONE, null);
+    }
+
+    @PostMapping("/credentials/{credential}/page")
+    View show(
+            @PathVariable UUID credential,
+            @RequestParam PageState page,
+            @RequestParam(defaultValue = "false") boolean hidesName) {
+        credentials.show(own.person(), credential, page, hidesName);
+        return Redirect.to("/credentials/" + credential).saying("credential.share.page.saved." + page);
+    }
+
+    /** In which collections it is; {@code name} makes one more. */
+    @PostMapping("/credentials/{credential}/collections")
+    View place(
+            @PathVariable UUID credential,
+            @RequestParam(defaultValue = "") List<UUID> collection,
+            @RequestParam(defaultValue = "") String name) {
+        var person = own.person();
+        try {
+            var wanted = new ArrayList<>(collection);
+            if (!name.isBlank()) wanted.add(collections.add(person, name).id());
+            collections.place(person, credential, wanted);
+            return Redirect.to("/credentials/" + credential).saying("credential.share.collections.saved");
+        } catch (Invalid e) {
+            return credential(credential, name, FormErrors.of(e), null);
+        }
+    }
+
+    Page credential(UUID credential, String name, FormErrors errors, @Nullable String goOn) {
+        var person = own.person();
+        var model = templates.credentialShareOne(new CredentialDesk(
+                backpack.get(person, credential),
+                published.published(person, credential),
+                collections.of(person),
+                name,
+                errors,
+                goOn));
+        return errors.any() ? Page.refused(model) : Page.of(model);
+    }
+
+    /** Everything as one file, written while it is sent. */
+    @GetMapping("/credentials/all.zip")
+    void zip(HttpServletResponse response) throws IOException {
+        var person = own.person();
+        var all = backpack.all(person);
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("credentials.zip")
+                        .build()
+                        .toString());
+        files.zip(person, all, response.getOutputStream());
+    }
+}

@@ -1,0 +1,24 @@
+package org.matricula.credential.share.web;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.PublishedCredential;
+
+/** Addresses that a credential's page leads to. */
+public final class CredentialLinks {
+
+    private CredentialLinks() {}
+
+    /** Where other sites learn how to show it; {@code format} is {@code json} or {@code xml}. */
+    public static String oembed(PublishedCredential credential, String format) {
+        return URI.create(credential.url()).resolve("/oembed") + "?format=" + format + "&url="
+                + URLEncoder.encode(credential.url(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether an identifier is something that a browser should open: what it names is somebody's word. */
+    public static boolean isWeb(@Nullable String id) {
+        return id != null && (id.startsWith("https://") || id.startsWith("http://"));
+    }
+}

@@ -1,0 +1,87 @@
+package org.matricula.credential.share.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import org.matricula.credential.HeldAward;
+import org.matricula.credential.share.Holding;
+import org.matricula.credential.share.PublicShelf;
+import org.matricula.platform.PublicUrl;
+import org.matricula.platform.Token;
+import org.matricula.platform.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import pages.Templates;
+
+/** Collections and profiles as their learners show them to others. */
+@Controller
+final class ShelfController {
+
+    private final PublicShelf shelf;
+    private final PublicUrl publicUrl;
+    private final Templates templates;
+
+    ShelfController(PublicShelf shelf, PublicUrl publicUrl, Templates templates) {
+        this.shelf = shelf;
+        this.publicUrl = publicUrl;
+        this.templates = templates;
+    }
+
+    /** A credential on a shelf, for programs; the signed document is at its address. */
+    record ShownCredential(String url, String name, String issuer, Instant awardedAt, HeldAward.State state) {}
+
+    /** A collection for programs. */
+    record ShownShelf(String name, List<ShownCredential> credentials) {}
+
+    /** A profile for programs. */
+    record ShownProfile(
+            String path,
+            String name,
+            String sentence,
+            List<ShownCredential> credentials,
+            List<ShownShelf> collections) {}
+
+    @GetMapping("/collections/{token}")
+    Page collection(@PathVariable Token token, HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex");
+        var address = publicUrl.of("/collections/" + token.value());
+        return Page.of(templates.credentialShareShelf(shelf.collection(token), address));
+    }
+
+    @GetMapping("/api/v1/collections/{token}")
+    @ResponseBody
+    ShownShelf collectionForPrograms(@PathVariable Token token) {
+        return shown(shelf.collection(token));
+    }
+
+    @GetMapping("/p/{name}")
+    Page profile(@PathVariable String name, HttpServletResponse response) {
+        var profile = shelf.profile(name);
+        if (!profile.indexed()) response.setHeader("X-Robots-Tag", "noindex");
+        return Page.of(templates.credentialShareProfile(profile, publicUrl.of(profile.path())));
+    }
+
+    @GetMapping("/api/v1/profiles/{name}")
+    @ResponseBody
+    ShownProfile profileForPrograms(@PathVariable String name) {
+        var profile = shelf.profile(name);
+        return new ShownProfile(
+                profile.path(),
+                profile.name(),
+                profile.sentence(),
+                profile.credentials().stream().map(this::shown).toList(),
+                profile.shelves().stream().map(this::shown).toList());
+    }
+
+    private ShownShelf shown(PublicShelf.Shelf shelf) {
+        return new ShownShelf(
+                shelf.name(), shelf.credentials().stream().map(this::shown).toList());
+    }
+
+    private ShownCredential shown(Holding held) {
+        return new ShownCredential(
+                publicUrl.of(held.publicPath()), held.name(), held.issuer(), held.awardedAt(), held.state());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.matricula.credential.share.web;
+
+import org.jspecify.annotations.NullMarked;
