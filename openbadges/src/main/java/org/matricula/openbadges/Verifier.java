@@ -3,6 +3,7 @@ package org.matricula.openbadges;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matricula.openbadges.Check.Kind;
 import org.matricula.openbadges.Check.Outcome;
@@ -50,18 +51,32 @@ public final class Verifier {
         return PdfAttachment.isPdf(document);
     }
 
-    /** See {@link #verify(String, Instant)}; bytes are UTF-8, a PDF that has the credential attached, or a picture
-     * that carries it. */
+    /**
+     * The credential in a document, to the letter: JSON or a compact token, as it stands there, attached to a PDF or in
+     * a picture.
+     *
+     * @throws RefusedException if there is none that can be read
+     */
+    public static String credentialIn(byte[] document) {
+        if (PdfAttachment.isPdf(document)) return StrictJson.text(PdfAttachment.credentialIn(document));
+        if (BakedImage.isImage(document)) return StrictJson.text(BakedImage.credentialIn(document));
+        if (!CredentialShape.begins(document)) throw new RefusedException(Reason.NO_CREDENTIAL);
+        return StrictJson.text(document);
+    }
+
+    /** What JSON or a token says, true or not, without verifying it; empty if that is no achievement credential. */
+    public static Optional<AchievementCredential> read(String credential) {
+        try {
+            return AchievementCredential.read(CredentialShape.read(credential).credential());
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** See {@link #verify(String, Instant)}; for what {@link #credentialIn} finds in a document. */
     public Verification verify(byte[] document, Instant now) {
         try {
-            if (PdfAttachment.isPdf(document)) {
-                return verify(StrictJson.text(PdfAttachment.credentialIn(document)), now);
-            }
-            if (BakedImage.isImage(document)) {
-                return verify(StrictJson.text(BakedImage.credentialIn(document)), now);
-            }
-            if (!CredentialShape.begins(document)) throw new RefusedException(Reason.NO_CREDENTIAL);
-            return verify(StrictJson.text(document), now);
+            return verify(credentialIn(document), now);
         } catch (RefusedException e) {
             return unreadable(e);
         }

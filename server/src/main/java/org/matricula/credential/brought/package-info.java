@@ -1,0 +1,5 @@
+/** Credentials that learners bring from elsewhere. */
+@NullMarked
+package org.matricula.credential.brought;
+
+import org.jspecify.annotations.NullMarked;
