@@ -27,7 +27,7 @@ final class CredentialWriters {
                 organisation, definition(achievement), issuers.signer(organisation.id()), publicUrl);
     }
 
-    private Definition definition(Achievement achievement) {
+    Definition definition(Achievement achievement) {
         var definition = Definition.of(achievement);
         for (var part : parts) definition = part.added(definition);
         return definition;
