@@ -31,6 +31,7 @@ class MemberAuthority implements Authority {
             case Caller.SignedIn person -> holds(person, permission, organisation);
             case Caller.Client client -> holds(client, permission, organisation);
             case Caller.Partner partner -> false;
+            case Caller.Delegate delegate -> false;
         };
     }
 

@@ -30,6 +30,7 @@ record Asking(
             case Access.Everyone everyone -> true;
             case Access.AnySignedIn any -> account != null;
             case Access.AnyPartner any -> false;
+            case Access.Allowed allowed -> false;
             case Access.Holding(var permission) -> own.contains(permission);
         };
     }
@@ -51,6 +52,7 @@ record Asking(
     private static boolean isGuarded(Access access) {
         return access instanceof Access.AnySignedIn
                 || access instanceof Access.AnyPartner
+                || access instanceof Access.Allowed
                 || access instanceof Access.Holding;
     }
 }

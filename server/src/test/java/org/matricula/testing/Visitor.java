@@ -86,6 +86,11 @@ public final class Visitor {
         return send(method, path, "application/json", body, more);
     }
 
+    /** A body of another kind. */
+    public HttpResponse<String> body(String path, String type, String body) {
+        return send("POST", path, type, body);
+    }
+
     private HttpResponse<String> send(String method, String path, String type, String body, String... more) {
         var request = HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(Duration.ofSeconds(20))

@@ -18,6 +18,11 @@ public sealed interface Access {
     /** A program that signs its calls with a partner key; the route itself shows it only what is its organisation's. */
     Access PARTNER = new AnyPartner();
 
+    /** A program to which a person allowed this, by name of the scope; the route itself shows it only what is that person's. */
+    static Access allowed(String scope) {
+        return new Allowed(scope);
+    }
+
     /** Whoever holds the permission in the organisation of the path's {@code {organisation}}, or on the platform. */
     static Access holding(Permission permission) {
         return new Holding(permission);
@@ -30,6 +35,8 @@ public sealed interface Access {
     record AnySignedIn() implements Access {}
 
     record AnyPartner() implements Access {}
+
+    record Allowed(String scope) implements Access {}
 
     record Holding(Permission permission) implements Access {}
 }

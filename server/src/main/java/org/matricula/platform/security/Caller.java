@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Whoever sends a request: a person who is signed in, a program of an organisation, or one that calls the Partner API. */
+/**
+ * Whoever sends a request: a person who is signed in, a program of an organisation, one that calls the Partner API, or one
+ * that a person allowed to act for them.
+ */
 public sealed interface Caller extends Principal, Serializable {
 
     /** The account's, or the program's. */
@@ -55,6 +58,19 @@ public sealed interface Caller extends Principal, Serializable {
         @Override
         public String getName() {
             return keyId.toString();
+        }
+    }
+
+    /** A program of another platform that a person allowed some things, by name of the scope, and nothing else. */
+    record Delegate(UUID grantId, UUID accountId, Set<String> scopes) implements Caller {
+        @Override
+        public UUID id() {
+            return grantId;
+        }
+
+        @Override
+        public String getName() {
+            return grantId.toString();
         }
     }
 

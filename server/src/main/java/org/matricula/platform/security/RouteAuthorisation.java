@@ -71,6 +71,9 @@ public final class RouteAuthorisation implements AuthorizationManager<RequestAut
             case Access.Everyone everyone -> true;
             case Access.AnySignedIn any -> callerOf(authentication) instanceof Caller.SignedIn;
             case Access.AnyPartner any -> callerOf(authentication) instanceof Caller.Partner;
+            case Access.Allowed(var scope) ->
+                callerOf(authentication) instanceof Caller.Delegate delegate
+                        && delegate.scopes().contains(scope);
             case Access.Holding(var permission) -> holds(callerOf(authentication), permission, match);
         };
     }
