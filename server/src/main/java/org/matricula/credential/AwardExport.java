@@ -66,12 +66,11 @@ public class AwardExport {
         });
     }
 
-    /** The documents of the same, in the same order. */
+    /** The documents of the same, in no order. */
     public void documents(UUID organisationId, @Nullable UUID achievementId, Consumer<Document> each) {
         pages(organisationId, achievementId, page -> {
             var keys = learnerKeys.find(learners(page));
-            var ids =
-                    page.stream().map(CredentialStore.Facts::credentialId).toList();
+            var ids = page.stream().map(CredentialStore.Facts::credentialId).toList();
             for (var sealed : store.sealedDocuments(ids)) {
                 var key = keys.get(sealed.learnerId());
                 if (key != null && !sealed.erased()) {

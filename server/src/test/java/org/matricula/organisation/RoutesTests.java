@@ -127,7 +127,7 @@ class RoutesTests {
         return new ClassPathResource("json-twins.md")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.startsWith("| GET ") || line.startsWith("| POST "))
+                .filter(line -> line.matches("\\| (GET|POST|PUT) .*"))
                 .map(line -> Arrays.stream(line.substring(1).split("\\|"))
                         .map(String::strip)
                         .toList())

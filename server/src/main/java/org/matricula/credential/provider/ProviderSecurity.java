@@ -67,12 +67,13 @@ class ProviderSecurity {
                                         new OAuth2AccessTokenGenerator(), new OAuth2RefreshTokenGenerator()))
                                 .authorizationEndpoint(endpoint -> endpoint.consentPage(CONSENT))
                                 .clientRegistrationEndpoint(ProviderSecurity::register))
-                // The library lets registration take a token of its own as well. There is none here, so each is refused.
+                // The library lets registration take a token of its own as well. There is none here, so each is
+                // refused.
                 .oauth2ResourceServer(none -> none.jwt(jwt -> jwt.decoder(ProviderSecurity::noToken)))
                 .addFilterBefore(new RegistrationThrottle(throttle), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, REGISTER)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, TOKEN, REVOKE)
+                        .requestMatchers(AUTHORIZE, TOKEN, REVOKE)
                         .authenticated()
                         .anyRequest()
                         .denyAll())

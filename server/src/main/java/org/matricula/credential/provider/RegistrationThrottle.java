@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Anybody may register an app, but no one address a great many. */
 final class RegistrationThrottle extends OncePerRequestFilter {
 
-    private static final int TRIES = 60;
+    private static final int TRIES = 300;
     private static final Duration PERIOD = Duration.ofHours(1);
 
     private final Throttle throttle;

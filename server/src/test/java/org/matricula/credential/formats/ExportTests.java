@@ -100,7 +100,9 @@ class ExportTests {
 
     @Test
     void definitionsAreATableToo() {
-        var lines = new String(get("/exports/achievements.csv"), StandardCharsets.UTF_8).lines().toList();
+        var lines = new String(get("/exports/achievements.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
 
         assertThat(lines.getFirst()).contains("id", "name", "criteria");
         assertThat(lines.get(1)).contains(achievement.path(), achievement.name(), "PUBLISHED");
@@ -111,7 +113,9 @@ class ExportTests {
         var files = unzipped(get("/exports/awards.zip?achievement=" + achievement.id()));
 
         assertThat(files).hasSize(4);
-        var index = new String(files.remove("index.csv"), StandardCharsets.UTF_8).lines().toList();
+        var index = new String(files.remove("index.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         assertThat(index).hasSize(4);
         for (var learner : world.learners()) assertThat(index.toString()).contains(learner.name(), learner.address());
         files.forEach((name, bytes) -> {
@@ -130,7 +134,10 @@ class ExportTests {
                 .param("organisation", world.provider().id())
                 .query(String.class)
                 .list();
-        assertThat(details).singleElement().asString().contains("\"count\": 3", achievement.id().toString());
+        assertThat(details)
+                .singleElement()
+                .asString()
+                .contains("\"count\": 3", achievement.id().toString());
     }
 
     @Test
@@ -142,7 +149,8 @@ class ExportTests {
 
     @Test
     void anotherAchievementHasNone() throws IOException {
-        assertThat(unzipped(get("/exports/awards.zip?achievement=" + UUID.randomUUID()))).hasSize(1);
+        assertThat(unzipped(get("/exports/awards.zip?achievement=" + UUID.randomUUID())))
+                .hasSize(1);
     }
 
     private byte[] get(String path) {

@@ -43,8 +43,11 @@ class ConnectingBrowserTests {
         var ada = Somebody.in(accounts);
         var wallet = Wallet.registered(port, "credential.readonly", "credential.upsert", "profile.readonly");
         try (var browser = Browser.at(port)) {
-            browser.page().route("https://wallet.example/**", route -> route.fulfill(
-                    new com.microsoft.playwright.Route.FulfillOptions().setBody("Welcome back")));
+            browser.page()
+                    .route(
+                            "https://wallet.example/**",
+                            route -> route.fulfill(
+                                    new com.microsoft.playwright.Route.FulfillOptions().setBody("Welcome back")));
 
             // Not signed in yet: signing in leads back to the question.
             browser.open(Wallet.path(wallet.question()))
@@ -60,7 +63,8 @@ class ConnectingBrowserTests {
             browser.open("/account").follow("See and withdraw");
             assertThat(browser.text()).contains("Pocket of Badges", "Read your credentials");
             browser.axe().picture("connected-apps");
-            browser.page().locator("button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Withdraw"))
+            browser.page()
+                    .locator("button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Withdraw"))
                     .click();
             assertThat(browser.text()).contains("It may no longer use your credentials.", "No app is connected");
             browser.axe().picture("connected-apps-none");
@@ -72,8 +76,11 @@ class ConnectingBrowserTests {
         var ada = Somebody.in(accounts);
         var wallet = Wallet.registered(port, "credential.readonly");
         try (var browser = Browser.withoutScripts(port)) {
-            browser.page().route("https://wallet.example/**", route -> route.fulfill(
-                    new com.microsoft.playwright.Route.FulfillOptions().setBody("Welcome back")));
+            browser.page()
+                    .route(
+                            "https://wallet.example/**",
+                            route -> route.fulfill(
+                                    new com.microsoft.playwright.Route.FulfillOptions().setBody("Welcome back")));
             browser.signIn(ada).open(Wallet.path(wallet.question())).press("Don't allow");
             browser.page().waitForURL("https://wallet.example/**");
             assertThat(browser.page().url()).contains("error=access_denied");
@@ -92,7 +99,8 @@ class ConnectingBrowserTests {
             bring(browser, guild.json("1", "Weaving with the four shafts of a very long loom", ada.address()));
             assertThat(browser.text()).contains("was checked and is kept here");
             bring(browser, guild.expired("2", "Dyeing", "somebody.else@example.org"));
-            assertThat(browser.text()).contains("Guild of Makers", "Valid", "No longer valid", "Not checked that it is yours");
+            assertThat(browser.text())
+                    .contains("Guild of Makers", "Valid", "No longer valid", "Not checked that it is yours");
             browser.axe().picture("brought");
         }
     }
@@ -108,7 +116,9 @@ class ConnectingBrowserTests {
             assertThat(browser.text()).contains("What is issued from now on is also signed with P-256.", "P-256");
             browser.axe().picture("issuer-keys-two");
             browser.page()
-                    .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Stop trusting this key"))
+                    .locator(
+                            "a",
+                            new com.microsoft.playwright.Page.LocatorOptions().setHasText("Stop trusting this key"))
                     .first()
                     .click();
             browser.axe().picture("issuer-key-revocation");
@@ -118,7 +128,9 @@ class ConnectingBrowserTests {
             browser.axe().picture("issuer-key-revocation-refused");
             browser.follow("Back to the keys");
             browser.page()
-                    .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Stop trusting this key"))
+                    .locator(
+                            "a",
+                            new com.microsoft.playwright.Page.LocatorOptions().setHasText("Stop trusting this key"))
                     .first()
                     .click();
             browser.press("Stop trusting this key");
@@ -131,8 +143,8 @@ class ConnectingBrowserTests {
     private static void bring(Browser browser, String document) {
         browser.page()
                 .locator("#file")
-                .setInputFiles(new FilePayload(
-                        "badge.json", "application/json", document.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("badge.json", "application/json", document.getBytes(StandardCharsets.UTF_8)));
         browser.press("Check and keep it");
     }
 }

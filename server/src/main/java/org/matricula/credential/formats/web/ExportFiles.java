@@ -22,13 +22,13 @@ import org.matricula.platform.CsvExport;
 import org.matricula.platform.PublicUrl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Definitions and awards as files, written as they are read. */
-@Controller
+@RestController
 final class ExportFiles {
 
     private static final String STAFF = "/o/{organisation}/exports";
@@ -94,8 +94,7 @@ final class ExportFiles {
         try (var zip = new ZipOutputStream(response.getOutputStream())) {
             try {
                 addIndex(zip, issuing, achievement, read);
-                awards.documents(
-                        issuing.id(), achievement, document -> add(zip, document));
+                awards.documents(issuing.id(), achievement, document -> add(zip, document));
             } finally {
                 // Also what was read before somebody broke off was read; noted before the file ends.
                 note(issuing, achievement, read.get());
@@ -103,8 +102,7 @@ final class ExportFiles {
         }
     }
 
-    private void addIndex(
-            ZipOutputStream zip, Organisation issuing, @Nullable UUID achievement, AtomicInteger read)
+    private void addIndex(ZipOutputStream zip, Organisation issuing, @Nullable UUID achievement, AtomicInteger read)
             throws IOException {
         zip.putNextEntry(new ZipEntry("index.csv"));
         try (var csv = new CsvExport(new Unclosed(zip))) {

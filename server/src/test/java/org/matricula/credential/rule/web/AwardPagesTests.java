@@ -84,7 +84,10 @@ class AwardPagesTests {
             assertThat(browser.text()).contains("The rule stands from now on.", "Completed the step Article 1.1");
             browser.page().selectOption("#kind", "TEST");
             browser.press("Choose which").press("Show its tests");
-            browser.fill("Least score in percent", "a lot").press("Add this rule").axe().picture("award-rules-wrong");
+            browser.fill("Least score in percent", "a lot")
+                    .press("Add this rule")
+                    .axe()
+                    .picture("award-rules-wrong");
             assertThat(browser.text()).contains("Write a number from 0 to 100.");
             browser.fill("Least score in percent", "70").press("Add this rule");
             assertThat(browser.text()).contains("Passed the test The quiz", "at least 70%", "All of the rules");
@@ -109,7 +112,8 @@ class AwardPagesTests {
     @Test
     void theHomeOfALearnerShowsWhatIsNew() {
         var browsing = Browsing.as(server, owner);
-        browsing.submit(path("/awards"), "achievement", badge.toString(), "by", "COURSE", "course", course(), "tell", "true");
+        browsing.submit(
+                path("/awards"), "achievement", badge.toString(), "by", "COURSE", "course", course(), "tell", "true");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(credentials.of(Person.of(learner.id()))).hasSize(1));
@@ -124,8 +128,8 @@ class AwardPagesTests {
     @Test
     void whatIsWrongWithAChoiceIsSaidAndWhatWasEnteredIsKept() {
         var page = Browsing.as(server, owner)
-                .page(path("/awards/new?preview=true&by=COURSE&from=yesterday&minimum=55&achievement=" + badge + "&course="
-                        + course()));
+                .page(path("/awards/new?preview=true&by=COURSE&from=yesterday&minimum=55&achievement=" + badge
+                        + "&course=" + course()));
 
         assertThat(page.select("#from-wrong").text()).startsWith("Write a day as");
         assertThat(page.select("#from").val()).isEqualTo("yesterday");
