@@ -1,10 +1,13 @@
 // node interop.mjs CONTEXTS: one request per line on standard input, one answer per line on standard output.
 //   {"do":"issuer","suite":…} | {"do":"issue","suite":…,"credential":…} | {"do":"verify","suite":…,"credential":…}
+//   {"do":"issueOlder","credential":…} by Ed25519Signature2020 | {"do":"present","credentials":…,"challenge":…,"domain":…}
+//   {"do":"signBadge","alg":…,"assertion":…} with the key as PEM | {"do":"bake","kind":"png"|"svg","image":base64,"text":…}
 //   {"do":"verifyJwt","token":…,"jwk":…} | {"do":"issueJwt","alg":…,"claims":…}
 import {createInterface} from 'node:readline';
 import {exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT} from 'jose';
 import {loaderOver} from './loader.mjs';
-import {curveKey, issue, keyOf, verify} from './peer.mjs';
+import {bake, signBadge} from './older.mjs';
+import {curveKey, issue, issueOlder, keyOf, present, verify} from './peer.mjs';
 
 const loader = loaderOver(process.argv[2]);
 const pair = await keyOf(new Uint8Array(32).fill(7));
@@ -14,6 +17,11 @@ const pairOf = suite => suite === 'ecdsa-rdfc-2019' ? curvePair : pair;
 const answers = {
   issuer: async ({suite}) => ({id: pairOf(suite).controller}),
   issue: async ({credential, suite}) => ({credential: await issue(credential, suite, pairOf(suite), loader)}),
+  issueOlder: async ({credential}) => ({credential: await issueOlder(credential, pair, loader)}),
+  present: async ({credentials, challenge, domain}) =>
+    ({presentation: await present(credentials, challenge, domain, pair, loader)}),
+  signBadge,
+  bake,
   verify: async ({credential, suite}) => verify(credential, suite, loader),
   verifyJwt: async ({token, jwk}) => {
     const key = await importJWK(jwk, JSON.parse(atob(token.split('.')[0])).alg);

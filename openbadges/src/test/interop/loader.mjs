@@ -5,6 +5,9 @@ import {join} from 'node:path';
 const OB = 'https://purl.imsglobal.org/spec/ob/v3p0/';
 const FILES = {
   'https://www.w3.org/ns/credentials/v2': 'credentials-v2.jsonld',
+  'https://www.w3.org/2018/credentials/v1': '2018-credentials-v1.jsonld',
+  'https://w3id.org/vc/status-list/2021/v1': 'vc-status-list-2021-v1.jsonld',
+  'https://w3id.org/security/suites/ed25519-2020/v1': 'security-suites-ed25519-2020-v1.jsonld',
   [OB + 'context-3.0.3.json']: 'ob-v3p0-context-3.0.3.json',
   [OB + 'extensions.json']: 'ob-v3p0-extensions.json',
   'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json': 'clr-v2p0-2.0.1.json',

@@ -1,5 +1,7 @@
 package org.matricula.openbadges;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A picture of a badge that carries the credential itself: PNG or SVG.
  *
@@ -25,6 +27,14 @@ public final class BakedImage {
         if (BakedPng.isPng(image)) return BakedPng.bake(image, credential);
         if (BakedSvg.isSvg(image)) return BakedSvg.bake(image, credential);
         throw new RefusedException(Reason.NOT_AN_IMAGE);
+    }
+
+    /** What a badge of Open Badges 2 carries: its assertion, a token, or the address of the assertion alone. */
+    static byte[] older(byte[] carried) {
+        var text = new String(carried, StandardCharsets.UTF_8).strip();
+        return text.startsWith("https:") || text.startsWith("http:")
+                ? OlderBadge.at(text).getBytes(StandardCharsets.UTF_8)
+                : carried;
     }
 
     /** What a picture carries, as bytes of UTF-8. @throws RefusedException if there is nothing that can be read */

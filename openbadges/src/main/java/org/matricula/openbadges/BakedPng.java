@@ -17,6 +17,7 @@ final class BakedPng {
 
     private static final byte[] MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final String TEXT = "iTXt";
+    private static final String OLDER_TEXT = "tEXt";
     private static final String KEYWORD = "openbadgecredential";
     private static final String OLDER_KEYWORD = "openbadges";
     private static final int OUTSIDE_DATA = 12;
@@ -25,7 +26,7 @@ final class BakedPng {
     /** @param data the bytes between type and checksum */
     private record Chunk(String type, byte[] data) {
 
-        /** The text of an {@code iTXt} up to its first NUL. */
+        /** What stands before the first NUL. */
         String keyword() {
             int end = 0;
             while (end < data.length && data[end] != 0) end++;
@@ -36,9 +37,16 @@ final class BakedPng {
             return type.equals(TEXT) && keyword().equals(keyword);
         }
 
+        /** Badges of Open Badges 2 and before: both kinds of text are found. */
+        boolean isOlder() {
+            return (type.equals(TEXT) || type.equals(OLDER_TEXT)) && keyword().equals(OLDER_KEYWORD);
+        }
+
         /** Keyword, NUL, compression flag and method, language, NUL, keyword in that language, NUL, text. */
         byte[] text() {
-            int at = KEYWORD.length() + 1;
+            int at = keyword().length() + 1;
+            // A tEXt has nothing between (PNG, 11.3.3.2).
+            if (type.equals(OLDER_TEXT)) return Arrays.copyOfRange(data, Math.min(at, data.length), data.length);
             if (at + 2 > data.length) throw damaged("iTXt");
             if (data[at] != 0) throw new RefusedException(Reason.IMAGE_COMPRESSED);
             at = afterNul(afterNul(at + 2));
@@ -62,8 +70,10 @@ final class BakedPng {
         var found = chunks.stream().filter(chunk -> chunk.isText(KEYWORD)).toList();
         if (found.size() > 1) throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
         if (found.size() == 1) return found.getFirst().text();
-        var older = chunks.stream().anyMatch(chunk -> chunk.isText(OLDER_KEYWORD));
-        throw new RefusedException(older ? Reason.OLDER_BADGE : Reason.IMAGE_WITHOUT_CREDENTIAL);
+        var older = chunks.stream().filter(Chunk::isOlder).toList();
+        if (older.size() > 1) throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
+        if (older.isEmpty()) throw new RefusedException(Reason.IMAGE_WITHOUT_CREDENTIAL);
+        return BakedImage.older(older.getFirst().text());
     }
 
     /** The text comes right after the header, where readers find it without reading the picture. */

@@ -25,6 +25,9 @@ final class BakedSvg {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] START = {'<'};
 
+    /** What it carries, and what it carries of Open Badges 2. */
+    private record Found(List<String> credentials, List<String> older) {}
+
     private BakedSvg() {}
 
     /** Whether it begins as XML does, maybe after a byte order mark, and may be a picture. */
@@ -39,11 +42,17 @@ final class BakedSvg {
     }
 
     static byte[] credentialIn(byte[] svg) {
-        return single(svg).getBytes(StandardCharsets.UTF_8);
+        var found = found(svg);
+        if (found.credentials().size() > 1) throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
+        if (!found.credentials().isEmpty())
+            return found.credentials().getFirst().getBytes(StandardCharsets.UTF_8);
+        if (found.older().size() > 1) throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
+        if (found.older().isEmpty()) throw new RefusedException(Reason.IMAGE_WITHOUT_CREDENTIAL);
+        return BakedImage.older(found.older().getFirst().getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] bake(byte[] svg, String credential) {
-        if (!found(svg).isEmpty()) throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
+        if (!found(svg).credentials().isEmpty()) throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
         var text = new String(svg, StandardCharsets.UTF_8);
         int end = endOfRootTag(text);
         if (text.charAt(end - 1) == '/') throw damaged("svg");
@@ -58,14 +67,7 @@ final class BakedSvg {
                 + "]]></openbadges:credential>";
     }
 
-    private static String single(byte[] svg) {
-        var found = found(svg);
-        if (found.size() > 1) throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
-        if (found.isEmpty()) throw new RefusedException(Reason.IMAGE_WITHOUT_CREDENTIAL);
-        return found.getFirst();
-    }
-
-    private static List<String> found(byte[] svg) {
+    private static Found found(byte[] svg) {
         try {
             return found(reader(svg));
         } catch (XMLStreamException e) {
@@ -82,32 +84,38 @@ final class BakedSvg {
         return factory.createXMLStreamReader(new ByteArrayInputStream(svg));
     }
 
-    private static List<String> found(XMLStreamReader reader) throws XMLStreamException {
-        var credentials = new ArrayList<String>();
-        var older = false;
+    private static Found found(XMLStreamReader reader) throws XMLStreamException {
+        var found = new Found(new ArrayList<>(), new ArrayList<>());
         for (int depth = 0; reader.hasNext(); ) {
             int event = reader.next();
             if (event == XMLStreamConstants.END_ELEMENT) depth--;
             if (event != XMLStreamConstants.START_ELEMENT) continue;
             if (depth == 0 && !isPicture(reader)) throw new RefusedException(Reason.NO_CREDENTIAL);
-            older |= OLDER_NAMESPACE.equals(reader.getNamespaceURI());
-            if (isCredential(reader)) {
-                credentials.add(content(reader));
+            if (is(reader, NAMESPACE, "credential")) {
+                found.credentials().add(content(reader));
+            } else if (is(reader, OLDER_NAMESPACE, "assertion")) {
+                found.older().add(olderContent(reader));
             } else if (++depth > DEEPEST) {
                 throw new RefusedException(Reason.TOO_DEEP, "" + DEEPEST);
             }
         }
-        if (credentials.isEmpty() && older) throw new RefusedException(Reason.OLDER_BADGE);
-        return credentials;
+        return found;
     }
 
     private static boolean isPicture(XMLStreamReader reader) {
         return reader.getLocalName().equals("svg") && SVG.equals(reader.getNamespaceURI());
     }
 
-    private static boolean isCredential(XMLStreamReader reader) {
-        return NAMESPACE.equals(reader.getNamespaceURI())
-                && reader.getLocalName().equals("credential");
+    private static boolean is(XMLStreamReader reader, String namespace, String name) {
+        return namespace.equals(reader.getNamespaceURI())
+                && reader.getLocalName().equals(name);
+    }
+
+    /** The assertion where there is one; else the token, or the address, in the attribute (Open Badges 2.0, Baking). */
+    private static String olderContent(XMLStreamReader reader) throws XMLStreamException {
+        var named = reader.getAttributeValue(null, "verify");
+        var text = reader.getElementText().strip();
+        return text.isEmpty() && named != null ? named.strip() : text;
     }
 
     /** Reads to the end of the element. */

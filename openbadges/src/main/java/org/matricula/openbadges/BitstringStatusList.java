@@ -25,6 +25,8 @@ public final class BitstringStatusList {
     public static final int LARGEST = 16_777_216;
 
     static final String TYPE = "BitstringStatusListCredential";
+    /** Its predecessor, Status List 2021; read only. */
+    static final String OLDER_TYPE = "StatusList2021Credential";
 
     private final byte[] bits;
 

@@ -27,10 +27,18 @@ final class CanonicalGraph {
     private final Labels canonical = Labels.of("_:c14n");
     private final Set<Quad> quads;
     private final MessageDigest digest;
+    private final boolean repeats;
+    private boolean ambiguous;
     private int steps;
 
     /** @param hash e.g. {@code SHA-256} */
     CanonicalGraph(Statements statements, String hash) {
+        this(statements, hash, false);
+    }
+
+    /** @param repeats whether a node that several statements relate in the same way counts as often, see {@link NDegreeHash} */
+    CanonicalGraph(Statements statements, String hash, boolean repeats) {
+        this.repeats = repeats;
         quads = statements.quads();
         digest = digest(hash);
         for (var quad : quads) {
@@ -107,6 +115,19 @@ final class CanonicalGraph {
 
     Labels canonical() {
         return canonical;
+    }
+
+    boolean repeats() {
+        return repeats;
+    }
+
+    /** Notes that another reading of the recommendation may name these nodes otherwise. */
+    void noteAmbiguity() {
+        ambiguous = true;
+    }
+
+    boolean isAmbiguous() {
+        return ambiguous;
     }
 
     void step() {

@@ -1,5 +1,6 @@
 package org.matricula.openbadges;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,5 +23,13 @@ public interface Canonicalization {
      */
     default Canonicalization by(String hash) {
         return this;
+    }
+
+    /**
+     * The form that another faithful reading of the same recommendation gives; null where there is none. A signature over it
+     * is as good: both forms cover everything in the document.
+     */
+    default byte @Nullable [] canonicalizeOtherwise(ObjectNode document) {
+        return null;
     }
 }

@@ -38,12 +38,22 @@ public record Check(Kind kind, Outcome outcome, @Nullable Reason reason, List<St
         return new Check(kind, outcome, reason, List.of(arguments));
     }
 
+    static Check unchecked(Kind kind) {
+        return of(kind, Outcome.UNKNOWN, Reason.NOT_CHECKED);
+    }
+
     /** What lies outside the document, or beyond this library, leaves the question open; the rest answers it. */
     static Check refused(Kind kind, RefusedException e) {
         var outcome = switch (e.reason()) {
             case UNREACHABLE,
+                    NOT_FOUND,
+                    GONE,
+                    HOSTED_NOWHERE,
                     ADDRESS_REFUSED,
                     RESPONSE_REFUSED,
+                    UNSUPPORTED_FORMAT,
+                    UNSUPPORTED_BADGE,
+                    UNSUPPORTED_RECIPIENT,
                     UNSUPPORTED_METHOD,
                     UNSUPPORTED_PROOF,
                     UNSUPPORTED_ALGORITHM,

@@ -11,14 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A credential in a JSON Web Token (Open Badges 3.0, 8.2; RFC 7515 compact serialisation).
- *
- * @param credential the payload without the registered claims, or the older {@code vc} claim
- * @param signedAt   what it says of when it was signed; null if nothing
- */
-record CompactToken(
-        ObjectNode header, ObjectNode credential, @Nullable Instant signedAt, byte[] signed, byte[] signature) {
+/** A signed JSON Web Token (Open Badges 3.0, 8.2; RFC 7515 compact serialisation). */
+record CompactToken(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signature) {
 
     private static final Set<String> CLAIMS = Set.of("iss", "jti", "nbf", "iat", "exp", "sub", "aud");
 
@@ -26,7 +20,7 @@ record CompactToken(
         return text.startsWith("ey") && text.indexOf('.') > 0;
     }
 
-    /** @throws RefusedException if it is malformed, or its claims disagree with the credential in it */
+    /** @throws RefusedException if it is malformed */
     static CompactToken parse(String text) {
         var parts = text.split("\\.", -1);
         if (parts.length != 3) throw malformed("it needs three parts");
@@ -34,15 +28,22 @@ record CompactToken(
         if (header.has("crit") || header.has("b64")) throw malformed("its header asks for an extension");
         var payload = StrictJson.object(decoded(parts[1]));
         var signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
-        return new CompactToken(header, credential(payload), signedAt(payload), signed, decoded(parts[2]));
+        return new CompactToken(header, payload, signed, decoded(parts[2]));
     }
 
-    private static @Nullable Instant signedAt(ObjectNode payload) {
+    /** What it says of when it was signed; null if nothing. */
+    @Nullable
+    Instant signedAt() {
         var claim = payload.path("iat");
         return claim.isNumber() ? Instant.ofEpochSecond(claim.asLong()) : null;
     }
 
-    private static ObjectNode credential(ObjectNode payload) {
+    /**
+     * The payload without the registered claims, or the older {@code vc} claim.
+     *
+     * @throws RefusedException if the claims disagree with the credential
+     */
+    ObjectNode credential() {
         var inside = payload.path("vc") instanceof ObjectNode older ? older.deepCopy() : payload.deepCopy();
         requireAgreement(payload, "iss", issuerOf(inside));
         requireAgreement(payload, "jti", inside.path("id"));
@@ -84,6 +85,7 @@ record CompactToken(
             case "ES256" -> Kind.P256;
             case "ES384" -> Kind.P384;
             case "RS256" -> Kind.RSA;
+            case "none" -> throw new RefusedException(Reason.NO_PROOF);
             default -> throw new RefusedException(Reason.UNSUPPORTED_ALGORITHM, algorithm);
         };
         if (key.kind() != wanted || !key.verifies(signed, signature)) {

@@ -37,6 +37,7 @@ public final class Contexts implements DocumentLoader {
             Map.entry(OPEN_BADGES_EXTENSIONS, "ob-v3p0-extensions.json"),
             Map.entry(CLR, "clr-v2p0-2.0.1.json"),
             Map.entry("https://www.w3.org/ns/credentials/status/v1", "vc-bitstring-status-list-v1.jsonld"),
+            Map.entry("https://w3id.org/vc/status-list/2021/v1", "vc-status-list-2021-v1.jsonld"),
             Map.entry("https://w3id.org/security/data-integrity/v2", "data-integrity-v2.jsonld"),
             Map.entry("https://w3id.org/security/multikey/v1", "multikey-v1.jsonld"),
             Map.entry("https://w3id.org/security/suites/ed25519-2020/v1", "security-suites-ed25519-2020-v1.jsonld"),

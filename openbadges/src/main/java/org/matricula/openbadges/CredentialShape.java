@@ -1,16 +1,12 @@
 package org.matricula.openbadges;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.matricula.openbadges.Check.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What has come in, told apart: a credential with embedded proofs, or one inside a token. */
-record CredentialShape(ObjectNode credential, @Nullable CompactToken token) {
-
-    private static final String ENVELOPED = "EnvelopedVerifiableCredential";
-    private static final List<String> MEDIA_TYPES = List.of("data:application/vc+jwt,", "data:application/jwt,");
+record CredentialShape(ObjectNode credential, @Nullable CompactToken token) implements Received {
 
     /**
      * Whether bytes begin as a credential may: as JSON or as a token. What doesn't is some other file, and not to be
@@ -29,33 +25,11 @@ record CredentialShape(ObjectNode credential, @Nullable CompactToken token) {
 
     /** @throws RefusedException if it is neither */
     static CredentialShape read(String input) {
-        if (input.length() > StrictJson.LARGEST) {
-            throw new RefusedException(Reason.TOO_LARGE, "" + StrictJson.LARGEST);
-        }
-        var text = input.strip();
-        if (CompactToken.looksLikeOne(text)) return ofToken(text);
-        var value = StrictJson.value(text);
-        if (value.isString()) return ofToken(value.stringValue().strip());
-        if (!(value instanceof ObjectNode object)) throw new RefusedException(Reason.NOT_AN_OBJECT);
-        if (JsonObjects.texts(object.path("type")).contains(ENVELOPED)) return ofEnvelope(object);
-        return shaped(object, null);
+        if (Received.read(input) instanceof CredentialShape shape) return shape;
+        throw missing("credentialSubject");
     }
 
-    private static CredentialShape ofToken(String text) {
-        var token = CompactToken.parse(text);
-        return shaped(token.credential(), token);
-    }
-
-    private static CredentialShape ofEnvelope(ObjectNode object) {
-        var id = object.path("id").asString("");
-        return MEDIA_TYPES.stream()
-                .filter(id::startsWith)
-                .findFirst()
-                .map(prefix -> ofToken(id.substring(prefix.length())))
-                .orElseThrow(() -> new RefusedException(Reason.NOT_A_CREDENTIAL, "id"));
-    }
-
-    private static CredentialShape shaped(ObjectNode json, @Nullable CompactToken token) {
+    static CredentialShape of(ObjectNode json, @Nullable CompactToken token) {
         if (!JsonObjects.texts(json.path("type")).contains("VerifiableCredential")) throw missing("type");
         if (!json.path("credentialSubject").isObject()
                 && !json.path("credentialSubject").isArray()) {

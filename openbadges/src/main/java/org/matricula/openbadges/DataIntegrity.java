@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class DataIntegrity {
 
     static final int MOST_PROOFS = 8;
-    private static final String PURPOSE = "assertionMethod";
 
     private final Canonicalization graph;
     private final Canonicalization json;
@@ -37,7 +36,7 @@ final class DataIntegrity {
         proof.put("cryptosuite", suite.id());
         proof.put("created", Dates.written(created));
         proof.put("verificationMethod", method);
-        proof.put("proofPurpose", PURPOSE);
+        proof.put("proofPurpose", ProofPurpose.ASSERTION.word());
         if (!suite.signsGraph()) proof.set("@context", signed.path("@context").deepCopy());
         var signature = key.sign(hashed(signed, proof, suite, hashOf(key.kind().verifiedAs())));
         proof.put("proofValue", com.apicatalog.multibase.Multibase.BASE_58_BTC.encode(signature));
@@ -52,11 +51,11 @@ final class DataIntegrity {
      * @param keys finds the key by the address in {@code verificationMethod}
      * @throws RefusedException for the first proof that does not hold
      */
-    void verify(ObjectNode document, Instant now, Function<String, VerificationKey> keys) {
+    void verify(ObjectNode document, ProofPurpose purpose, Instant now, Function<String, VerificationKey> keys) {
         var unsecured = document.deepCopy();
         var proofs = proofsOf(unsecured.remove("proof"));
         for (var proof : proofs) {
-            requirePurpose(proof, now);
+            requirePurpose(proof, purpose, now);
             verifyOne(withPrevious(unsecured, proof, proofs), proof, keys);
         }
     }
@@ -85,7 +84,11 @@ final class DataIntegrity {
         var config = proof.deepCopy();
         config.remove("proofValue");
         requireContext(document, config, suite);
-        if (!key.verifies(hashed(document, config, suite, hashOf(key.kind())), signature(proof))) {
+        var hash = hashOf(key.kind());
+        var signature = signature(proof);
+        if (key.verifies(hashed(document, config, suite, hash), signature)) return;
+        var otherwise = suite.signsGraph() ? graph.by(hash).canonicalizeOtherwise(document) : null;
+        if (otherwise == null || !key.verifies(hashed(otherwise, document, config, suite, hash), signature)) {
             throw new RefusedException(Reason.SIGNATURE_WRONG);
         }
     }
@@ -100,11 +103,16 @@ final class DataIntegrity {
 
     /** Hash of the proof's options, then hash of the document (EdDSA Cryptosuites 1.0, 3.2.4 and 3.3.4). */
     byte[] hashed(ObjectNode document, ObjectNode proof, Cryptosuite suite, String algorithm) {
+        var seen = suite.signsGraph() ? graph.by(algorithm) : json;
+        return hashed(seen.canonicalize(document), document, proof, suite, algorithm);
+    }
+
+    private byte[] hashed(byte[] form, ObjectNode document, ObjectNode proof, Cryptosuite suite, String algorithm) {
         var config = proof.deepCopy();
         if (suite.signsGraph()) config.set("@context", document.path("@context"));
         var seen = suite.signsGraph() ? graph.by(algorithm) : json;
         var first = digest(algorithm, seen.canonicalize(config));
-        var second = digest(algorithm, seen.canonicalize(document));
+        var second = digest(algorithm, form);
         var both = java.util.Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
@@ -136,9 +144,12 @@ final class DataIntegrity {
         if (!suite.signsGraph()) document.set("@context", own.deepCopy());
     }
 
-    private static void requirePurpose(ObjectNode proof, Instant now) {
+    private static void requirePurpose(ObjectNode proof, ProofPurpose wanted, Instant now) {
         var purpose = text(proof, "proofPurpose");
-        if (!purpose.equals(PURPOSE)) throw new RefusedException(Reason.WRONG_PROOF_PURPOSE, purpose);
+        if (!purpose.equals(wanted.word())) {
+            throw new RefusedException(
+                    wanted == ProofPurpose.ASSERTION ? Reason.WRONG_PROOF_PURPOSE : Reason.NOT_FOR_PRESENTING, purpose);
+        }
         var created = Dates.optional(proof, "created");
         if (created.isPresent() && created.get().isAfter(now.plus(Dates.CLOCK_SKEW))) {
             throw new RefusedException(

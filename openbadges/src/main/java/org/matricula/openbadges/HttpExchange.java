@@ -30,28 +30,38 @@ final class HttpExchange {
         this.in = in;
     }
 
-    static byte[] get(URI address, Socket connection) throws IOException {
+    /** No cookies, no credentials, no referrer: whoever is asked learns the address it has itself, and no more. */
+    static HttpAnswer get(URI address, Wanted wanted, Socket connection) throws IOException {
         var path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         var request = "GET " + path + query + " HTTP/1.1\r\nHost: " + address.getRawAuthority()
-                + "\r\nAccept: application/json, */*;q=0.5\r\nAccept-Encoding: identity\r\nUser-Agent: Matricula\r\n"
+                + "\r\nAccept: " + wanted.accept() + "\r\nAccept-Encoding: identity\r\nUser-Agent: Matricula\r\n"
                 + "Connection: close\r\n\r\n";
         connection.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         connection.getOutputStream().flush();
         return new HttpExchange(address, new BufferedInputStream(connection.getInputStream())).read();
     }
 
-    private byte[] read() throws IOException {
-        var status = line().split(" ");
-        if (status.length < 2 || !status[1].equals("200"))
-            throw refused("status " + (status.length < 2 ? "?" : status[1]));
+    private HttpAnswer read() throws IOException {
+        int status = status(line().split(" "));
         var headers = headers();
+        if (status == HttpAnswer.OK) readBody(headers);
+        return new HttpAnswer(address, status, headers, body.toByteArray());
+    }
+
+    private int status(String[] line) {
+        if (line.length < 2 || !line[0].startsWith("HTTP/1.") || !line[1].matches("[1-5][0-9]{2}")) {
+            throw refused("malformed status");
+        }
+        return Integer.parseInt(line[1]);
+    }
+
+    private void readBody(Map<String, String> headers) throws IOException {
         var encoding = headers.getOrDefault("content-encoding", "identity");
         if (!encoding.equals("identity")) throw refused("content-encoding " + encoding);
         if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) chunks();
         else if (headers.containsKey("content-length")) take(number(headers.get("content-length"), 10));
         else in.transferTo(new Bounded());
-        return body.toByteArray();
     }
 
     private Map<String, String> headers() throws IOException {

@@ -38,6 +38,16 @@ final class Rdfc implements Canonicalization {
         return plain != null ? plain : canonicalizeAny(document);
     }
 
+    @Override
+    public byte @Nullable [] canonicalizeOtherwise(ObjectNode document) {
+        if (PlainProof.canonical(document) != null) return null;
+        rules.requireReadable(document);
+        var statements = new Statements();
+        processor.read(document, statements);
+        var usual = new CanonicalGraph(statements, hash);
+        return usual.isAmbiguous() ? new CanonicalGraph(statements, hash, true).bytes() : null;
+    }
+
     byte[] canonicalizeAny(ObjectNode document) {
         var direct = canonicalizeDirectly(document);
         if (direct != null) return direct;

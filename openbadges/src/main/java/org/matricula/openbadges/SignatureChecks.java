@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.matricula.openbadges.Check.Kind;
 import org.matricula.openbadges.Check.Outcome;
 import org.matricula.openbadges.VerificationMethods.Method;
@@ -28,22 +29,31 @@ final class SignatureChecks {
 
     /** The checks SIGNATURE and ISSUER, in this order. */
     List<Check> check(CredentialShape shape, Instant now) {
-        var token = shape.token();
-        return token == null ? checkProofs(shape, now) : checkToken(token, shape.issuer());
+        return check(shape.credential(), shape.token(), shape.issuer(), ProofPurpose.ASSERTION, now);
     }
 
-    private List<Check> checkProofs(CredentialShape shape, Instant now) {
+    /** The same for whoever presents credentials: SIGNATURE, and ISSUER for the holder. */
+    List<Check> check(Presentation presentation, String holder, Instant now) {
+        return check(presentation.json(), presentation.token(), holder, ProofPurpose.AUTHENTICATION, now);
+    }
+
+    private List<Check> check(
+            ObjectNode document, @Nullable CompactToken token, String signer, ProofPurpose purpose, Instant now) {
+        return token == null ? checkProofs(document, signer, purpose, now) : checkToken(token, signer, purpose);
+    }
+
+    private List<Check> checkProofs(ObjectNode document, String signer, ProofPurpose purpose, Instant now) {
         Map<String, Method> found = new HashMap<>();
         try {
-            for (var proof : DataIntegrity.proofsOf(shape.credential().get("proof"))) {
-                find(proof, found);
+            for (var proof : DataIntegrity.proofsOf(document.get("proof"))) {
+                find(proof, purpose, found);
             }
         } catch (RefusedException e) {
             return List.of(unfound(e), Check.refused(Kind.ISSUER, e));
         }
-        var issuer = byIssuer(found, shape.issuer());
+        var issuer = byIssuer(found, signer);
         try {
-            proofs.verify(shape.credential(), now, method -> found.get(method).key());
+            proofs.verify(document, purpose, now, method -> found.get(method).key());
             return List.of(Check.passed(Kind.SIGNATURE), issuer);
         } catch (RefusedException e) {
             return List.of(Check.refused(Kind.SIGNATURE, e), issuer);
@@ -53,7 +63,12 @@ final class SignatureChecks {
     /** Without the key nothing can be said about the signature, unless the proof itself is at fault. */
     private static Check unfound(RefusedException e) {
         var aboutKey = switch (e.reason()) {
-            case KEY_NOT_FOUND, KEY_NOT_FOR_ASSERTION, KEY_MALFORMED, KEY_REVOKED, KEY_EXPIRED -> true;
+            case KEY_NOT_FOUND,
+                    KEY_NOT_FOR_ASSERTION,
+                    KEY_NOT_FOR_AUTHENTICATION,
+                    KEY_MALFORMED,
+                    KEY_REVOKED,
+                    KEY_EXPIRED -> true;
             default -> false;
         };
         return aboutKey
@@ -61,10 +76,10 @@ final class SignatureChecks {
                 : Check.refused(Kind.SIGNATURE, e);
     }
 
-    private void find(ObjectNode proof, Map<String, Method> found) {
+    private void find(ObjectNode proof, ProofPurpose purpose, Map<String, Method> found) {
         var name = proof.path("verificationMethod");
         if (!name.isString()) throw new RefusedException(Reason.PROOF_MALFORMED, "verificationMethod");
-        found.computeIfAbsent(name.stringValue(), methods::find)
+        found.computeIfAbsent(name.stringValue(), method -> methods.find(method, purpose))
                 .requireInUse(name.stringValue(), Dates.lenient(proof, "created"));
     }
 
@@ -80,14 +95,14 @@ final class SignatureChecks {
         return new RefusedException(Reason.KEY_NOT_OF_ISSUER, method, controller, issuer);
     }
 
-    private List<Check> checkToken(CompactToken token, String issuer) {
+    private List<Check> checkToken(CompactToken token, String issuer, ProofPurpose purpose) {
         var checks = new ArrayList<Check>();
         try {
             var jwk = token.header().path("jwk");
             if (jwk instanceof ObjectNode carried && !token.header().has("kid")) {
-                checkCarried(token, VerificationKey.ofJwk(carried, "jwk"), issuer, checks);
+                checkCarried(token, VerificationKey.ofJwk(carried, "jwk"), issuer, purpose, checks);
             } else {
-                checkNamed(token, name(token, issuer), issuer, checks);
+                checkNamed(token, name(token, issuer), issuer, purpose, checks);
             }
         } catch (RefusedException e) {
             if (checks.isEmpty()) checks.add(unfound(e));
@@ -103,17 +118,18 @@ final class SignatureChecks {
         return issuer + (kid.startsWith("#") ? kid : "#" + kid);
     }
 
-    private void checkNamed(CompactToken token, String name, String issuer, List<Check> checks) {
-        var method = methods.find(name);
+    private void checkNamed(CompactToken token, String name, String issuer, ProofPurpose purpose, List<Check> checks) {
+        var method = methods.find(name, purpose);
         checks.add(signature(token, method.key()));
         method.requireInUse(name, token.signedAt());
         if (!method.controller().equals(issuer)) throw notOf(name, method.controller(), issuer);
         checks.add(Check.passed(Kind.ISSUER));
     }
 
-    private void checkCarried(CompactToken token, VerificationKey key, String issuer, List<Check> checks) {
+    private void checkCarried(
+            CompactToken token, VerificationKey key, String issuer, ProofPurpose purpose, List<Check> checks) {
         checks.add(signature(token, key));
-        methods.published(issuer, key)
+        methods.published(issuer, key, purpose)
                 .orElseThrow(() -> new RefusedException(Reason.KEY_NOT_FOUND, "jwk"))
                 .requireInUse("jwk", token.signedAt());
         checks.add(Check.passed(Kind.ISSUER));

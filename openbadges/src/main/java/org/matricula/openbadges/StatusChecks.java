@@ -19,6 +19,9 @@ final class StatusChecks {
     /** A list signed while a credential is being checked begins a moment later, and clocks differ. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    private static final Set<Reason> UNFETCHED =
+            Set.of(Reason.UNREACHABLE, Reason.NOT_FOUND, Reason.GONE, Reason.ADDRESS_REFUSED, Reason.RESPONSE_REFUSED);
+
     private final Fetcher fetcher;
     private final SignatureChecks signatures;
 
@@ -53,17 +56,16 @@ final class StatusChecks {
         try {
             var shape = CredentialShape.read(StrictJson.text(fetcher.fetch(new URI(entry.list()))));
             requireTrustworthy(shape, entry, now);
-            return BitstringStatusList.decode(shape.credential()
+            var encoded = shape.credential()
                     .path("credentialSubject")
                     .path("encodedList")
-                    .asString(""));
+                    .asString("");
+            // StatusList2021 writes the same bytes without the prefix that names their alphabet.
+            return BitstringStatusList.decode(entry.older() ? "u" + encoded : encoded);
         } catch (URISyntaxException e) {
             throw new RefusedException(Reason.STATUS_MALFORMED, e, "statusListCredential");
         } catch (RefusedException e) {
-            if (Set.of(Reason.UNREACHABLE, Reason.ADDRESS_REFUSED, Reason.RESPONSE_REFUSED)
-                    .contains(e.reason())) {
-                throw e;
-            }
+            if (UNFETCHED.contains(e.reason())) throw e;
             throw new RefusedException(Reason.STATUS_LIST_INVALID, e, entry.list(), String.valueOf(e.getMessage()));
         }
     }
@@ -71,7 +73,8 @@ final class StatusChecks {
     private void requireTrustworthy(CredentialShape shape, StatusEntry entry, Instant now) {
         var json = shape.credential();
         var subject = json.path("credentialSubject");
-        if (!JsonObjects.texts(json.path("type")).contains(BitstringStatusList.TYPE)) {
+        var type = entry.older() ? BitstringStatusList.OLDER_TYPE : BitstringStatusList.TYPE;
+        if (!JsonObjects.texts(json.path("type")).contains(type)) {
             throw new RefusedException(Reason.UNSUPPORTED_STATUS, "type");
         }
         if (json.has("id") && !json.path("id").asString("").equals(entry.list())) {

@@ -9,8 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param id the entry's own address, e.g. the list's with {@code #index}
  * @param index the bit's place in the list, from 0
  * @param list the address of the status list credential
+ * @param older written as Status List 2021, which came before; read only
  */
-public record StatusEntry(String id, Purpose purpose, long index, String list) {
+public record StatusEntry(String id, Purpose purpose, long index, String list, boolean older) {
 
     /** What a set bit means. */
     public enum Purpose {
@@ -25,6 +26,7 @@ public record StatusEntry(String id, Purpose purpose, long index, String list) {
     }
 
     static final String TYPE = "BitstringStatusListEntry";
+    private static final String OLDER_TYPE = "StatusList2021Entry";
 
     public StatusEntry {
         if (index < 0) throw new IllegalArgumentException("A status list index is not negative");
@@ -32,14 +34,14 @@ public record StatusEntry(String id, Purpose purpose, long index, String list) {
 
     /** An entry whose id is the list's address with the index behind it. */
     public static StatusEntry of(Purpose purpose, long index, String list) {
-        return new StatusEntry(list + "#" + index, purpose, index, list);
+        return new StatusEntry(list + "#" + index, purpose, index, list, false);
     }
 
     public ObjectNode toJson() {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", id)
-                .put("type", TYPE)
+                .put("type", older ? OLDER_TYPE : TYPE)
                 .put("statusPurpose", purpose.word())
                 .put("statusListIndex", Long.toString(index))
                 .put("statusListCredential", list);
@@ -48,11 +50,11 @@ public record StatusEntry(String id, Purpose purpose, long index, String list) {
     /** @throws RefusedException naming what is malformed, or an unsupported type or purpose */
     static StatusEntry of(ObjectNode json) {
         var type = json.path("type").asString("?");
-        if (!type.equals(TYPE)) throw new RefusedException(Reason.UNSUPPORTED_STATUS, type);
+        if (!type.equals(TYPE) && !type.equals(OLDER_TYPE)) throw new RefusedException(Reason.UNSUPPORTED_STATUS, type);
         var list = json.path("statusListCredential").asString("");
         if (list.isEmpty()) throw new RefusedException(Reason.STATUS_MALFORMED, "statusListCredential");
         if (json.path("statusSize").asInt(1) != 1) throw new RefusedException(Reason.UNSUPPORTED_STATUS, "statusSize");
-        return new StatusEntry(json.path("id").asString(""), purpose(json), index(json), list);
+        return new StatusEntry(json.path("id").asString(""), purpose(json), index(json), list, type.equals(OLDER_TYPE));
     }
 
     private static Purpose purpose(ObjectNode json) {
@@ -65,6 +67,7 @@ public record StatusEntry(String id, Purpose purpose, long index, String list) {
     }
 
     private static long index(ObjectNode json) {
+        // Status List 2021 allows a number as well as a text.
         var digits = json.path("statusListIndex").asString("");
         if (!digits.matches("[0-9]{1,9}")) throw new RefusedException(Reason.STATUS_MALFORMED, "statusListIndex");
         return Long.parseLong(digits);

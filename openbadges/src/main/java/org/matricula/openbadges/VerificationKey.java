@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -16,8 +15,12 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +40,8 @@ record VerificationKey(Kind kind, PublicKey key) {
         }
     }
 
+    private static final Pattern PEM =
+            Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]{1,4000})-----END PUBLIC KEY-----");
     private static final int SHORTEST_RSA = 2048;
     private static final int LONGEST_RSA = 8192;
 
@@ -67,7 +72,7 @@ record VerificationKey(Kind kind, PublicKey key) {
                 case "OKPEd25519" -> ed25519(jwk.toOctetKeyPair().getDecodedX());
                 case "ECP-256" -> new VerificationKey(Kind.P256, jwk.toECKey().toECPublicKey());
                 case "ECP-384" -> new VerificationKey(Kind.P384, jwk.toECKey().toECPublicKey());
-                case "RSA" -> rsa(jwk.toRSAKey(), name);
+                case "RSA" -> rsa(jwk.toRSAKey().toRSAPublicKey(), name);
                 default -> throw new RefusedException(Reason.UNSUPPORTED_METHOD, name);
             };
         } catch (ParseException | JOSEException | GeneralSecurityException | IllegalArgumentException e) {
@@ -88,8 +93,33 @@ record VerificationKey(Kind kind, PublicKey key) {
         return new ECKey.Builder(curve, (ECPublicKey) key).build().toJSONString();
     }
 
-    private static VerificationKey rsa(RSAKey jwk, String name) throws JOSEException {
-        RSAPublicKey key = jwk.toRSAPublicKey();
+    /** @throws RefusedException unless it is an RSA or P-256 key as PEM (RFC 7468, 13) */
+    static VerificationKey ofPem(String pem, String name) {
+        var inside = PEM.matcher(pem.strip());
+        if (!inside.matches()) throw new RefusedException(Reason.KEY_MALFORMED, name);
+        try {
+            var encoded = new X509EncodedKeySpec(Base64.getMimeDecoder().decode(inside.group(1)));
+            return switch (publicKey(encoded)) {
+                case RSAPublicKey rsa -> rsa(rsa, name);
+                case ECPublicKey curve
+                when Curve.P_256.equals(Curve.forECParameterSpec(curve.getParams())) ->
+                    new VerificationKey(Kind.P256, curve);
+                default -> throw new RefusedException(Reason.UNSUPPORTED_METHOD, name);
+            };
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new RefusedException(Reason.KEY_MALFORMED, e, name);
+        }
+    }
+
+    private static PublicKey publicKey(X509EncodedKeySpec encoded) throws GeneralSecurityException {
+        try {
+            return KeyFactory.getInstance("RSA").generatePublic(encoded);
+        } catch (InvalidKeySpecException e) {
+            return KeyFactory.getInstance("EC").generatePublic(encoded);
+        }
+    }
+
+    private static VerificationKey rsa(RSAPublicKey key, String name) {
         int bits = key.getModulus().bitLength();
         if (bits < SHORTEST_RSA || bits > LONGEST_RSA || key.getPublicExponent().bitLength() > 64) {
             throw new RefusedException(Reason.KEY_MALFORMED, name);

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds public keys by their address: did:key, did:web, and https documents in the same form (Controlled Identifiers
- * 1.0, 3.3). A key found is one that its document lists for {@code assertionMethod}.
+ * 1.0, 3.3). A key found is one that its document lists for the purpose asked for.
  */
 final class VerificationMethods {
 
@@ -58,6 +59,8 @@ final class VerificationMethods {
     private static final Pattern DID_WEB =
             Pattern.compile("did:web:([A-Za-z0-9.-]+)(%3A[0-9]{1,5})?((:[A-Za-z0-9._%-]+)*)");
 
+    private static final String DID_JWK = "did:jwk:";
+
     private final Fetcher fetcher;
 
     VerificationMethods(Fetcher fetcher) {
@@ -65,20 +68,22 @@ final class VerificationMethods {
     }
 
     /** @throws RefusedException if there is no such key, it is not for assertions, or its document is out of reach */
-    Method find(String method) {
+    Method find(String method, ProofPurpose purpose) {
         int hash = method.indexOf('#');
         var owner = hash < 0 ? method : method.substring(0, hash);
         if (owner.startsWith("did:key:")) return ofDidKey(owner, method);
+        if (owner.startsWith(DID_JWK)) return ofDidJwk(owner, method);
         if (hash < 0) throw new RefusedException(Reason.UNSUPPORTED_METHOD, method);
-        var found = in(document(owner), owner, method);
-        if (!found.controller().equals(owner)) requireConfirmed(found.controller(), method);
+        var found = in(document(owner), owner, method, purpose);
+        if (!found.controller().equals(owner)) requireConfirmed(found.controller(), method, purpose);
         return found;
     }
 
     /** Anyone can write somebody else's name as controller; that one's own document has to list the key. */
-    private void requireConfirmed(String controller, String method) {
-        if (controller.startsWith("did:key:") || !isForAssertion(document(controller), controller, method)) {
-            throw new RefusedException(Reason.KEY_NOT_FOR_ASSERTION, method);
+    private void requireConfirmed(String controller, String method, ProofPurpose purpose) {
+        var fixed = controller.startsWith("did:key:") || controller.startsWith(DID_JWK);
+        if (fixed || !isFor(purpose, document(controller), controller, method)) {
+            throw new RefusedException(purpose.otherwise(), method);
         }
     }
 
@@ -90,16 +95,29 @@ final class VerificationMethods {
         return new Method(did, Multikeys.decode(multibase), null);
     }
 
-    /** This very key, if an issuer publishes it for assertions: for tokens that carry their key with them. */
-    Optional<Method> published(String owner, VerificationKey key) {
-        if (owner.startsWith("did:key:")) {
-            return Optional.of(ofDidKey(owner, owner))
+    /** The key itself is the name (did:jwk method specification); wallets have such names. */
+    private static Method ofDidJwk(String did, String method) {
+        if (!method.equals(did) && !method.equals(did + "#0")) {
+            throw new RefusedException(Reason.KEY_NOT_FOUND, method);
+        }
+        try {
+            var jwk = Base64.getUrlDecoder().decode(did.substring(DID_JWK.length()));
+            return new Method(did, VerificationKey.ofJwk(StrictJson.object(jwk), did), null);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Reason.KEY_MALFORMED, e, did);
+        }
+    }
+
+    /** This very key, if somebody publishes it for a purpose: for tokens that carry their key with them. */
+    Optional<Method> published(String owner, VerificationKey key, ProofPurpose purpose) {
+        if (owner.startsWith("did:key:") || owner.startsWith(DID_JWK)) {
+            return Optional.of(find(owner, purpose))
                     .filter(method -> method.key().sameAs(key));
         }
         var document = document(owner);
         for (var entry : document.path("verificationMethod")) {
             if (entry instanceof ObjectNode method
-                    && isForAssertion(document, owner, absolute(owner, method))
+                    && isFor(purpose, document, owner, absolute(owner, method))
                     && key(method, owner).sameAs(key)) return Optional.of(new Method(owner, key, End.of(method)));
         }
         return Optional.empty();
@@ -112,7 +130,7 @@ final class VerificationMethods {
             document = StrictJson.object(fetcher.fetch(address));
         } catch (RefusedException e) {
             throw switch (e.reason()) {
-                case UNREACHABLE, ADDRESS_REFUSED, RESPONSE_REFUSED -> e;
+                case UNREACHABLE, NOT_FOUND, GONE, ADDRESS_REFUSED, RESPONSE_REFUSED -> e;
                 default -> new RefusedException(Reason.RESPONSE_REFUSED, e, address.toString(), e.getMessage());
             };
         }
@@ -136,14 +154,12 @@ final class VerificationMethods {
         }
     }
 
-    private static Method in(ObjectNode document, String owner, String id) {
-        for (var list : new String[] {"verificationMethod", "assertionMethod"}) {
+    private static Method in(ObjectNode document, String owner, String id, ProofPurpose purpose) {
+        for (var list : new String[] {"verificationMethod", purpose.word()}) {
             for (var entry : document.path(list)) {
                 if (entry instanceof ObjectNode method
                         && absolute(owner, method).equals(id)) {
-                    if (!isForAssertion(document, owner, id)) {
-                        throw new RefusedException(Reason.KEY_NOT_FOR_ASSERTION, id);
-                    }
+                    if (!isFor(purpose, document, owner, id)) throw new RefusedException(purpose.otherwise(), id);
                     return new Method(method.path("controller").asString(owner), key(method, id), End.of(method));
                 }
             }
@@ -151,8 +167,8 @@ final class VerificationMethods {
         throw new RefusedException(Reason.KEY_NOT_FOUND, id);
     }
 
-    private static boolean isForAssertion(ObjectNode document, String owner, String id) {
-        for (var entry : document.path("assertionMethod")) {
+    private static boolean isFor(ProofPurpose purpose, ObjectNode document, String owner, String id) {
+        for (var entry : document.path(purpose.word())) {
             var named = entry.isString() ? absolute(owner, entry.stringValue()) : absolute(owner, entry);
             if (named.equals(id)) return true;
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matricula.openbadges.Check.Kind;
-import org.matricula.openbadges.Check.Outcome;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,6 +20,7 @@ public final class Verifier {
 
     private final JsonLdRules rules;
     private final SignatureChecks signatures;
+    private final OlderBadgeChecks older;
     private final @Nullable StatusChecks status;
 
     /** @param fetcher reaches did:web documents and status lists, e.g. a {@link PublicWeb} */
@@ -32,18 +33,20 @@ public final class Verifier {
         rules = new JsonLdRules(contexts);
         var proofs = new DataIntegrity(SharedGraphs.over(contexts), new Jcs());
         signatures = new SignatureChecks(proofs, new VerificationMethods(fetcher));
+        older = new OlderBadgeChecks(fetcher);
         status = new StatusChecks(fetcher, signatures);
     }
 
-    private Verifier(JsonLdRules rules, SignatureChecks signatures) {
+    private Verifier(JsonLdRules rules, SignatureChecks signatures, OlderBadgeChecks older) {
         this.rules = rules;
         this.signatures = signatures;
+        this.older = older;
         this.status = null;
     }
 
     /** The same without looking into status lists: for an issuer, who knows the status of what it issued. */
     public Verifier withoutStatus() {
-        return new Verifier(rules, signatures);
+        return new Verifier(rules, signatures, older);
     }
 
     /** Whether a document is a PDF, so that what is verified is the credential attached to it. */
@@ -75,31 +78,80 @@ public final class Verifier {
 
     /** See {@link #verify(String, Instant)}; for what {@link #credentialIn} finds in a document. */
     public Verification verify(byte[] document, Instant now) {
-        try {
-            return verify(credentialIn(document), now);
-        } catch (RefusedException e) {
-            return unreadable(e);
-        }
+        return single(examine(document, now));
     }
 
     /**
-     * Verifies JSON with proofs, a compact JSON Web Token, one in a JSON string, or an EnvelopedVerifiableCredential.
+     * Verifies one credential: JSON with proofs, a compact JSON Web Token, one in a JSON string or an
+     * EnvelopedVerifiableCredential; a badge of Open Badges 2.0; a presentation of nothing else.
      *
      * @param now the instant for which the answer holds
      */
     public Verification verify(String document, Instant now) {
-        CredentialShape shape;
-        try {
-            shape = CredentialShape.read(document);
-        } catch (RefusedException e) {
-            return unreadable(e);
-        }
-        return new Verification(shape.credential(), checks(shape, now));
+        return single(examine(document, now));
     }
 
     /** For a document already read, such as one of your own. */
     public Verification verify(ObjectNode document, Instant now) {
         return verify(document.toString(), now);
+    }
+
+    /** Verifies whatever is in a file: as {@link #verify(byte[], Instant)}, or each credential of a presentation. */
+    public Examination examine(byte[] document, Instant now) {
+        try {
+            return examine(StrictJson.text(carried(document)), now);
+        } catch (RefusedException e) {
+            return unreadable(e);
+        }
+    }
+
+    /** Verifies whatever is in a text: as {@link #verify(String, Instant)}, or each credential of a presentation. */
+    public Examination examine(String document, Instant now) {
+        try {
+            return switch (Received.read(document)) {
+                case Presentation presentation -> examine(presentation, now);
+                case Received one -> new Examination(List.of(verify(one, now)), null);
+            };
+        } catch (RefusedException e) {
+            return unreadable(e);
+        }
+    }
+
+    private static byte[] carried(byte[] document) {
+        if (PdfAttachment.isPdf(document)) return PdfAttachment.credentialIn(document);
+        if (BakedImage.isImage(document)) return BakedImage.credentialIn(document);
+        if (!CredentialShape.begins(document)) throw new RefusedException(Reason.NO_CREDENTIAL);
+        return document;
+    }
+
+    private Examination examine(Presentation presentation, Instant now) {
+        var credentials = presentation.credentials().stream()
+                .map(credential -> verifyPresented(credential, now))
+                .toList();
+        return new Examination(credentials, new PresentationChecks(rules, signatures).check(presentation, now));
+    }
+
+    private Verification verifyPresented(JsonNode credential, Instant now) {
+        try {
+            return verify(Presentation.received(credential), now);
+        } catch (RefusedException e) {
+            return Verification.refused(e);
+        }
+    }
+
+    private Verification verify(Received received, Instant now) {
+        return switch (received) {
+            case CredentialShape shape -> new Verification(shape.credential(), checks(shape, now));
+            case OlderBadge badge -> older.verify(badge, now);
+            case Presentation inside -> throw new RefusedException(Reason.NOT_A_CREDENTIAL, "credentialSubject");
+        };
+    }
+
+    private static Verification single(Examination examination) {
+        var all = examination.credentials();
+        return all.size() == 1
+                ? all.getFirst()
+                : Verification.refused(new RefusedException(Reason.SEVERAL_PRESENTED, "" + all.size()));
     }
 
     private List<Check> checks(CredentialShape shape, Instant now) {
@@ -109,26 +161,19 @@ public final class Verifier {
         checks.add(OpenBadgesSchema.check(shape.credential()));
         // Nothing is fetched for a document that is not understood, nor a status list for one that is not genuine.
         if (!checks.get(Kind.CONTEXT.ordinal()).passed()) {
-            checks.add(unchecked(Kind.SIGNATURE));
-            checks.add(unchecked(Kind.ISSUER));
+            checks.add(Check.unchecked(Kind.SIGNATURE));
+            checks.add(Check.unchecked(Kind.ISSUER));
         } else {
             checks.addAll(signatures.check(shape, now));
         }
         var genuine = checks.get(Kind.SIGNATURE.ordinal()).passed()
                 && checks.get(Kind.ISSUER.ordinal()).passed();
-        checks.add(genuine && status != null ? status.check(shape.credential(), now) : unchecked(Kind.STATUS));
+        checks.add(genuine && status != null ? status.check(shape.credential(), now) : Check.unchecked(Kind.STATUS));
         checks.add(DateChecks.check(shape.credential(), now));
         return checks;
     }
 
-    private static Verification unreadable(RefusedException e) {
-        var checks = new ArrayList<Check>();
-        for (var kind : Kind.values()) checks.add(unchecked(kind));
-        checks.set(0, new Check(Kind.FORMAT, Outcome.FAILED, e.reason(), e.arguments()));
-        return new Verification(null, checks);
-    }
-
-    private static Check unchecked(Kind kind) {
-        return Check.of(kind, Outcome.UNKNOWN, Reason.NOT_CHECKED);
+    private static Examination unreadable(RefusedException e) {
+        return new Examination(List.of(Verification.refused(e)), null);
     }
 }

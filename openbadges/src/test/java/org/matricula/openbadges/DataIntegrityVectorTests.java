@@ -125,6 +125,10 @@ class DataIntegrityVectorTests {
     }
 
     private void verify(ObjectNode document) {
-        proofs.verify(document, NOW, method -> Multikeys.decode(method.substring(method.indexOf('#') + 1)));
+        proofs.verify(
+                document,
+                ProofPurpose.ASSERTION,
+                NOW,
+                method -> Multikeys.decode(method.substring(method.indexOf('#') + 1)));
     }
 }

@@ -55,7 +55,7 @@ class DidTests {
         var verification = new Verifier(Fetcher.none()).verify(signed(), Samples.NOW);
 
         assertThat(verification.check(Kind.ISSUER).reason()).isEqualTo(Reason.UNREACHABLE);
-        assertThat(verification.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(verification.verdict()).isEqualTo(Verdict.ISSUER_UNREACHABLE);
     }
 
     @Test
@@ -131,7 +131,7 @@ class DidTests {
         var verification = verify(document().put("id", "did:web:other.example"));
 
         assertThat(verification.check(Kind.ISSUER).reason()).isEqualTo(Reason.RESPONSE_REFUSED);
-        assertThat(verification.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(verification.verdict()).isEqualTo(Verdict.ISSUER_UNKNOWN);
     }
 
     /** Whoever names somebody else as controller of the own key does not become that one. */

@@ -68,7 +68,7 @@ class HostileInputTests {
 
         assertThat(verification.check(Kind.CONTEXT).reason()).isEqualTo(Reason.UNKNOWN_CONTEXT);
         assertThat(verification.check(Kind.CONTEXT).arguments()).containsExactly("https://evil.example/context");
-        assertThat(verification.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(verification.verdict()).isEqualTo(Verdict.UNSUPPORTED);
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,8 +29,14 @@ final class NodePeer implements AutoCloseable {
         from = process.inputReader();
     }
 
+    /** Tests run in several processes, of which one installs. */
     static NodePeer start() throws IOException, InterruptedException {
-        install();
+        var lock = Path.of("target", "npm.lock").toAbsolutePath();
+        Files.createDirectories(lock.getParent());
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            install();
+        }
         return new NodePeer(node("node", "interop.mjs", CONTEXTS.toString()).start());
     }
 

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,7 +79,7 @@ class PublicWebTests {
     void nameWithOnePrivateAddressAmongItsAddressesIsRefused() {
         PublicWeb.Names names =
                 host -> new InetAddress[] {InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1")};
-        var web = new PublicWeb(Duration.ofSeconds(5), names, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        var web = new PublicWeb(Duration.ofSeconds(5)).resolving(names);
 
         assertThatThrownBy(() -> web.fetch(URI.create("https://trap.example/")))
                 .isInstanceOfSatisfying(
@@ -98,7 +97,8 @@ class PublicWebTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "HTTP/1.1 301 Moved\r\nLocation: https://127.0.0.1/\r\n\r\n",
+                "HTTP/1.1 301 Moved\r\n\r\n",
+                "HTTP/1.1 302 Found\r\nLocation: https://a b/\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n",
@@ -118,11 +118,11 @@ class PublicWebTests {
                         RefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.RESPONSE_REFUSED));
     }
 
-    private static String answer(String answer) throws Exception {
+    private static String answer(String sent) throws Exception {
         var connection = new Socket() {
             @Override
             public InputStream getInputStream() {
-                return new ByteArrayInputStream(answer.getBytes(StandardCharsets.US_ASCII));
+                return new ByteArrayInputStream(sent.getBytes(StandardCharsets.US_ASCII));
             }
 
             @Override
@@ -131,8 +131,9 @@ class PublicWebTests {
             }
         };
         try (connection) {
-            return new String(
-                    HttpExchange.get(URI.create("https://example.org/x"), connection), StandardCharsets.US_ASCII);
+            var answer = HttpExchange.get(URI.create("https://example.org/x"), Wanted.DOCUMENT, connection);
+            answer.elsewhere();
+            return new String(answer.document(Wanted.DOCUMENT).body(), StandardCharsets.US_ASCII);
         }
     }
 }

@@ -57,7 +57,7 @@ class StatusListTests {
         var verification = new Verifier(Fetcher.none()).verify(credential(Purpose.REVOCATION), Samples.NOW);
 
         assertThat(verification.check(Kind.STATUS).reason()).isEqualTo(Reason.UNREACHABLE);
-        assertThat(verification.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(verification.verdict()).isEqualTo(Verdict.ISSUER_UNREACHABLE);
     }
 
     @Test

@@ -33,7 +33,7 @@ class VerifierTests {
 
         var verification = Samples.VERIFIER.verify(altered, Samples.NOW);
 
-        assertThat(verification.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(verification.verdict()).isEqualTo(Verdict.ALTERED);
         assertThat(verification.checks())
                 .filteredOn(check -> check.outcome() == Outcome.FAILED)
                 .extracting(Check::kind, Check::reason)

@@ -52,20 +52,26 @@ public final class CheckWords {
         return t("credential.verdict." + verdict);
     }
 
+    /** A word or two, for tables. */
+    public static String word(Verdict verdict) {
+        return t("credential.verdict.short." + verdict);
+    }
+
     public static String icon(Verdict verdict) {
         return switch (verdict) {
             case VALID -> "check-circle";
-            case UNDETERMINED, NOT_YET_VALID -> "question-circle";
+            case UNDETERMINED, NOT_YET_VALID, ISSUER_UNKNOWN, ISSUER_UNREACHABLE, UNSUPPORTED -> "question-circle";
             case NO_CREDENTIAL -> "dash-circle";
-            case INVALID, REVOKED, SUSPENDED, EXPIRED -> "x-circle";
+            case INVALID, ALTERED, REVOKED, SUSPENDED, EXPIRED -> "x-circle";
         };
     }
 
     public static String tone(Verdict verdict) {
         return switch (verdict) {
             case VALID -> "good";
-            case UNDETERMINED, NOT_YET_VALID, SUSPENDED, EXPIRED -> "warn";
-            case INVALID, REVOKED -> "bad";
+            case UNDETERMINED, NOT_YET_VALID, SUSPENDED, EXPIRED, ISSUER_UNKNOWN, ISSUER_UNREACHABLE, UNSUPPORTED ->
+                "warn";
+            case INVALID, ALTERED, REVOKED -> "bad";
             case NO_CREDENTIAL -> "quiet";
         };
     }

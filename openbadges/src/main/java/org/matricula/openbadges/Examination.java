@@ -1,0 +1,26 @@
+package org.matricula.openbadges;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came out of looking at a document that holds one credential, or presents several.
+ *
+ * @param credentials each by itself, in the order of the document; at least one
+ * @param presentation the presentation's own proof; null for a credential alone
+ */
+public record Examination(
+        List<Verification> credentials, @Nullable PresentationProof presentation) {
+
+    public Examination {
+        credentials = List.copyOf(credentials);
+    }
+
+    /** The worst of the verdicts on the credentials. */
+    public Verdict verdict() {
+        return credentials.stream()
+                .map(Verification::verdict)
+                .min(java.util.Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}
