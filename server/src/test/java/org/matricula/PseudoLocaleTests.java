@@ -1048,6 +1048,7 @@ class PseudoLocaleTests {
                 staff + "/claims",
                 staff + "/achievements/" + credential.achievementId() + "/award",
                 "/verify",
+                "/verify/many",
                 credential.address().path(),
                 "/issuers/" + world.provider().slug(),
                 "/nothing/here",

@@ -119,6 +119,8 @@ class WalkTests {
     }
 
     private static void check(Browser stranger, String document) {
-        stranger.open("/verify").fill("Paste the credential", document).press("Check this credential");
+        stranger.open("/verify")
+                .fill("Link or text of the credential", document)
+                .press("Check this credential");
     }
 }

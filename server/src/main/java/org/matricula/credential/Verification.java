@@ -2,22 +2,21 @@ package org.matricula.credential;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import org.matricula.openbadges.CachedWeb;
 import org.matricula.openbadges.DidDocument;
-import org.matricula.openbadges.PublicWeb;
+import org.matricula.openbadges.Examination;
 import org.matricula.openbadges.Verifier;
 import org.matricula.platform.PublicUrl;
 import org.springframework.stereotype.Component;
 
 /**
- * Verifies any Open Badges 3.0 credential, from any issuer. What this platform publishes itself (DID documents, status
- * lists) is looked up here; the rest is fetched from the public web, and from nowhere else.
+ * Verifies any credential, from any issuer: Open Badges 2.0 and 3.0, and other W3C credentials, in all the forms that
+ * {@link Verifier} reads. What this platform publishes itself (DID documents, status lists) is looked up here; the rest is
+ * fetched from the public web, and from nowhere else.
  */
 @Component
 public class Verification {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Verifier verifier;
     private final Verifier verifierOfOwn;
@@ -26,18 +25,23 @@ public class Verification {
     private final PublicUrl publicUrl;
     private final Clock clock;
 
-    Verification(Issuers issuers, StatusDocuments statusDocuments, PublicUrl publicUrl, Clock clock) {
+    Verification(Issuers issuers, StatusDocuments statusDocuments, PublicUrl publicUrl, CachedWeb web, Clock clock) {
         this.issuers = issuers;
         this.statusDocuments = statusDocuments;
         this.publicUrl = publicUrl;
         this.clock = clock;
-        this.verifier = new Verifier(new PublicWeb(PATIENCE).after(this::ownDocument));
+        this.verifier = new Verifier(web.after(this::ownDocument));
         this.verifierOfOwn = verifier.withoutStatus();
     }
 
     /** Never throws for what is in the document: the answer says what is wrong with it. */
     public org.matricula.openbadges.Verification verify(byte[] document) {
         return verifier.verify(document, clock.instant());
+    }
+
+    /** The same for a document that may present several credentials, each of which is verified. */
+    public Examination examine(byte[] document) {
+        return verifier.examine(document, clock.instant());
     }
 
     /** For a credential issued here: everything but its status, which the database knows better than a list. */

@@ -46,6 +46,11 @@ public final class RouteAuthorisation implements AuthorizationManager<RequestAut
         return match(request).map(match -> routes.takesFiles(match.route())).orElse(false);
     }
 
+    /** How many bytes an upload to this route may have, where it isn't one that {@link #takesFiles}. */
+    long uploadLimit(HttpServletRequest request, long usual) {
+        return match(request).map(match -> routes.limit(match.route(), usual)).orElse(usual);
+    }
+
     /** Whether whoever sends the request may. */
     boolean allows(HttpServletRequest request) {
         return match(request)

@@ -29,6 +29,7 @@ public final class Routes {
     private final Map<Start, List<Route>> byStart = new HashMap<>();
     private final Set<Route> takingFiles = new HashSet<>();
     private final List<PathPattern> framed = new ArrayList<>();
+    private final Map<Route, Long> limits = new HashMap<>();
 
     /** What routes are looked up by: the method and, where it is no variable, the first part of the path. */
     private record Start(HttpMethod method, String part) {
@@ -59,6 +60,18 @@ public final class Routes {
         post(pattern, access);
         takingFiles.add(routes.getLast());
         return this;
+    }
+
+    /** A POST whose body is files of no more than so many bytes: for routes that are open to anybody. */
+    public Routes upload(String pattern, Access access, long most) {
+        post(pattern, access);
+        limits.put(routes.getLast(), most);
+        return this;
+    }
+
+    /** In bytes; {@code usual} where nothing else was declared. */
+    long limit(Route route, long usual) {
+        return limits.getOrDefault(route, usual);
     }
 
     boolean takesFiles(Route route) {

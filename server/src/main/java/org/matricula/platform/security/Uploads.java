@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class Uploads extends OncePerRequestFilter {
 
-    /** In bytes, for routes that don't take files of their own kind. */
+    /** In bytes, for routes that declare no limit of their own. */
     static final long USUAL_LIMIT = 3L * 1024 * 1024;
 
     private final RouteAuthorisation authorisation;
@@ -42,7 +42,8 @@ final class Uploads extends OncePerRequestFilter {
         if (!authorisation.takesFiles(request)) {
             // What doesn't say how long it is could be longer than may be kept (RFC 9110, 15.5.12).
             if (length < 0) response.sendError(HttpStatus.LENGTH_REQUIRED.value());
-            else if (length > USUAL_LIMIT) response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            else if (length > authorisation.uploadLimit(request, USUAL_LIMIT))
+                response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             else chain.doFilter(request, response);
         } else if (denials == null || authorisation.allows(request)) {
             chain.doFilter(request, response);

@@ -22,8 +22,14 @@ class UploadsTests {
 
     @Test
     void aLargeUploadGoesOnlyWhereFilesAreTaken() throws Exception {
-        assertThat(upload("/verify", LARGE)).isEqualTo(413);
+        assertThat(upload("/account", LARGE)).isEqualTo(413);
         assertThat(upload("/sign-in", LARGE)).isEqualTo(413);
+    }
+
+    @Test
+    void whatIsOpenToAnybodyTakesFilesOfALimitOfItsOwn() throws Exception {
+        assertThat(upload("/verify", LARGE)).isEqualTo(200);
+        assertThat(upload("/verify", 4 * LARGE)).isEqualTo(413);
     }
 
     @Test

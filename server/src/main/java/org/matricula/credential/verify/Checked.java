@@ -1,0 +1,39 @@
+package org.matricula.credential.verify;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.trust.Listing;
+import org.matricula.openbadges.PresentationProof;
+import org.matricula.openbadges.Verdict;
+import org.matricula.openbadges.Verification;
+
+/**
+ * What came of something to be checked.
+ *
+ * @param credentials each by itself; at least one, which may be none in truth
+ * @param presentation who showed them together; null for a credential alone
+ */
+public record Checked(
+        Source source,
+        List<Credential> credentials,
+        @Nullable PresentationProof presentation) {
+
+    /** @param listings the registries that its issuer is in; empty also where it isn't known who issued it */
+    public record Credential(Verification verification, List<Listing> listings) {}
+
+    /** The worst of the verdicts. */
+    public Verdict verdict() {
+        return credentials.stream()
+                .map(credential -> credential.verification().verdict())
+                .min(java.util.Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    public Credential first() {
+        return credentials.getFirst();
+    }
+
+    Checked from(Source other) {
+        return new Checked(other, credentials, presentation);
+    }
+}

@@ -1,0 +1,88 @@
+package org.matricula.credential.verify;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.matricula.credential.PublicCredentials;
+import org.matricula.openbadges.CachedWeb;
+import org.matricula.openbadges.Fetched;
+import org.matricula.openbadges.Reason;
+import org.matricula.openbadges.RefusedException;
+import org.matricula.openbadges.Wanted;
+import org.matricula.platform.Gone;
+import org.matricula.platform.NotFound;
+import org.matricula.platform.PublicUrl;
+import org.matricula.platform.Token;
+import org.springframework.stereotype.Component;
+
+/** Reads the credential behind a link: of one of our pages, of a file elsewhere, or of a page that names its credential. */
+@Component
+final class Links {
+
+    private static final String[] CREDENTIAL_TYPES = {
+        "application/vc", "application/vc+ld+json", "application/vc+jwt", "application/ld+json", "application/json"
+    };
+    private static final Pattern OWN = Pattern.compile("/c/([A-Za-z0-9_-]{27})(/.*)?");
+
+    private final CachedWeb web;
+    private final PublicCredentials credentials;
+    private final PublicUrl publicUrl;
+
+    Links(CachedWeb web, PublicCredentials credentials, PublicUrl publicUrl) {
+        this.web = web;
+        this.credentials = credentials;
+        this.publicUrl = publicUrl;
+    }
+
+    /** @throws RefusedException if nothing is there, or nothing that may be fetched */
+    byte[] document(URI address) {
+        var own = own(address);
+        if (own.isPresent()) return own.get();
+        var found = web.get(encrypted(address), Wanted.LINK);
+        return found.mediaType().equals("text/html") || found.mediaType().equals("application/xhtml+xml")
+                ? named(found)
+                : found.body();
+    }
+
+    private Optional<byte[]> own(URI address) {
+        if (!publicUrl.authority().equalsIgnoreCase(address.getAuthority())) return Optional.empty();
+        var token = OWN.matcher(address.getPath());
+        if (!token.matches()) return Optional.empty();
+        try {
+            return Optional.of(credentials.document(new Token(token.group(1))));
+        } catch (NotFound e) {
+            throw new RefusedException(Reason.NOT_FOUND, address.toString());
+        } catch (Gone e) {
+            throw new RefusedException(Reason.GONE, address.toString());
+        }
+    }
+
+    /** Links are typed and printed without regard for the s; nothing is fetched without it. */
+    private static URI encrypted(URI address) {
+        var text = address.toString();
+        var plain = text.regionMatches(true, 0, "http:", 0, 5) && address.getPort() < 0;
+        return plain ? URI.create("https" + text.substring(4)) : address;
+    }
+
+    /** What a page says is itself in another form (HTML, rel=alternate). */
+    private byte[] named(Fetched page) {
+        var html = Jsoup.parse(
+                new String(page.body(), StandardCharsets.UTF_8), page.address().toString());
+        for (var type : CREDENTIAL_TYPES) {
+            for (var link : html.select("link[rel~=(?i)\\balternate\\b][href]")) {
+                if (link.attr("type").strip().split(";")[0].equalsIgnoreCase(type)) return at(link.absUrl("href"));
+            }
+        }
+        throw new RefusedException(Reason.NO_CREDENTIAL);
+    }
+
+    private byte[] at(String address) {
+        try {
+            return web.fetch(URI.create(address));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Reason.NO_CREDENTIAL);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.matricula.credential.verify.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.verify.Bulk;
+import org.matricula.credential.verify.Finding;
+import org.matricula.credential.verify.FindingWords;
+import org.matricula.openbadges.Verdict;
+
+/**
+ * A report for programs: the counts so far, and a hundred rows after a position.
+ *
+ * @param endsAt when it is deleted
+ */
+record BulkReport(int total, int done, boolean finished, Map<Verdict, Integer> counts, Instant endsAt, List<Row> rows) {
+
+    /** Where the report will be. */
+    record Sent(String path) {}
+
+    /** {@code verdict} and what follows are null for what waits; {@code reason} is null where all checks passed. */
+    record Row(
+            int position,
+            String label,
+            @Nullable Verdict verdict,
+            @Nullable String reason,
+            @Nullable String sentence,
+            @Nullable String name,
+            @Nullable String holder,
+            @Nullable String issuerId,
+            @Nullable List<String> listedIn) {
+
+        static Row of(Bulk.Row row) {
+            var finding = row.finding();
+            if (finding == null) {
+                return new Row(row.position(), row.label(), null, null, null, null, null, null, null);
+            }
+            return new Row(
+                    row.position(),
+                    row.label(),
+                    finding.verdict(),
+                    reason(finding),
+                    FindingWords.why(finding),
+                    finding.name(),
+                    finding.holder(),
+                    finding.issuerId(),
+                    finding.listedIn());
+        }
+
+        private static @Nullable String reason(Finding finding) {
+            var check = finding.reason();
+            return check == null || check.reason() == null
+                    ? null
+                    : check.reason().name();
+        }
+    }
+
+    static BulkReport of(Bulk bulk, List<Bulk.Row> rows) {
+        return new BulkReport(
+                bulk.total(),
+                bulk.done(),
+                bulk.isFinished(),
+                bulk.counts(),
+                bulk.endsAt(),
+                rows.stream().map(Row::of).toList());
+    }
+}

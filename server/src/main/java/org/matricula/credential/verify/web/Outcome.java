@@ -1,0 +1,107 @@
+package org.matricula.credential.verify.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.trust.Listing;
+import org.matricula.credential.verify.Checked;
+import org.matricula.credential.web.CheckWords;
+import org.matricula.credential.web.VerifiedWords;
+import org.matricula.openbadges.AchievementCredential;
+import org.matricula.openbadges.Check;
+import org.matricula.openbadges.PresentationProof;
+import org.matricula.openbadges.Verdict;
+
+/**
+ * What came of a check, for programs; {@code reason} is a stable word, {@code sentence} explains it to people.
+ *
+ * @param verdict  of the credential; the worst of several
+ * @param checks   of the credential; of the first where several are presented, whose own stand in {@code credentials}
+ * @param listedIn registries that its issuer is in; that there is none says nothing
+ * @param credentials what a presentation holds, each by itself; null for a credential alone
+ */
+record Outcome(
+        Verdict verdict,
+        String sentence,
+        List<CheckOutcome> checks,
+        @Nullable Said credential,
+        List<String> listedIn,
+        @Nullable List<Outcome> credentials,
+        @Nullable Presented presentation) {
+
+    record CheckOutcome(
+            Check.Kind check,
+            Check.Outcome outcome,
+            @Nullable String reason,
+            String sentence) {
+
+        static CheckOutcome of(Check check) {
+            var reason = check.reason();
+            return new CheckOutcome(
+                    check.kind(), check.outcome(), reason == null ? null : reason.name(), CheckWords.sentence(check));
+        }
+    }
+
+    /** What the credential says, true or not. */
+    record Said(
+            String name,
+            String holder,
+            String issuer,
+            String issuerId,
+            Instant validFrom,
+            @Nullable Instant validUntil) {
+
+        static Said of(AchievementCredential credential) {
+            return new Said(
+                    VerifiedWords.name(credential),
+                    VerifiedWords.holder(credential),
+                    VerifiedWords.issuer(credential),
+                    credential.issuer().id(),
+                    credential.validFrom(),
+                    credential.validUntil());
+        }
+    }
+
+    /** Who showed the credentials together, and whether they signed that. */
+    record Presented(
+            PresentationProof.Outcome outcome,
+            @Nullable String holder,
+            @Nullable String challenge,
+            @Nullable String domain,
+            List<CheckOutcome> checks) {
+
+        static Presented of(PresentationProof proof) {
+            return new Presented(
+                    proof.outcome(),
+                    proof.holder(),
+                    proof.challenge(),
+                    proof.domain(),
+                    proof.checks().stream().map(CheckOutcome::of).toList());
+        }
+    }
+
+    static Outcome of(Checked checked) {
+        var first = of(checked.first());
+        if (checked.presentation() == null) return first;
+        return new Outcome(
+                checked.verdict(),
+                CheckWords.sentence(checked.verdict()),
+                first.checks(),
+                first.credential(),
+                first.listedIn(),
+                checked.credentials().stream().map(Outcome::of).toList(),
+                Presented.of(checked.presentation()));
+    }
+
+    private static Outcome of(Checked.Credential one) {
+        var verification = one.verification();
+        return new Outcome(
+                verification.verdict(),
+                CheckWords.sentence(verification.verdict()),
+                verification.checks().stream().map(CheckOutcome::of).toList(),
+                verification.credential().map(Said::of).orElse(null),
+                one.listings().stream().map(Listing::registry).toList(),
+                null,
+                null);
+    }
+}

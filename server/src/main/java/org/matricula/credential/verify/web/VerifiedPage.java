@@ -1,0 +1,67 @@
+package org.matricula.credential.verify.web;
+
+import static org.matricula.platform.text.Text.t;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.matricula.credential.trust.Listing;
+import org.matricula.credential.verify.Checked;
+import org.matricula.credential.verify.Source;
+import org.matricula.openbadges.PresentationProof;
+import org.matricula.openbadges.Verdict;
+import org.matricula.openbadges.Verification;
+
+/**
+ * What the page of an answer shows.
+ *
+ * @param registries the names of those that are looked at; none where the operator chose none
+ */
+public record VerifiedPage(
+        Source source, List<Sheet> sheets, @Nullable PresentationProof presentation, List<String> registries) {
+
+    /** @param zone on whose calendar its dates are said: the issuer's, as on the credential's own page, if it is of here */
+    public record Sheet(
+            Verification verification,
+            List<Listing> listings,
+            @Nullable ZoneId zone) {
+
+        /** Registries are spoken of where it is known who issued it. */
+        public boolean isOfItsIssuer() {
+            return verification
+                    .check(org.matricula.openbadges.Check.Kind.ISSUER)
+                    .passed();
+        }
+    }
+
+    static VerifiedPage of(Checked checked, List<String> registries, Function<String, Optional<ZoneId>> zones) {
+        return new VerifiedPage(
+                checked.source(),
+                checked.credentials().stream().map(one -> sheet(one, zones)).toList(),
+                checked.presentation(),
+                registries);
+    }
+
+    private static Sheet sheet(Checked.Credential one, Function<String, Optional<ZoneId>> zones) {
+        var zone = one.verification().issuer().flatMap(zones).orElse(null);
+        return new Sheet(one.verification(), one.listings(), zone);
+    }
+
+    /** A sentence about what it was read from; empty for plain text. */
+    public String read() {
+        var address = source.address();
+        if (source.kind() == Source.Kind.TEXT || isNone()) return "";
+        if (source.kind() == Source.Kind.CODE && address == null) return t("credential.verified.in-code-text");
+        return t(
+                "credential.verified.in-" + source.kind().name().toLowerCase(Locale.ROOT),
+                Objects.requireNonNullElse(address, ""));
+    }
+
+    private boolean isNone() {
+        return sheets.stream().allMatch(sheet -> sheet.verification().verdict() == Verdict.NO_CREDENTIAL);
+    }
+}

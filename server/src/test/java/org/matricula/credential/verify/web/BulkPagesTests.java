@@ -1,0 +1,244 @@
+package org.matricula.credential.verify.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.credential.verify.Bulks;
+import org.matricula.credential.verify.IssuerElsewhere;
+import org.matricula.testing.Elsewhere;
+import org.matricula.testing.MatriculaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Many credentials at once: a list or a zip in, a report out, and nothing left after a day. */
+@MatriculaTest
+class BulkPagesTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Elsewhere elsewhere;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    private Sending visitor;
+    private IssuerElsewhere issuer;
+
+    @BeforeEach
+    void come() {
+        visitor = new Sending(port);
+        issuer = new IssuerElsewhere(elsewhere);
+    }
+
+    @Test
+    void tableOfLinksJsonAndTokensIsCheckedRowByRow() {
+        var link = elsewhere.address("credential");
+        elsewhere.serve(link, "application/vc", issuer.signed("Old hands"));
+        var altered = issuer.signed("Old hands").put("name", "=HYPERLINK(\"https://evil.example\")");
+        var csv = "Name;Badge\nAda;" + link + "\nBob;" + quoted(altered.toString()) + "\nCy;"
+                + issuer.signer().signJwt(issuer.credential("Old maps").toJson()) + "\nDan;none\n";
+
+        var path = sent("people.csv", csv.getBytes(UTF_8));
+
+        var report = finished(path);
+        assertThat(report.path("total").asInt()).isEqualTo(3);
+        assertThat(report.path("counts").path("VALID").asInt()).isEqualTo(2);
+        assertThat(report.path("counts").path("ALTERED").asInt()).isEqualTo(1);
+        assertThat(report.at("/rows/1/label").asString()).isEqualTo("Line 3");
+        var page = visitor.page(path);
+        assertThat(page.text()).contains("All 3 credentials were checked.", "people.csv", "School of Archives");
+        var table = visitor.get(path + "/report.csv").getBody();
+        assertThat(table).contains("\"'=HYPERLINK(").contains("Line 2,Valid").contains("Altered");
+        assertThat(visitor.get(path + "/report.csv").getHeaders().getFirst("Cache-Control"))
+                .isEqualTo("no-store");
+    }
+
+    @Test
+    void zipOfFilesIsCheckedFileByFileWhateverTheyAreCalled() throws IOException {
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            put(out, "../../etc/ada.json", issuer.signed("Old hands").toString().getBytes(UTF_8));
+            put(out, "folder/letter.txt", "Dear Ada,".getBytes(UTF_8));
+            put(out, "__MACOSX/._x", new byte[10]);
+            put(out, "inner.zip", zipOf("more.json", "{}".getBytes(UTF_8)));
+        }
+
+        var report = finished(sent("all.zip", zip.toByteArray()));
+
+        assertThat(report.path("counts").path("VALID").asInt()).isEqualTo(1);
+        assertThat(report.path("counts").path("NO_CREDENTIAL").asInt()).isEqualTo(2);
+        assertThat(report.at("/rows/0/label").asString()).isEqualTo("ada.json");
+    }
+
+    @Test
+    void linesOfJsonAreReadAsTheyAre() {
+        var lines = issuer.signed("Old hands") + "\n\n" + issuer.signed("Old maps") + "\n";
+
+        assertThat(finished(sent("all.jsonl", lines.getBytes(UTF_8)))
+                        .path("counts")
+                        .path("VALID")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void thousandAreCheckedAndOneMoreIsTooMany() {
+        var one = issuer.signer().signJwt(issuer.credential("Old hands").toJson());
+
+        var report = finished(sent("many.csv", lines(one, Bulks.MOST)));
+        assertThat(report.path("counts").path("VALID").asInt()).isEqualTo(Bulks.MOST);
+
+        assertRefused("many.csv", lines(one, Bulks.MOST + 1), "more than 1,000 credentials");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void hostileFilesAreRefusedAtOnceWithTheirReason() throws IOException {
+        assertRefused("bomb.zip", zipOf("bomb.json", new byte[200 << 20]), "larger than 2 MB");
+        var many = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(many)) {
+            for (int i = 0; i < 1_001; i++) put(out, i + ".json", new byte[1]);
+        }
+        assertRefused("many.zip", many.toByteArray(), "more than 1,000 credentials");
+        var large = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(large)) {
+            for (int i = 0; i < 200; i++) put(out, i + ".json", new byte[1_900_000]);
+        }
+        assertRefused("large.zip", large.toByteArray(), "unpacks to more than 128 MB");
+        assertRefused("cut.zip", java.util.Arrays.copyOf(zipOf("a", new byte[50_000]), 40), "");
+        assertRefused("empty.zip", zipOf("folder/", new byte[0]), "There is no file in empty.zip");
+        assertRefused("nothing.csv", "Name,Badge\nAda,none\n".getBytes(UTF_8), "There is no credential in nothing.csv");
+        assertRefused("bytes.csv", new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}, "neither a zip nor text");
+        assertRefused("long.csv", ("https://" + "x".repeat(3_000_000)).getBytes(UTF_8), "longer than 2 MB");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void reportIsGoneWhenItIsDeletedAndAfterADay() {
+        var csv =
+                issuer.signer().signJwt(issuer.credential("Old hands").toJson()).getBytes(UTF_8);
+        var first = sent("a.csv", csv);
+        finished(first);
+        assertThat(visitor.upload(first + "/removal", "x", "x", new byte[0])
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(303);
+        assertThat(visitor.get(first).getStatusCode().value()).isEqualTo(404);
+        assertThat(visitor.page(first).text()).contains("no longer here");
+
+        var second = sent("b.csv", csv);
+        finished(second);
+        jdbc.sql("update verification_bulk set ends_at = now() - interval '1 second'")
+                .update();
+        assertThat(visitor.get(second).getStatusCode().value()).isEqualTo(404);
+    }
+
+    @Test
+    void nothingReadableStandsInTheDatabase() {
+        var path =
+                sent("ada-lovelace.csv", issuer.signed("Old hands").toString().getBytes(UTF_8));
+        finished(path);
+
+        var stored = jdbc.sql("""
+            select b.sealed_name, e.sealed_label, e.sealed_finding, e.sealed_document
+              from verification_bulk b join verification_bulk_entry e on e.bulk_id = b.id\
+            """)
+                .query((row, number) -> {
+                    assertThat(row.getBytes("sealed_document")).isNull();
+                    return new String(row.getBytes("sealed_name"), UTF_8)
+                            + new String(row.getBytes("sealed_finding"), UTF_8);
+                })
+                .list();
+        assertThat(stored).isNotEmpty().noneMatch(text -> text.contains("ovelace"));
+    }
+
+    @Test
+    void nothingChosenIsSaid() {
+        var answer = visitor.upload("/verify/many", "file", "", new byte[0]);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("Choose a file first.");
+    }
+
+    private void assertRefused(String name, byte[] file, String sentence) {
+        var answer = assertTimeoutPreemptively(PATIENCE, () -> visitor.upload("/verify/many", "file", name, file));
+        assertThat(answer.getStatusCode().value()).as(name).isEqualTo(422);
+        assertThat(Jsoup.parse(Objects.requireNonNull(answer.getBody()))
+                        .select(".invalid-feedback")
+                        .text())
+                .as(name)
+                .isNotBlank()
+                .contains(sentence);
+    }
+
+    private String sent(String name, byte[] file) {
+        var answer = visitor.upload("/verify/many", "file", name, file);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(303);
+        return Objects.requireNonNull(answer.getHeaders().getFirst("Location"));
+    }
+
+    private JsonNode finished(String path) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> report(path).path("finished").asBoolean());
+        return report(path);
+    }
+
+    private JsonNode report(String path) {
+        return json.readTree(visitor.json("/api/v1" + path));
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from verification_bulk where finished_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static byte[] lines(String one, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> one)
+                .collect(Collectors.joining("\n"))
+                .getBytes(UTF_8);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static byte[] zipOf(String name, byte[] content) throws IOException {
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            put(out, name, content);
+        }
+        return zip.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        if (!name.endsWith("/")) zip.write(content);
+        zip.closeEntry();
+    }
+}
