@@ -16,7 +16,8 @@ record ServerWork(double java, double database) {
                 .mapToDouble(ServerWork::seconds)
                 .sum();
         try (var processes = server.databaseProcesses()) {
-            return new ServerWork(java, processes.mapToDouble(ServerWork::seconds).sum());
+            return new ServerWork(
+                    java, processes.mapToDouble(ServerWork::seconds).sum());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.LearnerKeys;
+import org.matricula.platform.Audit;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
@@ -34,6 +35,7 @@ public class Credentials {
     private final LearnerKeys learnerKeys;
     private final StandingChanges changes;
     private final Revocations revocations;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
 
     Credentials(
@@ -44,6 +46,7 @@ public class Credentials {
             LearnerKeys learnerKeys,
             StandingChanges changes,
             Revocations revocations,
+            Audit audit,
             ApplicationEventPublisher events) {
         this.store = store;
         this.awards = awards;
@@ -52,6 +55,7 @@ public class Credentials {
         this.learnerKeys = learnerKeys;
         this.changes = changes;
         this.revocations = revocations;
+        this.audit = audit;
         this.events = events;
     }
 

@@ -34,19 +34,27 @@ class NetworkTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "a b.example", "evil.example:8080", "javascript:alert(1)", "-a.example", "a..b"})
+    @ValueSource(
+            strings = {"", "localhost", "a b.example", "evil.example:8080", "javascript:alert(1)", "-a.example", "a..b"
+            })
     void whatIsNoServersNameIsRefused(String written) {
         assertThat(Network.host(written)).isEmpty();
     }
 
     @Test
     void linkedInsFormIsFilledInOnTheIssuersCalendar() {
-        var address = LinkedInEntry.address(holding(Instant.parse("2026-12-31T23:30:00Z")), "https://m.test/c/a", "1337");
+        var address =
+                LinkedInEntry.address(holding(Instant.parse("2026-12-31T23:30:00Z")), "https://m.test/c/a", "1337");
 
         assertThat(address)
-                .startsWith("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name=Data%20%26%20Ethics")
+                .startsWith(
+                        "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name=Data%20%26%20Ethics")
                 .contains("&organizationId=1337", "&issueYear=2024", "&issueMonth=1")
-                .contains("&expirationYear=2027", "&expirationMonth=1", "&certUrl=https%3A%2F%2Fm.test%2Fc%2Fa", "&certId=");
+                .contains(
+                        "&expirationYear=2027",
+                        "&expirationMonth=1",
+                        "&certUrl=https%3A%2F%2Fm.test%2Fc%2Fa",
+                        "&certId=");
     }
 
     @Test

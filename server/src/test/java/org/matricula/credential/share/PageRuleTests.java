@@ -25,8 +25,16 @@ import org.springframework.web.context.WebApplicationContext;
 @MatriculaTest
 class PageRuleTests {
 
-    private static final List<String> OF_A_PAGE =
-            List.of("", "/credential.json", "/qr.svg", "/certificate.pdf", "/badge.png", "/badge.svg", "/card.png", "/embed", "/earn");
+    private static final List<String> OF_A_PAGE = List.of(
+            "",
+            "/credential.json",
+            "/qr.svg",
+            "/certificate.pdf",
+            "/badge.png",
+            "/badge.svg",
+            "/card.png",
+            "/embed",
+            "/earn");
 
     @LocalServerPort
     int port;
@@ -126,7 +134,8 @@ class PageRuleTests {
         var stranger = Person.of(earners.learning().somebody().id());
         var id = world.holding().id();
 
-        assertThatThrownBy(() -> credentials.show(stranger, id, PageState.OFF, false)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> credentials.show(stranger, id, PageState.OFF, false))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> credentials.show(world.person(), id, PageState.UNOPENED, false))
                 .isInstanceOf(Refusal.class);
     }

@@ -128,7 +128,8 @@ class ReachRuleTests {
 
         assertThat(staff.page(provider.path() + "/reach").select(".lead").text())
                 .startsWith("1 view, 0 shares");
-        assertThat(staff.page(provider.path() + "/achievements/" + world.achievement().id() + "/reach?days=7")
+        assertThat(staff.page(provider.path() + "/achievements/"
+                                + world.achievement().id() + "/reach?days=7")
                         .select("tbody tr"))
                 .hasSize(7);
         assertThat(staff.open(provider.path() + "/reach.csv").getContentAsByteArray())

@@ -22,9 +22,7 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PassedCourse;
 import org.matricula.testing.Pictures;
 import org.matricula.testing.PlainBrowser;
-import org.matricula.testing.Sessions;
 import org.matricula.testing.Somebody;
-import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,7 +131,11 @@ class DesignPagesTests {
         assertThat(now.text()).contains("How to earn this", "Version 1", "sea, rope");
         assertThat(visitor.get(now.page().select("article img").attr("src")).status())
                 .isEqualTo(200);
-        assertThat(visitor.get(now.page().select("article a[href^=/issuers/]").first().attr("href")).status())
+        assertThat(visitor.get(now.page()
+                                .select("article a[href^=/issuers/]")
+                                .first()
+                                .attr("href"))
+                        .status())
                 .isEqualTo(200);
         var former = visitor.get(publicPath + "?version=1");
         assertThat(former.page().select("h1").text()).isEqualTo("Knots");

@@ -68,7 +68,8 @@ class BackpackPagesTests {
         var page = learner.page("/credentials");
 
         assertThat(page.select(".badges > li")).hasSize(2);
-        assertThat(page.text()).contains("Revoked", "Valid", "Page open", world.holding().name());
+        assertThat(page.text())
+                .contains("Revoked", "Valid", "Page open", world.holding().name());
         assertThat(page.select(".badges img").eachAttr("src")).allMatch(src -> src.matches("/a/.+/badge\\.svg"));
         assertThat(learner.page("/home").select("a[href=/credentials]")).isNotEmpty();
     }
@@ -113,9 +114,8 @@ class BackpackPagesTests {
 
         assertThat(files).hasSize(8);
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("001 ") && name.endsWith("/badge.png"));
-        files.forEach((name, content) -> assertThat(verification.verify(content).verdict())
-                .as(name)
-                .isEqualTo(Verdict.VALID));
+        files.forEach((name, content) ->
+                assertThat(verification.verify(content).verdict()).as(name).isEqualTo(Verdict.VALID));
     }
 
     @Test
@@ -149,7 +149,8 @@ class BackpackPagesTests {
         learner.submit(data + "/items/" + other + "/move", "earlier", "true");
         learner.submit(employer + "/move", "earlier", "true");
 
-        assertThat(names(data)).containsExactly("/credentials/" + other, world.holding().path());
+        assertThat(names(data))
+                .containsExactly("/credentials/" + other, world.holding().path());
         assertThat(names(employer)).containsExactly(world.holding().path(), "/credentials/" + other);
         assertThat(learner.page("/credentials").select(".rows a").eachText())
                 .containsExactly("For my employer", "Data");
@@ -169,7 +170,9 @@ class BackpackPagesTests {
         var address = owner.page(path).select("#address").attr("value").replace("http://matricula.test", "");
 
         var shown = Visitor.stranger(port).get(address);
-        assertThat(shown.body()).contains(open.name()).doesNotContain(silent.achievement().name());
+        assertThat(shown.body())
+                .contains(open.name())
+                .doesNotContain(silent.achievement().name());
         assertThat(shown.headers().firstValue("X-Robots-Tag")).contains("noindex");
 
         owner.submit(path + "/page", "open", "false");
@@ -189,7 +192,15 @@ class BackpackPagesTests {
         var saved = Map.of("name", "A. Learner", "sentence", "Likes statistics.");
         var id = world.holding().id().toString();
         learner.submit(
-                "/credentials/profile", "name", "A. Learner", "sentence", "Likes statistics.", "credential", id, "handle", "");
+                "/credentials/profile",
+                "name",
+                "A. Learner",
+                "sentence",
+                "Likes statistics.",
+                "credential",
+                id,
+                "handle",
+                "");
         var random = learner.page("/credentials/profile")
                 .select("#address")
                 .attr("value")
@@ -197,7 +208,10 @@ class BackpackPagesTests {
         assertThat(random).matches("/p/.{27}");
         var shown = Visitor.stranger(port).get(random);
         assertThat(shown.body())
-                .contains(saved.get("name"), saved.get("sentence"), world.holding().name())
+                .contains(
+                        saved.get("name"),
+                        saved.get("sentence"),
+                        world.holding().name())
                 .doesNotContain(world.learner().name());
         assertThat(shown.headers().firstValue("X-Robots-Tag")).contains("noindex");
 
@@ -226,7 +240,8 @@ class BackpackPagesTests {
                         .select("#go-on a")
                         .attr("href"))
                 .startsWith("https://mastodon.social/share?text=");
-        assertThat(Browsing.text(learner.open(path + "/mastodon?server=nowhere"))).contains("isn&#39;t the name of a server");
+        assertThat(Browsing.text(learner.open(path + "/mastodon?server=nowhere")))
+                .contains("isn&#39;t the name of a server");
 
         credentials.show(world.person(), world.holding().id(), PageState.OFF, false);
         assertThat(learner.open(path + "/share/bluesky").getStatus()).isEqualTo(409);
@@ -249,7 +264,9 @@ class BackpackPagesTests {
         var discovery = org.jsoup.Jsoup.parse(page.body()).select("link[type=application/json+oembed]");
         var oembed = Visitor.stranger(port).get(discovery.attr("href").replace("http://matricula.test", ""));
         assertThat(oembed.body()).contains("\"type\":\"rich\"", "\"version\":\"1.0\"", path + "/embed", "<iframe");
-        assertThat(Visitor.stranger(port).get("/oembed?url=https://elsewhere.example/c/x").statusCode())
+        assertThat(Visitor.stranger(port)
+                        .get("/oembed?url=https://elsewhere.example/c/x")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(Visitor.stranger(port)
                         .get("/oembed?format=yaml&url=http://matricula.test" + path)

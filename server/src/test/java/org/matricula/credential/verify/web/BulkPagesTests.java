@@ -59,7 +59,7 @@ class BulkPagesTests {
         elsewhere.serve(link, "application/vc", issuer.signed("Old hands"));
         var altered = issuer.signed("Old hands").put("name", "=HYPERLINK(\"https://evil.example\")");
         var csv = "Name;Badge\nAda;" + link + "\nBob;" + quoted(altered.toString()) + "\nCy;"
-                + issuer.signer().signJwt(issuer.credential("Old maps").toJson()) + "\nDan;none\n";
+                + issuer.signer().signJwt(issuer.credential("Old maps").toJson(), java.time.Instant.now()) + "\nDan;none\n";
 
         var path = sent("people.csv", csv.getBytes(UTF_8));
 
@@ -106,7 +106,7 @@ class BulkPagesTests {
 
     @Test
     void thousandAreCheckedAndOneMoreIsTooMany() {
-        var one = issuer.signer().signJwt(issuer.credential("Old hands").toJson());
+        var one = issuer.signer().signJwt(issuer.credential("Old hands").toJson(), java.time.Instant.now());
 
         var report = finished(sent("many.csv", lines(one, Bulks.MOST)));
         assertThat(report.path("counts").path("VALID").asInt()).isEqualTo(Bulks.MOST);
@@ -139,7 +139,7 @@ class BulkPagesTests {
     @Test
     void reportIsGoneWhenItIsDeletedAndAfterADay() {
         var csv =
-                issuer.signer().signJwt(issuer.credential("Old hands").toJson()).getBytes(UTF_8);
+                issuer.signer().signJwt(issuer.credential("Old hands").toJson(), java.time.Instant.now()).getBytes(UTF_8);
         var first = sent("a.csv", csv);
         finished(first);
         assertThat(visitor.upload(first + "/removal", "x", "x", new byte[0])

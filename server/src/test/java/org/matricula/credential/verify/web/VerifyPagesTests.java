@@ -167,7 +167,7 @@ class VerifyPagesTests {
 
     @Test
     void tokenIsChecked() {
-        var token = issuer.signer().signJwt(issuer.credential("Old hands").toJson());
+        var token = issuer.signer().signJwt(issuer.credential("Old hands").toJson(), java.time.Instant.now());
 
         assertVerdict(pasted(token), "Valid");
         assertThat(outcome(token.getBytes(UTF_8))
