@@ -51,14 +51,14 @@ public class DefinitionExport {
                 .toList();
     }
 
-    /** All in one document: a list under the contexts that define its terms. */
+    /** All in one document: a graph under the contexts that define its terms, as *Bring definitions* reads it too. */
     public ObjectNode document(UUID organisationId) {
         var document = JsonNodeFactory.instance.objectNode();
         document.putArray("@context")
                 .add(Contexts.CREDENTIALS_V2)
                 .add(Contexts.OPEN_BADGES)
                 .add(Contexts.OPEN_BADGES_EXTENSIONS);
-        var list = document.putArray("achievement");
+        var list = document.putArray("@graph");
         of(organisationId).forEach(defined -> list.add(defined.json()));
         return document;
     }

@@ -20,6 +20,7 @@ import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Verification;
+import org.matricula.credential.design.DefinitionFile;
 import org.matricula.openbadges.Verdict;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
@@ -88,7 +89,7 @@ class ExportTests {
 
     @Test
     void definitionsAreAchievementsOfTheStandardWithTheirCreator() {
-        var list = json.readTree(get("/exports/achievements.json")).path("achievement");
+        var list = json.readTree(get("/exports/achievements.json")).path("@graph");
 
         assertThat(list).hasSize(1);
         assertThat(list.at("/0/type/0").asString()).isEqualTo("Achievement");
@@ -96,6 +97,16 @@ class ExportTests {
         assertThat(list.at("/0/name").asString()).isEqualTo(achievement.name());
         assertThat(list.at("/0/criteria/narrative").asString()).isNotNull();
         assertThat(list.at("/0/creator/id").asString()).startsWith("did:web:");
+    }
+
+    @Test
+    void definitionsAreReadAgainWhereTheyAreBrought() {
+        var read = DefinitionFile.read(new String(get("/exports/achievements.json"), StandardCharsets.UTF_8));
+
+        assertThat(read).singleElement().satisfies(one -> {
+            assertThat(one.content().name()).isEqualTo(achievement.name());
+            assertThat(one.content().type()).isEqualTo(achievement.type());
+        });
     }
 
     @Test
