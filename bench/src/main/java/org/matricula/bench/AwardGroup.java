@@ -30,7 +30,7 @@ final class AwardGroup implements Group {
     @Override
     public void measure(Project project, Consumer<Figure> figures) throws Exception {
         var scratch = Files.createTempDirectory("matricula-awards");
-        var settings = Map.of("JAVA_TOOL_OPTIONS", "-Xmx512m");
+        var settings = Map.of("MATRICULA_JAVA_OPTIONS", "-Xmx512m");
         try (var server = RunningServer.start(project, scratch.resolve("data"), settings)) {
             var results = Files.createDirectory(scratch.resolve("results"));
             InventedResults.write(results, AWARDS);

@@ -45,6 +45,7 @@ class DemoData {
     private final DemoBadges badges;
     private final DemoCourse course;
     private final DemoContent content;
+    private final DemoBadge badge;
     private final DemoLearning learning;
     private final DemoPartnership partnership;
     private final DemoLearningManager manager;
@@ -69,6 +70,7 @@ class DemoData {
             DemoBadges badges,
             DemoCourse course,
             DemoContent content,
+            DemoBadge badge,
             DemoLearning learning,
             DemoPartnership partnership,
             DemoLearningManager manager,
@@ -91,6 +93,7 @@ class DemoData {
         this.badges = badges;
         this.course = course;
         this.content = content;
+        this.badge = badge;
         this.learning = learning;
         this.partnership = partnership;
         this.manager = manager;
@@ -123,6 +126,7 @@ class DemoData {
         var run = course.add(provider, ZONE);
         content.publish(provider, run.id());
         for (var other : course.others(run)) content.copy(provider, run.id(), other.id());
+        badge.add(provider, run);
         learning.add(run, learner);
         partnership.add(
                 organisations.get(DemoPerson.PARTNER), organisations.get(DemoPerson.PROVIDER), course.forPartner(run));

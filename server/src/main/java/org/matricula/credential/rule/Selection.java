@@ -49,12 +49,13 @@ public record Selection(List<Rule> rules, boolean all, Window window) {
     /** The same as programs and the database write it. */
     public record Fields(
             @Nullable List<RuleFields> rules,
-            boolean all,
+            @Nullable Boolean all,
             @Nullable Instant from,
             @Nullable Instant to) {
 
         public Fields {
             rules = rules == null ? List.of() : List.copyOf(rules);
+            all = Boolean.TRUE.equals(all);
         }
     }
 

@@ -93,6 +93,22 @@ class AwardNoticesTests {
     }
 
     @Test
+    void anAddressThatAskedForNoMailGetsNoneOfThis() {
+        jdbc.sql(
+                        "insert into mail_suppression (address, reason, suppressed_at) select lower(?), 'asked', created_at from account limit 1")
+                .param(learner.address())
+                .update();
+        award(Manner.TOLD);
+        write();
+
+        assertThat(jdbc.sql("select count(*) from mail where to_address = ? and failed_at is null")
+                        .param(learner.address())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void theLetterIsInTheLanguageOfItsReader() {
         accounts.update(learner.id(), learner.name(), Messages.PSEUDO.toLanguageTag(), "Europe/Berlin");
         award(Manner.TOLD);

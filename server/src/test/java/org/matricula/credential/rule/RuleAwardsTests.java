@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Programmes;
 import org.matricula.catalogue.content.Authoring;
+import org.matricula.catalogue.content.TestRules;
 import org.matricula.credential.Award;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
@@ -98,7 +99,7 @@ class RuleAwardsTests {
     void aBadgeAndALearner() {
         world = learning.programmeOf(2);
         run = world.runs().getFirst();
-        taught = TaughtContent.articles(2).withQuiz().publishedIn(run, provider(), authoring);
+        taught = TaughtContent.articles(2).withTest(TestRules.USUAL).publishedIn(run, provider(), authoring);
         badge = badge("Reads old hands");
         learner = learning.somebody().id();
         learning.enrol(learner, run);

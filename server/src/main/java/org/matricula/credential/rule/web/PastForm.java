@@ -29,9 +29,9 @@ public record PastForm(
         @Nullable String from,
         @Nullable String to,
         @Nullable String minimum,
-        boolean distinction,
-        boolean tell,
-        boolean preview) {
+        @Nullable Boolean distinction,
+        @Nullable Boolean tell,
+        @Nullable Boolean preview) {
 
     /** What kind of results. */
     public enum By {
@@ -42,6 +42,9 @@ public record PastForm(
 
     public PastForm {
         runs = runs == null ? List.of() : List.copyOf(runs);
+        distinction = Boolean.TRUE.equals(distinction);
+        tell = Boolean.TRUE.equals(tell);
+        preview = Boolean.TRUE.equals(preview);
     }
 
     /** As it is offered first: what the achievement stands for, else its rules, else any course. */

@@ -69,7 +69,7 @@ final class RuleController {
             rules.add(issuing.id(), achievement, form.fields());
             return Redirect.to(path(issuing, achievement)).saying("credential.rule.added");
         } catch (Invalid e) {
-            return page(issuing, achievement, form, errors(e));
+            return page(issuing, achievement, form, errors(form, e));
         } catch (Refusal e) {
             return page(issuing, achievement, form, FormErrors.of(e));
         }
@@ -94,11 +94,12 @@ final class RuleController {
     }
 
     /** The form has one field for what programs say in several. */
-    private static FormErrors errors(Invalid invalid) {
+    private static FormErrors errors(RuleForm form, Invalid invalid) {
+        var field = form.needsRun() ? "run" : "what";
         return FormErrors.of(new Invalid(invalid.fields().stream()
                 .map(wrong -> wrong.field().equals("minimum")
                         ? wrong
-                        : new Invalid.Field("what", wrong.key(), wrong.arguments()))
+                        : new Invalid.Field(field, wrong.key(), wrong.arguments()))
                 .toList()));
     }
 

@@ -19,9 +19,11 @@ public record RuleForm(
         @Nullable String what,
         @Nullable UUID run,
         @Nullable String minimum,
-        boolean distinction) {
+        @Nullable Boolean distinction) {
 
-    static final RuleForm EMPTY = new RuleForm(null, null, null, null, false);
+    public RuleForm {
+        distinction = Boolean.TRUE.equals(distinction);
+    }
 
     /** Whether a run has to be chosen first. */
     public boolean needsRun() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.catalogue.content.Authoring;
+import org.matricula.catalogue.content.TestRules;
 import org.matricula.credential.Credentials;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
@@ -67,14 +68,14 @@ class AwardPagesTests {
         members.add(world.provider().id(), owner.id(), Role.OWNER);
         learning.grade(learner.id(), world.runs().getFirst(), Result.PASS, null);
         taught = TaughtContent.articles(2, 1)
-                .withQuiz()
+                .withTest(TestRules.USUAL)
                 .publishedIn(world.runs().getFirst(), world.provider().id(), authoring);
         badge = badge();
     }
 
     @Test
-    void somebodyWithoutScriptsSetsRulesLooksAndAwards() {
-        try (var browser = Browser.withoutScripts(port)) {
+    void somebodySetsRulesLooksAndAwards() {
+        try (var browser = Browser.at(port)) {
             browser.signIn(owner).open(path("/awards")).axe().picture("awards");
             browser.open(rules()).axe().picture("award-rules-none");
             browser.page().selectOption("#kind", "STEP");
@@ -90,7 +91,7 @@ class AwardPagesTests {
                     .picture("award-rules-wrong");
             assertThat(browser.text()).contains("Write a number from 0 to 100.");
             browser.fill("Least score in percent", "70").press("Add this rule");
-            assertThat(browser.text()).contains("Passed the test The quiz", "at least 70%", "All of the rules");
+            assertThat(browser.text()).contains("Passed the test The test", "at least 70%", "All of the rules");
             browser.page().check("#all-yes");
             browser.press("Save what is needed").axe().picture("award-rules");
 
