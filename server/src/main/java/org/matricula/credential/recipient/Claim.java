@@ -11,6 +11,7 @@ import org.matricula.credential.Earned;
  * @param content  what was written, sealed; null once it was answered or has ended
  * @param told     whether the one who is meant was to be written to
  * @param shownTo  the account that gave the right code; null for none
+ * @param takenBy  the learner who took it, or the account that refused it; null for none
  * @param mailedAt when the last mail about it was queued; null for never
  */
 record Claim(
@@ -31,7 +32,8 @@ record Claim(
         boolean mailFailed,
         Instant createdAt,
         Instant endsAt,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        @Nullable UUID takenBy) {
 
     /** Only what waits can be answered, corrected or withdrawn. */
     enum State {

@@ -109,6 +109,7 @@ final class ClaimMaking {
                 false,
                 now,
                 endsAt,
+                null,
                 null);
         return new ClaimStore.New(
                 claim,

@@ -24,7 +24,8 @@ final class ClaimStore {
 
     static final String SELECT = """
             select id, organisation_id, achievement_id, source_key, earned_at, valid_until, email_hash, external_hash,
-                   sealed_content, told, state, code_round, shown_to, mailed_at, mail_failed, created_at, ends_at, answered_at
+                   sealed_content, told, state, code_round, shown_to, mailed_at, mail_failed, created_at, ends_at,
+                   answered_at, taken_by
               from award_claim
             """;
 

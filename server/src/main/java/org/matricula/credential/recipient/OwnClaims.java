@@ -95,7 +95,7 @@ public class OwnClaims {
     }
 
     /**
-     * Awards it. Somebody who has it already gets nothing new.
+     * Awards it. Somebody who has it already gets nothing new, and taking it twice takes it once.
      *
      * @throws NotFound if it doesn't wait for this person
      * @throws Refusal  if the organisation doesn't award it any more
@@ -103,7 +103,10 @@ public class OwnClaims {
     @Transactional
     public OwnClaim take(UUID accountId, UUID claimId) {
         var person = people.personOf(accountId);
-        var claim = lock(person, claimId);
+        var claim = store.lock(claimId).orElseThrow(NotFound::new);
+        // Pressed twice.
+        if (claim.state() == Claim.State.TAKEN && person.learnerIds().contains(claim.takenBy())) return own(claim);
+        requireFor(person, claim);
         var learner = accounts.find(person.id()).isPresent() ? person.id() : accountId;
         var achievement = achievements.get(claim.organisationId(), claim.achievementId());
         if (!has(person, claim)) {
@@ -118,18 +121,15 @@ public class OwnClaims {
     /** It comes no more. @throws NotFound if it doesn't wait for this person */
     @Transactional
     public OwnClaim refuse(UUID accountId, UUID claimId) {
-        var claim = lock(people.personOf(accountId), claimId);
+        var claim = store.lock(claimId).orElseThrow(NotFound::new);
+        requireFor(people.personOf(accountId), claim);
         store.answer(claimId, Claim.State.REFUSED, accountId, clock.instant());
         audit.recordLearner(accountId, claim.organisationId(), "award-claim.refused", Map.of("claim", claimId));
         return own(claim);
     }
 
-    private Claim lock(Person person, UUID claimId) {
-        var claim = store.lock(claimId).orElseThrow(NotFound::new);
-        return waiting(person).stream()
-                .filter(one -> one.id().equals(claim.id()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    private void requireFor(Person person, Claim claim) {
+        if (waiting(person).stream().noneMatch(one -> one.id().equals(claim.id()))) throw new NotFound();
     }
 
     private boolean has(Person person, Claim claim) {

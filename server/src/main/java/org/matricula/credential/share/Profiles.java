@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Public pages of learners, for those who want one. Nobody has one until they switch it on. */
-@Component
+@Component("learnerProfiles")
 public class Profiles {
 
     private final ProfileStore store;

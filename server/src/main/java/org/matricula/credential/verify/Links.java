@@ -18,7 +18,7 @@ import org.matricula.platform.Token;
 import org.springframework.stereotype.Component;
 
 /** Reads the credential behind a link: of one of our pages, of a file elsewhere, or of a page that names its credential. */
-@Component
+@Component("credentialLinks")
 final class Links {
 
     private static final String[] CREDENTIAL_TYPES = {

@@ -105,6 +105,18 @@ class ClaimTests {
     }
 
     @Test
+    void takingTwiceTakesOnce() {
+        var ada = worlds.stranger();
+        give(award(ada.address(), ""));
+        var claim = own.waitingFor(ada.id()).getFirst().id();
+
+        own.take(ada.id(), claim);
+        own.take(ada.id(), claim);
+
+        assertThat(worlds.credentials(world)).isOne();
+    }
+
+    @Test
     void aSecondAddressNeverLosesAnAward() {
         var ada = worlds.stranger();
         var later = "later." + ada.address();

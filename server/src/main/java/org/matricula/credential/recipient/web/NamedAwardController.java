@@ -35,7 +35,7 @@ import pages.Templates;
 /** Awarding people by hand: named or picked, looked at, then given. */
 @Controller
 @RequestMapping("/o/{organisation}/achievements/{achievement}/award")
-final class AwardController {
+final class NamedAwardController {
 
     private static final int FILES_SHOWN = 10;
     private static final int GROUPS = 1;
@@ -49,7 +49,7 @@ final class AwardController {
     private final Authority authority;
     private final Templates templates;
 
-    AwardController(
+    NamedAwardController(
             Organisations organisations,
             Achievements achievements,
             NamedAwards awards,
