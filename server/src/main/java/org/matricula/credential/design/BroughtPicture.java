@@ -1,10 +1,5 @@
 package org.matricula.credential.design;
 
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.matricula.platform.Invalid;
 
 /**
@@ -16,9 +11,6 @@ public record BroughtPicture(Picture picture, boolean padded) {
 
     /** In bytes; also what an upload may have at most. */
     public static final int LARGEST = 2 * 1024 * 1024;
-
-    private static final int TRIAL_SIZE = 800;
-    private static final Duration TRIAL = Duration.ofMillis(900);
 
     /** @param file PNG, JPEG or SVG @throws Invalid for field {@code file}, saying why it can't be taken */
     public static BroughtPicture read(byte[] file) {
@@ -38,25 +30,8 @@ public record BroughtPicture(Picture picture, boolean padded) {
 
     private static BroughtPicture svg(byte[] file) {
         var cleaned = SvgCleaner.clean(file);
-        tryToDraw(cleaned.svg());
+        DrawingTrial.pass(cleaned.svg());
         return new BroughtPicture(Picture.ofSvg(cleaned.svg()), cleaned.padded());
-    }
-
-    /** What takes long to draw once would take long for everybody who looks at it. */
-    private static void tryToDraw(String svg) {
-        var trial = CompletableFuture.supplyAsync(
-                () -> Rasteriser.drawn(svg, TRIAL_SIZE),
-                task -> Thread.ofPlatform().daemon().start(task));
-        try {
-            trial.get(TRIAL.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new SvgRefused("credential.design.svg-slow");
-        } catch (ExecutionException e) {
-            throw new SvgRefused("credential.design.svg-undrawable");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SvgRefused("credential.design.svg-slow");
-        }
     }
 
     /** UTF-8 with or without its mark, or UTF-16 with it. */

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 final class SvgRules {
 
     static final String NAMESPACE = "http://www.w3.org/2000/svg";
-    static final int MOST_ELEMENTS = 3_000;
+    static final int MOST_ELEMENTS = 1_500;
     static final int DEEPEST = 40;
 
     /** Characters of attributes, all together. */
-    static final int MOST_TEXT = 400_000;
+    static final int MOST_TEXT = 200_000;
 
     static final Set<String> ELEMENTS = Set.of(
             "g",

@@ -79,6 +79,7 @@ class DesignBrowserTests {
             write(browser, same -> same);
             browser.follow("Picture");
             browser.page().locator("input[name=shape][value=SEAL]").check();
+            browser.page().locator("#text").fill("Weather eye");
             browser.press("Show");
             assertThat(browser.text()).contains("Reads well");
             browser.press("Save picture");

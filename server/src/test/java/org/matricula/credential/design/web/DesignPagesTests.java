@@ -23,6 +23,8 @@ import org.matricula.testing.PassedCourse;
 import org.matricula.testing.Pictures;
 import org.matricula.testing.PlainBrowser;
 import org.matricula.testing.Somebody;
+import org.matricula.testing.Visitor;
+import org.matricula.testing.Sessions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -275,10 +277,11 @@ class DesignPagesTests {
                 {"name":"Knots","description":"Ties them.","criteria":"Tie ten.","type":"MicroCredential",
                  "tags":["rope"],"validity":"P2Y","renewal":"SELF_SERVICE","renewalOpens":"P3M"}""";
         var key = UUID.randomUUID().toString();
-        var made = read(issuer.send(post(api).header("Idempotency-Key", key), definition)
-                .getContentAsByteArray());
-        var again = read(issuer.send(post(api).header("Idempotency-Key", key), definition)
-                .getContentAsByteArray());
+        var program = Visitor.signedIn(port, Sessions.open(sessions, somebody.id(), somebody.name()));
+        var made = json.readTree(
+                program.json("POST", api, definition, "Idempotency-Key", key).body());
+        var again = json.readTree(
+                program.json("POST", api, definition, "Idempotency-Key", key).body());
         var one = api + "/" + made.path("id").stringValue();
         assertThat(again).isEqualTo(made);
 
