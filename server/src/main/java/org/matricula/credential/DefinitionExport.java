@@ -51,7 +51,7 @@ public class DefinitionExport {
                 .toList();
     }
 
-    /** All in one document: a graph under the contexts that define its terms, as *Bring definitions* reads it too. */
+    /** All in one document: a graph under the contexts that define its terms, as the reader of files that are brought takes it. */
     public ObjectNode document(UUID organisationId) {
         var document = JsonNodeFactory.instance.objectNode();
         document.putArray("@context")

@@ -29,7 +29,7 @@ final class GrantForm {
     private GrantForm() {}
 
     /** @param before as it is kept; null if it is new */
-    static Grant written(OAuth2Authorization authorization, @Nullable Grant before) {
+    static Grant written(OAuth2Authorization authorization, @Nullable Grant before, Instant now) {
         OAuth2AuthorizationRequest asked =
                 Objects.requireNonNull(authorization.getAttribute(OAuth2AuthorizationRequest.class.getName()));
         String state = authorization.getAttribute(STATE);
@@ -46,7 +46,7 @@ final class GrantForm {
                 asked.getState(),
                 List.copyOf(asked.getScopes()),
                 List.copyOf(authorization.getAuthorizedScopes()),
-                before == null ? Instant.now() : before.askedAt(),
+                before == null ? now : before.askedAt(),
                 state == null ? null : KeptToken.hashOf(state),
                 allowedAt,
                 hash(code),

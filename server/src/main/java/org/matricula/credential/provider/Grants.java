@@ -1,5 +1,6 @@
 package org.matricula.credential.provider;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,18 +27,20 @@ class Grants implements OAuth2AuthorizationService {
     private final GrantStore store;
     private final RegisteredClientRepository apps;
     private final Audit audit;
+    private final Clock clock;
 
-    Grants(GrantStore store, RegisteredClientRepository apps, Audit audit) {
+    Grants(GrantStore store, RegisteredClientRepository apps, Audit audit, Clock clock) {
         this.store = store;
         this.apps = apps;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
     @Transactional
     public void save(OAuth2Authorization authorization) {
         var before = store.find(UUID.fromString(authorization.getId())).orElse(null);
-        var grant = GrantForm.written(authorization, before);
+        var grant = GrantForm.written(authorization, before, clock.instant());
         if (before == null) {
             store.add(grant);
             return;
