@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.matricula.platform.MasterKey;
 import org.matricula.platform.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * A random key per learner, itself sealed under the master key: signed documents about the learner are sealed with it,
  * so destroying it makes them unreadable wherever they lie, except together with an older copy of the key (see
- * docs/privacy.md on backups). Nothing is cached, so a key is gone at once on every node.
+ * docs/privacy.md on backups). Nothing is cached, so a key is gone at once on every node; only {@link #readingOnce} keeps what
+ * it has read until it is done.
  */
 @Service
 public class LearnerKeys {
+
+    private static final ScopedValue<Map<UUID, Sealer>> READ = ScopedValue.newInstance();
 
     private final JdbcClient jdbc;
     private final MasterKey masterKey;
@@ -31,6 +36,11 @@ public class LearnerKeys {
         this.jdbc = jdbc;
         this.masterKey = masterKey;
         this.clock = clock;
+    }
+
+    /** What reads keys of a few learners again and again reads each once. Around one short piece of work, as of one request. */
+    public <T> T readingOnce(Supplier<T> work) {
+        return ScopedValue.where(READ, new HashMap<>()).call(work::get);
     }
 
     /** The learner's key, made at its first use. */
@@ -66,12 +76,22 @@ public class LearnerKeys {
 
     /** For ever: what was sealed with it can't be read again. */
     void destroy(UUID learnerId) {
+        if (READ.isBound()) READ.get().remove(learnerId);
         jdbc.sql("delete from learner_key where learner_id = :learner")
                 .param("learner", learnerId)
                 .update();
     }
 
     private Map<UUID, Sealer> read(Collection<UUID> learnerIds) {
+        if (!READ.isBound()) return stored(learnerIds);
+        var known = READ.get();
+        if (!known.keySet().containsAll(learnerIds)) known.putAll(stored(learnerIds));
+        var keys = new HashMap<>(known);
+        keys.keySet().retainAll(Set.copyOf(learnerIds));
+        return keys;
+    }
+
+    private Map<UUID, Sealer> stored(Collection<UUID> learnerIds) {
         var keys = new HashMap<UUID, Sealer>();
         jdbc.sql("select learner_id, sealed_key from learner_key where learner_id = any(:learners)")
                 .param("learners", learnerIds.toArray(UUID[]::new))

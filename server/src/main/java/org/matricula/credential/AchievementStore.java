@@ -52,8 +52,9 @@ final class AchievementStore {
         return one("where course_id = :value", courseId);
     }
 
-    List<Achievement> ofCourses(Collection<UUID> courseIds) {
-        return jdbc.sql(SELECT + "where course_id = any(:courses)")
+    List<Achievement> of(UUID programmeId, Collection<UUID> courseIds) {
+        return jdbc.sql(SELECT + "where programme_id = :programme or course_id = any(:courses)")
+                .param("programme", programmeId)
                 .param("courses", courseIds.toArray(UUID[]::new))
                 .query(Rows.of(Achievement.class))
                 .list();

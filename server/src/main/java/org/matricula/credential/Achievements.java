@@ -112,15 +112,6 @@ public class Achievements {
         });
     }
 
-    /** The same for several courses, by the course's id. */
-    @Transactional
-    public Map<UUID, Achievement> ofCourses(Collection<Course> courses) {
-        var found = new HashMap<UUID, Achievement>();
-        store.ofCourses(courses.stream().map(Course::id).toList()).forEach(one -> found.put(one.courseId(), one));
-        courses.forEach(course -> found.computeIfAbsent(course.id(), id -> ofCourse(course)));
-        return found;
-    }
-
     /** The achievement of completing a programme. */
     @Transactional
     public Achievement ofProgramme(Programme programme) {
@@ -140,6 +131,18 @@ public class Achievements {
                     clock.instant()));
             return store.ofProgramme(programme.id()).orElseThrow();
         });
+    }
+
+    /** Those of a programme and of some of its courses, by the id of each. */
+    @Transactional
+    public Map<UUID, Achievement> of(Programme programme, Collection<Course> courses) {
+        var found = new HashMap<UUID, Achievement>();
+        for (var one : store.of(programme.id(), courses.stream().map(Course::id).toList())) {
+            found.put(one.courseId() == null ? programme.id() : one.courseId(), one);
+        }
+        courses.forEach(course -> found.computeIfAbsent(course.id(), id -> ofCourse(course)));
+        found.computeIfAbsent(programme.id(), id -> ofProgramme(programme));
+        return found;
     }
 
     /** @throws NotFound if this organisation has no such achievement */

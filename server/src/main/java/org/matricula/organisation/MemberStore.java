@@ -37,6 +37,13 @@ class MemberStore {
                 .list();
     }
 
+    boolean any(UUID organisationId) {
+        return jdbc.sql("select exists (select from member where organisation_id = :organisation)")
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+
     Set<Role> roles(UUID organisationId, UUID accountId) {
         return jdbc
                 .sql("select role from member where organisation_id = :organisation and account_id = :account")

@@ -62,6 +62,11 @@ public class Members {
         return store.of(organisationId);
     }
 
+    /** Whether it has anybody here. */
+    public boolean any(UUID organisationId) {
+        return store.any(organisationId);
+    }
+
     /** Empty for somebody who is no member. */
     public Set<Role> rolesOf(UUID organisationId, UUID accountId) {
         return store.roles(organisationId, accountId);

@@ -51,8 +51,9 @@ class InstitutionLetters {
     }
 
     /** @return the mail, by which the application is to be known */
-    UUID sent(Application application, Pathway pathway, RecordSummary record) {
-        return tell(application, "sent", new Subject(pathway, record.programme(), record.provider()));
+    UUID sent(Application application, PathwayChoice choice, RecordSummary record) {
+        var subject = new Subject(choice.pathway(), record.programme(), record.provider());
+        return tell(application, "sent", subject, choice.institution());
     }
 
     void updated(Application application) {
@@ -91,11 +92,11 @@ class InstitutionLetters {
     }
 
     private UUID tell(Application application, String what) {
-        return tell(application, what, subject(application));
+        var institution = organisations.get(application.organisationId().toString());
+        return tell(application, what, subject(application), institution);
     }
 
-    private UUID tell(Application application, String what, Subject subject) {
-        var institution = organisations.get(application.organisationId().toString());
+    private UUID tell(Application application, String what, Subject subject, Organisation institution) {
         var link = link(institution, application.id());
         return outbox.queue(subject.provider()
                 .mail(
@@ -124,7 +125,7 @@ class InstitutionLetters {
 
     /** Where it is read: in the institution's inbox; by its contact alone where the institution has nobody here. */
     private String link(Organisation institution, UUID id) {
-        var inbox = members.of(institution.id()).isEmpty() ? "/received/" : institution.path() + "/inbox/";
+        var inbox = members.any(institution.id()) ? institution.path() + "/inbox/" : "/received/";
         return publicUrl.of(inbox + id);
     }
 }

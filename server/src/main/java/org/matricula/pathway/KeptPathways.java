@@ -118,7 +118,7 @@ public class KeptPathways {
         var staffed = written.stream()
                 .map(Pathway::organisationId)
                 .distinct()
-                .filter(institution -> !members.of(institution).isEmpty())
+                .filter(institution -> members.any(institution))
                 .collect(Collectors.toSet());
         return written.stream().filter(one -> !staffed.contains(one.organisationId()));
     }
@@ -151,7 +151,7 @@ public class KeptPathways {
     }
 
     private Organisation withoutMembers(Organisation known) {
-        if (!members.of(known.id()).isEmpty())
+        if (members.any(known.id()))
             throw Invalid.field("institutionName", "pathway.approval.institution-here", known.name());
         return known;
     }

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.account.LearnerKeys;
 import org.matricula.pathway.ApplicationEvent.Kind;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
+import org.matricula.record.ProgrammeRecord;
 import org.matricula.record.RecordSummary;
 import org.matricula.record.Records;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ public class RecordSending {
     private final Selection selection;
     private final SentRecord sentRecord;
     private final Records records;
+    private final LearnerKeys learnerKeys;
     private final Clock clock;
 
     RecordSending(
@@ -37,6 +40,7 @@ public class RecordSending {
             Selection selection,
             SentRecord sentRecord,
             Records records,
+            LearnerKeys learnerKeys,
             Clock clock) {
         this.store = store;
         this.sending = sending;
@@ -45,6 +49,7 @@ public class RecordSending {
         this.selection = selection;
         this.sentRecord = sentRecord;
         this.records = records;
+        this.learnerKeys = learnerKeys;
         this.clock = clock;
     }
 
@@ -67,36 +72,42 @@ public class RecordSending {
     @Transactional
     public Outcome send(Person person, String programme, Collection<UUID> pathwayIds, int consent) {
         sending.oneAtATime(person);
-        var record = records.get(person, programme);
+        return learnerKeys.readingOnce(() -> send(person, records.get(person, programme), pathwayIds, consent));
+    }
+
+    private Outcome send(Person person, ProgrammeRecord record, Collection<UUID> pathwayIds, int consent) {
         var before = selection.before(person, record);
-        var chosen = selection.check(record, before, pathwayIds);
+        var offered = selection.offered(record);
+        var chosen = selection.check(record, before, offered, pathwayIds);
         Consent.require(consent);
         var outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
-        var unsent = new ArrayList<Pathway>();
+        var unsent = new ArrayList<PathwayChoice>();
         for (var pathway : chosen) {
             var earlier = before.get(pathway.id());
-            if (earlier == null || earlier.isWithdrawn()) unsent.add(pathway);
+            if (earlier == null || earlier.isWithdrawn()) unsent.add(offered.get(pathway.id()));
             else outcome.before().add(earlier);
         }
         if (unsent.isEmpty()) return outcome;
         var what = sentRecord.make(person, record, consent);
-        for (var pathway : unsent) {
-            outcome.sent().add(send(person, pathway, record.summary(), before.get(pathway.id()), what));
+        for (var choice : unsent) {
+            var earlier = before.get(choice.pathway().id());
+            outcome.sent().add(send(person, choice, record.summary(), earlier, what));
         }
         return outcome;
     }
 
     private Application send(
             Person person,
-            Pathway pathway,
+            PathwayChoice choice,
             RecordSummary record,
             @Nullable Application earlier,
             Application.Sent what) {
         var now = clock.instant();
         var sent = earlier == null
-                ? Application.send(person.id(), pathway, record.programme().id(), what, now)
+                ? Application.send(
+                        person.id(), choice.pathway(), record.programme().id(), what, now)
                 : store.lock(earlier.id()).sendAgain(what, now);
-        var told = sent.told(letters.sent(sent, pathway, record));
+        var told = sent.told(letters.sent(sent, choice, record));
         if (earlier != null) changes.change(told, Kind.SENT_AGAIN, "application.sent");
         else if (!changes.add(told)) throw new Refusal("pathway.application.sent-already");
         return told;

@@ -35,15 +35,17 @@ public class Selection {
      * @throws Refusal if no certificate in the record stands
      */
     public List<Pathway> check(Person person, ProgrammeRecord record, Collection<UUID> pathwayIds) {
-        return check(record, before(person, record), pathwayIds);
+        return check(record, before(person, record), offered(record), pathwayIds);
     }
 
-    /** The same with what is known already. @param before see {@link #before} */
-    List<Pathway> check(ProgrammeRecord record, Map<UUID, Application> before, Collection<UUID> pathwayIds) {
+    /** The same with what is known already. @param before see {@link #before} @param offered see {@link #offered} */
+    List<Pathway> check(
+            ProgrammeRecord record,
+            Map<UUID, Application> before,
+            Map<UUID, PathwayChoice> offered,
+            Collection<UUID> pathwayIds) {
         SentRecord.requireShareable(record);
         if (pathwayIds.isEmpty()) throw Invalid.field("pathways", "pathway.send.none-chosen");
-        var offered = choices.of(record).stream()
-                .collect(Collectors.toMap(choice -> choice.pathway().id(), Function.identity()));
         var known = known(offered, pathwayIds);
         var wrong = new Invalid.Collector();
         var chosen = new ArrayList<Pathway>();
@@ -72,6 +74,12 @@ public class Selection {
         var others = pathwayIds.stream().filter(id -> !known.containsKey(id)).toList();
         if (!others.isEmpty()) known.putAll(pathways.byIds(others));
         return known;
+    }
+
+    /** Where this record could be sent to, by pathway; also what it isn't eligible for. */
+    Map<UUID, PathwayChoice> offered(ProgrammeRecord record) {
+        return choices.of(record).stream()
+                .collect(Collectors.toMap(choice -> choice.pathway().id(), Function.identity()));
     }
 
     /** What this record was sent to so far, by pathway; withdrawn ones too. */

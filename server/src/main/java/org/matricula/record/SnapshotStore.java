@@ -95,12 +95,15 @@ class SnapshotStore {
                 .list();
     }
 
+    /** Two statements in one message. */
     void add(RecordSnapshot snapshot, byte[] sealedDocument, byte[] sealedStatement, byte[] sealedToken) {
         jdbc.sql("""
                         insert into record_snapshot (learner_id, id, programme_id, organisation_id, fields, document_sha256,
                                                      sealed_document, sealed_statement, sealed_token, taken_at)
                         values (:learner, :id, :programme, :organisation, :fields::text[], :sha256, :document, :statement,
-                                :token, :now)""")
+                                :token, :now);
+                        insert into record_snapshot_address (snapshot_id, learner_id, token_hash)
+                        values (:id, :learner, :hash)""")
                 .param("learner", snapshot.learnerId())
                 .param("id", snapshot.id())
                 .param("programme", snapshot.programmeId())
@@ -111,12 +114,6 @@ class SnapshotStore {
                 .param("statement", sealedStatement)
                 .param("token", sealedToken)
                 .param("now", snapshot.takenAt().atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("""
-                        insert into record_snapshot_address (snapshot_id, learner_id, token_hash)
-                        values (:id, :learner, :hash)""")
-                .param("id", snapshot.id())
-                .param("learner", snapshot.learnerId())
                 .param("hash", snapshot.token().hash())
                 .update();
     }

@@ -4,7 +4,9 @@ import static org.matricula.platform.text.Text.t;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
@@ -25,7 +27,13 @@ final class SnapshotTranscript {
     Transcript of(StatedRecord stated, String url) {
         var summary = stated.record().summary();
         var provider = summary.provider();
-        var programme = achievements.ofProgramme(summary.programme());
+        var earned = stated.record().rows().stream()
+                .filter(RecordRow::isMet)
+                .map(row -> Objects.requireNonNull(row.earned()))
+                .toList();
+        var named = achievements.of(
+                summary.programme(), earned.stream().map(EarnedGrade::course).toList());
+        var programme = Objects.requireNonNull(named.get(summary.programme().id()));
         return new Transcript(
                 provider,
                 url,
@@ -38,19 +46,14 @@ final class SnapshotTranscript {
                 stated.holder(),
                 stated.email(),
                 programme,
-                entries(stated, programme));
+                entries(stated, earned, named, programme));
     }
 
-    private List<Transcript.Entry> entries(StatedRecord stated, Achievement programme) {
-        var earned = stated.record().rows().stream()
-                .filter(RecordRow::isMet)
-                .map(row -> Objects.requireNonNull(row.earned()))
-                .toList();
-        var ofCourses =
-                achievements.ofCourses(earned.stream().map(EarnedGrade::course).toList());
+    private static List<Transcript.Entry> entries(
+            StatedRecord stated, List<EarnedGrade> earned, Map<UUID, Achievement> named, Achievement programme) {
         var entries = new ArrayList<Transcript.Entry>();
         for (var one : earned)
-            entries.add(entry(stated, one, ofCourses.get(one.course().id())));
+            entries.add(entry(stated, one, named.get(one.course().id())));
         var whole = stated.record().certificate();
         if (whole != null && !whole.isRevoked()) entries.add(entry(stated, whole, programme));
         return entries;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.matricula.platform.Sealer;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MatriculaTest
 class LearnerKeysTests {
@@ -19,6 +21,9 @@ class LearnerKeysTests {
 
     @Autowired
     LearnerKeys keys;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whatWasSealedForALearnerOpensAgain() {
@@ -54,5 +59,38 @@ class LearnerKeysTests {
     void lookingForAKeyMakesNone() {
         assertThat(keys.find(ada)).isEmpty();
         assertThat(keys.find(ada)).isEmpty();
+    }
+
+    @Test
+    void whatReadsKeysOnceFindsThemUntilItIsDoneAndNoLonger() {
+        var sealed = keys.keyOf(ada).seal(SECRET);
+
+        keys.readingOnce(() -> {
+            keys.find(ada);
+            destroyedByAnotherServer();
+            assertThat(keys.keyOf(ada).open(sealed)).isEqualTo(SECRET);
+            return null;
+        });
+
+        assertThat(keys.find(ada)).isEmpty();
+    }
+
+    @Test
+    void keyThatIsMadeOrDestroyedMeanwhileIsNotMissed() {
+        var found = keys.readingOnce(() -> {
+            var before = keys.find(ada);
+            var made = keys.keyOf(ada).seal(SECRET);
+            assertThat(keys.find(ada).orElseThrow().open(made)).isEqualTo(SECRET);
+            keys.destroy(ada);
+            return List.of(before, keys.find(ada));
+        });
+
+        assertThat(found).containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    private void destroyedByAnotherServer() {
+        jdbc.sql("delete from learner_key where learner_id = :learner")
+                .param("learner", ada)
+                .update();
     }
 }
