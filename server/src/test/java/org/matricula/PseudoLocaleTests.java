@@ -1012,6 +1012,7 @@ class PseudoLocaleTests {
         var person = Person.of(reader.id());
         var credential = credentials.of(person).getFirst();
         var link = recordLinks.create(person, records.summary(person, world.slug()), RecordLinkOptions.USUAL);
+        var badge = achievements.ofCourse(world.courses().getFirst()).id();
         return List.of(
                 "/",
                 "/sign-in",
@@ -1076,6 +1077,8 @@ class PseudoLocaleTests {
                 staff + "/runs",
                 staff + "/issuer",
                 staff + "/awards",
+                staff + "/awards/new?preview=true&achievement=" + badge,
+                staff + "/achievements/" + badge + "/rules?kind=COURSE",
                 staff + "/credentials",
                 staff + "/credentials/" + credential.credentialId(),
                 "/operator/outbox",

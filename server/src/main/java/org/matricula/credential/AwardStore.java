@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Person;
 import org.matricula.platform.Rows;
+import org.matricula.platform.SqlArray;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,20 +89,22 @@ final class AwardStore {
         return last;
     }
 
+    /** One statement for all of them: they are small. */
     void addAwards(List<SealedAward> awards) {
-        batches.batchUpdate("""
-                insert into award (learner_id, achievement_id, source_key, credential_id, organisation_id, sealed_token,
-                                   awarded_at, issued_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", awards, awards.size(), (row, award) -> {
-            row.setObject(1, award.learnerId());
-            row.setObject(2, award.achievementId());
-            row.setString(3, award.sourceKey());
-            row.setObject(4, award.credentialId());
-            row.setObject(5, award.organisationId());
-            row.setBytes(6, award.sealedToken());
-            row.setObject(7, award.awardedAt().atOffset(ZoneOffset.UTC));
-            row.setObject(8, award.issuedAt().atOffset(ZoneOffset.UTC));
-        });
+        jdbc.sql("""
+                        insert into award (learner_id, achievement_id, source_key, credential_id, organisation_id,
+                                           sealed_token, awarded_at, issued_at)
+                        select * from unnest(:learners, :achievements, :sources, :credentials, :organisations,
+                                             cast(:tokens as bytea[]), :awarded, :issued)""")
+                .param("learners", SqlArray.uuids(awards, SealedAward::learnerId))
+                .param("achievements", SqlArray.uuids(awards, SealedAward::achievementId))
+                .param("sources", SqlArray.texts(awards, SealedAward::sourceKey))
+                .param("credentials", SqlArray.uuids(awards, SealedAward::credentialId))
+                .param("organisations", SqlArray.uuids(awards, SealedAward::organisationId))
+                .param("tokens", awards.stream().map(SealedAward::sealedToken).toArray(byte[][]::new))
+                .param("awarded", SqlArray.times(awards, SealedAward::awardedAt))
+                .param("issued", SqlArray.times(awards, SealedAward::issuedAt))
+                .update();
     }
 
     void addCredentials(List<SealedCredential> credentials) {

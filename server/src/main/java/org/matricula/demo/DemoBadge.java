@@ -28,12 +28,7 @@ class DemoBadge {
     private final Rules rules;
     private final Contents contents;
 
-    DemoBadge(
-            Achievements achievements,
-            Designs designs,
-            BadgeDesigner designer,
-            Rules rules,
-            Contents contents) {
+    DemoBadge(Achievements achievements, Designs designs, BadgeDesigner designer, Rules rules, Contents contents) {
         this.achievements = achievements;
         this.designs = designs;
         this.designer = designer;
@@ -59,8 +54,9 @@ class DemoBadge {
                         Renewal.NONE,
                         null,
                         null));
-        var drawing = new BadgeDesign(BadgeShape.SHIELD, "#1F5F4A", "#FFFFFF", "#123A2D", "clock-fill", NAME);
-        designs.publish(provider, made.id(), designer.draw(provider, made, 1, drawing).revision());
+        var drawing = new BadgeDesign(BadgeShape.SHIELD, "#1F5F4A", "#FFFFFF", "#123A2D", "pie-chart-fill", NAME);
+        designs.publish(
+                provider, made.id(), designer.draw(provider, made, 1, drawing).revision());
         var step = contents.published(run.id()).orElseThrow().steps().get(STEP).id();
         rules.add(
                 provider,
