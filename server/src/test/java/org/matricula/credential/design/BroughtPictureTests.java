@@ -110,11 +110,11 @@ class BroughtPictureTests {
     void whatTakesLongToDrawIsRefused() {
         var gradient = "<defs><radialGradient id='g'><stop offset='0' stop-color='#f00'/><stop offset='1'/>"
                 + "</radialGradient></defs>";
-        assertThat(refused(OPEN + gradient + "<rect width='100' height='100' fill='url(#g)' opacity='.5'/>".repeat(1_490)
-                        + "</svg>"))
+        assertThat(refused(OPEN + gradient
+                        + "<rect width='100' height='100' fill='url(#g)' opacity='.5'/>".repeat(1_490) + "</svg>"))
                 .isEqualTo("credential.design.svg-slow");
-        assertThat(refused(OPEN + "<path fill='none' stroke='#000' stroke-width='9' d='M0 0" + "l.01 99l.01-99".repeat(13_000)
-                        + "'/></svg>"))
+        assertThat(refused(OPEN + "<path fill='none' stroke='#000' stroke-width='9' d='M0 0"
+                        + "l.01 99l.01-99".repeat(13_000) + "'/></svg>"))
                 .isEqualTo("credential.design.svg-slow");
     }
 
