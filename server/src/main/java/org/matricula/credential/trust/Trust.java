@@ -9,7 +9,6 @@ import org.matricula.credential.trust.Registry.SignedList;
 import org.matricula.openbadges.CachedWeb;
 import org.matricula.openbadges.DidDocument;
 import org.matricula.openbadges.RefusedException;
-import org.matricula.platform.MatriculaProperties;
 import org.springframework.stereotype.Component;
 
 /** Which of the operator's registries list an issuer. That none does says nothing about it. */
@@ -24,8 +23,8 @@ public class Trust {
     private final CachedWeb web;
     private final Clock clock;
 
-    Trust(MatriculaProperties properties, IssuerList lists, CachedWeb web, Clock clock) {
-        this.registries = RegistryFile.read(properties.data());
+    Trust(Registries registries, IssuerList lists, CachedWeb web, Clock clock) {
+        this.registries = registries.all();
         this.lists = lists;
         this.web = web;
         this.clock = clock;

@@ -23,10 +23,10 @@ public class Checking {
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S{1,2000}");
 
     private final Verification verification;
-    private final Links links;
+    private final LinkedCredentials links;
     private final Trust trust;
 
-    Checking(Verification verification, Links links, Trust trust) {
+    Checking(Verification verification, LinkedCredentials links, Trust trust) {
         this.verification = verification;
         this.links = links;
         this.trust = trust;

@@ -73,7 +73,7 @@ class ListingTests {
         list.putArray("type").add("VerifiableCredential");
         list.put("issuer", registry.did()).put("validFrom", "2026-01-01T00:00:00Z");
         list.putObject("credentialSubject").putArray("issuers").add("did:web:school.example");
-        elsewhere.serve(address, "application/vc+jwt", registry.signer().signJwt(list, java.time.Instant.now()));
+        elsewhere.serve(address, "application/vc+jwt", registry.signer().signJwt(list, Instant.now()));
 
         assertThat(lists.lists(of(address, null, registry.did()), "did:web:school.example"))
                 .isTrue();

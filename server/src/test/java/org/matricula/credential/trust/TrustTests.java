@@ -11,8 +11,8 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.Ed25519Signer;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -20,18 +20,24 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.OctetKeyPairGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +55,8 @@ class TrustTests {
     private static final String LEAF = "https://school.example/issuers/archives";
     private static final String MIDDLE = "https://ministry.example";
     private static final String ANCHOR = "https://anchor.example";
+
+    private static final Map<Base64URL, PrivateKey> SECRETS = new HashMap<>();
 
     private final Map<String, String> web = new HashMap<>();
     private final JWK leafKey = curve("leaf");
@@ -250,7 +258,7 @@ class TrustTests {
     private static JWSSigner signer(JWK key) throws JOSEException {
         return switch (key) {
             case ECKey curve -> new ECDSASigner(curve);
-            case OctetKeyPair pair -> new Ed25519Signer(pair);
+            case OctetKeyPair pair -> new EdwardsSigner(SECRETS.get(pair.getX()));
             case RSAKey rsa -> new RSASSASigner(rsa);
             default -> throw new IllegalArgumentException();
         };
@@ -272,9 +280,47 @@ class TrustTests {
     private static JWK key(String algorithm) throws JOSEException {
         return switch (algorithm) {
             case "ES256" -> curve("k");
-            case "EdDSA" -> new OctetKeyPairGenerator(Curve.Ed25519).keyID("k").generate();
+            case "EdDSA" -> edwards();
             default -> new RSAKeyGenerator(2048).keyID("k").generate();
         };
+    }
+
+    private static JWK edwards() {
+        try {
+            var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var encoded = keys.getPublic().getEncoded();
+            var x = Base64URL.encode(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+            SECRETS.put(x, keys.getPrivate());
+            return new OctetKeyPair.Builder(Curve.Ed25519, x).keyID("k").build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** By the JDK: Nimbus needs another library for this. */
+    private record EdwardsSigner(PrivateKey secret) implements JWSSigner {
+
+        @Override
+        public Base64URL sign(JWSHeader header, byte[] input) {
+            try {
+                var signature = Signature.getInstance("Ed25519");
+                signature.initSign(secret);
+                signature.update(input);
+                return Base64URL.encode(signature.sign());
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Set<JWSAlgorithm> supportedJWSAlgorithms() {
+            return Set.of(JWSAlgorithm.EdDSA);
+        }
+
+        @Override
+        public JCAContext getJCAContext() {
+            return new JCAContext();
+        }
     }
 
     private static JWK curve(String id) {

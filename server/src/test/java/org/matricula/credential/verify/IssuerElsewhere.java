@@ -64,6 +64,11 @@ public final class IssuerElsewhere {
         return signed(credential(name));
     }
 
+    /** The same as a JSON Web Token. */
+    public String token(String name) {
+        return signer.signJwt(credential(name).toJson(), Instant.parse("2026-02-01T00:00:00Z"));
+    }
+
     public ObjectNode signed(AchievementCredential credential) {
         return signer.sign(credential.toJson(), Instant.parse("2026-02-01T00:00:00Z"));
     }

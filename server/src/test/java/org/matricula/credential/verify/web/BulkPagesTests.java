@@ -58,8 +58,8 @@ class BulkPagesTests {
         var link = elsewhere.address("credential");
         elsewhere.serve(link, "application/vc", issuer.signed("Old hands"));
         var altered = issuer.signed("Old hands").put("name", "=HYPERLINK(\"https://evil.example\")");
-        var csv = "Name;Badge\nAda;" + link + "\nBob;" + quoted(altered.toString()) + "\nCy;"
-                + issuer.signer().signJwt(issuer.credential("Old maps").toJson(), java.time.Instant.now()) + "\nDan;none\n";
+        var csv = "Name;Badge\nAda;" + link + "\nBob;" + quoted(altered.toString()) + "\nCy;" + issuer.token("Old maps")
+                + "\nDan;none\n";
 
         var path = sent("people.csv", csv.getBytes(UTF_8));
 
@@ -106,7 +106,7 @@ class BulkPagesTests {
 
     @Test
     void thousandAreCheckedAndOneMoreIsTooMany() {
-        var one = issuer.signer().signJwt(issuer.credential("Old hands").toJson(), java.time.Instant.now());
+        var one = issuer.token("Old hands");
 
         var report = finished(sent("many.csv", lines(one, Bulks.MOST)));
         assertThat(report.path("counts").path("VALID").asInt()).isEqualTo(Bulks.MOST);
@@ -138,8 +138,7 @@ class BulkPagesTests {
 
     @Test
     void reportIsGoneWhenItIsDeletedAndAfterADay() {
-        var csv =
-                issuer.signer().signJwt(issuer.credential("Old hands").toJson(), java.time.Instant.now()).getBytes(UTF_8);
+        var csv = issuer.token("Old hands").getBytes(UTF_8);
         var first = sent("a.csv", csv);
         finished(first);
         assertThat(visitor.upload(first + "/removal", "x", "x", new byte[0])

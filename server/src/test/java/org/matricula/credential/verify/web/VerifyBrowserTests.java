@@ -96,7 +96,7 @@ class VerifyBrowserTests {
 
         var link = elsewhere.address("credential");
         elsewhere.serve(link, "application/vc", issuer.signed("Reading old hands"));
-        var token = issuer.signer().signJwt(issuer.credential("Old maps").toJson(), java.time.Instant.now());
+        var token = issuer.token("Old maps");
         choose(
                 employer,
                 "applicants.csv",

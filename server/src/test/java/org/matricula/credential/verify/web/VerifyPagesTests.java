@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
+import org.matricula.credential.trust.Register;
 import org.matricula.credential.verify.IssuerElsewhere;
 import org.matricula.openbadges.BakedImage;
 import org.matricula.openbadges.BitstringStatusList;
+import org.matricula.openbadges.CredentialSigner;
 import org.matricula.openbadges.StatusEntry;
 import org.matricula.openbadges.StatusEntry.Purpose;
 import org.matricula.platform.Person;
@@ -167,7 +169,7 @@ class VerifyPagesTests {
 
     @Test
     void tokenIsChecked() {
-        var token = issuer.signer().signJwt(issuer.credential("Old hands").toJson(), java.time.Instant.now());
+        var token = issuer.token("Old hands");
 
         assertVerdict(pasted(token), "Valid");
         assertThat(outcome(token.getBytes(UTF_8))
@@ -249,6 +251,32 @@ class VerifyPagesTests {
                         .toString()),
                 "Not valid yet");
         assertVerdict(pasted(issuer.credential("Old hands").toJson().toString()), "Not valid: don't rely");
+    }
+
+    @Test
+    void issuerInARegistryIsSaidToBeListedAndOthersAreNotBlamed() {
+        var listed = CredentialSigner.didKey(Register.MEMBER);
+        var json = issuer.credential("Old hands").toJson();
+        ((ObjectNode) json.path("issuer")).put("id", Register.MEMBER.didKey());
+        var signed = listed.sign(json, Instant.parse("2026-02-01T00:00:00Z"));
+
+        assertThat(pasted(signed.toString()).select(".facts .status.good").text())
+                .isEqualTo("Listed in Test Register");
+        assertThat(outcome(signed.toString().getBytes(UTF_8))
+                        .path("listedIn")
+                        .get(0)
+                        .asString())
+                .isEqualTo("Test Register");
+        var other = pasted(issuer.signed("Old hands").toString());
+        assertVerdict(other, "Valid");
+        assertThat(other.text()).contains("in none of the registries that are looked at here: Test Register.");
+        assertThat(other.select(".status, .bad")).isEmpty();
+        // Whoever only says to be a member is none.
+        assertThat(pasted(issuer.signer()
+                                .sign(json, Instant.parse("2026-02-01T00:00:00Z"))
+                                .toString())
+                        .text())
+                .doesNotContain("Listed in");
     }
 
     @Test

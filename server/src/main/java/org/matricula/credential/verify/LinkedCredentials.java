@@ -18,8 +18,8 @@ import org.matricula.platform.Token;
 import org.springframework.stereotype.Component;
 
 /** Reads the credential behind a link: of one of our pages, of a file elsewhere, or of a page that names its credential. */
-@Component("credentialLinks")
-final class Links {
+@Component
+final class LinkedCredentials {
 
     private static final String[] CREDENTIAL_TYPES = {
         "application/vc", "application/vc+ld+json", "application/vc+jwt", "application/ld+json", "application/json"
@@ -30,7 +30,7 @@ final class Links {
     private final PublicCredentials credentials;
     private final PublicUrl publicUrl;
 
-    Links(CachedWeb web, PublicCredentials credentials, PublicUrl publicUrl) {
+    LinkedCredentials(CachedWeb web, PublicCredentials credentials, PublicUrl publicUrl) {
         this.web = web;
         this.credentials = credentials;
         this.publicUrl = publicUrl;
@@ -59,7 +59,7 @@ final class Links {
         }
     }
 
-    /** Links are typed and printed without regard for the s; nothing is fetched without it. */
+    /** LinkedCredentials are typed and printed without regard for the s; nothing is fetched without it. */
     private static URI encrypted(URI address) {
         var text = address.toString();
         var plain = text.regionMatches(true, 0, "http:", 0, 5) && address.getPort() < 0;
