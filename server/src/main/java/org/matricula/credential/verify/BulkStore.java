@@ -35,7 +35,7 @@ final class BulkStore {
         this.json = json;
     }
 
-    void add(UUID id, Token token, String name, Instant now, Instant endsAt) {
+    void add(UUID id, Token token, String name, int total, Instant now, Instant endsAt) {
         jdbc.sql("""
             insert into verification_bulk (id, token_hash, sealed_name, total, made_at, ends_at)
             values (:id, :token, :name, 0, :now, :ends)\
@@ -43,6 +43,7 @@ final class BulkStore {
                 .param("id", id)
                 .param("token", token.hash())
                 .param("name", sealed(name))
+                .param("total", total)
                 .param("now", at(now))
                 .param("ends", at(endsAt))
                 .update();
@@ -57,13 +58,6 @@ final class BulkStore {
                 .param("position", position)
                 .param("label", sealed(entry.label()))
                 .param("document", masterKey.seal(entry.document()))
-                .update();
-    }
-
-    void setTotal(UUID bulkId, int total) {
-        jdbc.sql("update verification_bulk set total = :total where id = :id")
-                .param("total", total)
-                .param("id", bulkId)
                 .update();
     }
 

@@ -11,7 +11,7 @@ import org.matricula.platform.Invalid;
 final class BulkZip {
 
     /** Bytes of all files together, unpacked. */
-    static final long MOST_UNPACKED = 128L << 20;
+    static final long MOST_UNPACKED = 64L << 20;
     /** Folders and what systems put beside files count too, so that nobody is kept busy by those. */
     private static final int MOST_NAMES = 5_000;
 

@@ -1,16 +1,16 @@
 package org.matricula.credential.verify;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.matricula.platform.Ids;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,22 +40,25 @@ public class Bulks {
      * @throws org.matricula.platform.Invalid for field {@code file}, saying what can't be taken
      * @throws Refusal if too many lists wait already
      */
-    @Transactional
-    public Token add(String name, InputStream file) {
+    @Transactional(rollbackFor = IOException.class)
+    public Token add(String name, InputStreamSource file) throws IOException {
+        // Looked through before the first entry is kept: what is refused costs reading it, and nothing else.
+        var total = read(name, file, entry -> {});
         if (store.unfinished() >= MOST_UNFINISHED) throw new Refusal("credential.bulk.busy");
         var token = Token.random();
         var id = Ids.next();
         var now = clock.instant();
-        store.add(id, token, BulkFile.shortened(name), now, now.plus(KEPT));
+        store.add(id, token, BulkFile.shortened(name), total, now, now.plus(KEPT));
         var position = new AtomicInteger();
-        try {
-            store.setTotal(
-                    id, BulkFile.read(name, file, entry -> store.addEntry(id, position.incrementAndGet(), entry)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        read(name, file, entry -> store.addEntry(id, position.incrementAndGet(), entry));
         jobs.order(id);
         return token;
+    }
+
+    private static int read(String name, InputStreamSource file, Consumer<BulkEntry> entries) throws IOException {
+        try (var in = file.getInputStream()) {
+            return BulkFile.read(name, in, entries);
+        }
     }
 
     /** @throws NotFound if there is none, or none any more */

@@ -166,7 +166,7 @@ class PublicCredentialTests {
 
         assertThat(verify(document).path("verdict").asString()).isEqualTo("VALID");
         var outcome = verify(changed);
-        assertThat(outcome.path("verdict").asString()).isEqualTo("INVALID");
+        assertThat(outcome.path("verdict").asString()).isEqualTo("ALTERED");
         assertThat(outcome.path("checks").get(3).path("reason").asString()).isEqualTo("SIGNATURE_WRONG");
     }
 

@@ -80,9 +80,7 @@ final class BulkController {
         if (!throttle.allows("verify-many:" + request.getRemoteAddr(), TRIES, PERIOD)) {
             throw new Refusal("credential.bulk.often");
         }
-        try (var in = file.getInputStream()) {
-            return bulks.add(Objects.requireNonNullElse(file.getOriginalFilename(), ""), in);
-        }
+        return bulks.add(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file);
     }
 
     @GetMapping("/verify/many/{token}")
@@ -119,6 +117,7 @@ final class BulkController {
     }
 
     @DeleteMapping("/api/v1/verify/many/{token}")
+    @ResponseBody
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteByProgram(@PathVariable Token token) {
         bulks.delete(token);

@@ -127,7 +127,7 @@ class BulkPagesTests {
         try (var out = new ZipOutputStream(large)) {
             for (int i = 0; i < 200; i++) put(out, i + ".json", new byte[1_900_000]);
         }
-        assertRefused("large.zip", large.toByteArray(), "unpacks to more than 128 MB");
+        assertRefused("large.zip", large.toByteArray(), "unpacks to more than 64 MB");
         assertRefused("cut.zip", java.util.Arrays.copyOf(zipOf("a", new byte[50_000]), 40), "");
         assertRefused("empty.zip", zipOf("folder/", new byte[0]), "There is no file in empty.zip");
         assertRefused("nothing.csv", "Name,Badge\nAda,none\n".getBytes(UTF_8), "There is no credential in nothing.csv");

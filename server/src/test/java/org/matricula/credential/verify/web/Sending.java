@@ -1,12 +1,14 @@
 package org.matricula.credential.verify.web;
 
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** A visitor without a session, from an address of their own, who sends files as a browser does. */
@@ -16,7 +18,11 @@ final class Sending {
 
     Sending(int port) {
         var random = ThreadLocalRandom.current();
+        var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
         visitor = RestClient.builder()
+                .requestFactory(new JdkClientHttpRequestFactory(client))
                 .baseUrl("http://127.0.0.1:" + port)
                 .defaultHeader("X-Forwarded-For", "198.18." + random.nextInt(256) + "." + random.nextInt(256))
                 .defaultStatusHandler(status -> true, (request, response) -> {})
