@@ -1,9 +1,7 @@
 package org.matricula.credential.verify;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -13,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.matricula.platform.Ids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +24,7 @@ class BulkJobs {
     /** Lists at a time on one node, so that other jobs always find a thread. */
     private static final int PLACES = 2;
 
+    private static final String TASK = "verification-bulk";
     private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final BulkWork work;
@@ -43,24 +44,23 @@ class BulkJobs {
     record Order(UUID bulkId, Instant orderedAt) implements Serializable {}
 
     @Bean
-    CustomTask<Order> verificationBulkTask() {
-        return Tasks.custom("verification-bulk", Order.class)
-                .execute((instance, context) -> execute(instance.getData(), context));
+    OneTimeTask<Order> verificationBulkTask() {
+        return Tasks.oneTime(TASK, Order.class)
+                .execute((instance, context) -> execute(
+                        instance.getData(), () -> context.getSchedulerState().isShuttingDown()));
     }
 
-    private CompletionHandler<Order> execute(Order order, ExecutionContext context) {
-        if (!places.tryAcquire()) return again(order);
+    private void execute(Order order, BooleanSupplier stop) {
+        if (!places.tryAcquire()) {
+            schedule(order, clock.instant().plus(WAIT));
+            return;
+        }
         try {
-            var done = work.some(order, () -> context.getSchedulerState().isShuttingDown());
-            return done ? new CompletionHandler.OnCompleteRemove<>() : again(order);
+            // A job that ends by itself is done; one that fails is taken up again after the restart.
+            if (!work.some(order, stop)) throw new IllegalStateException("Shutting down");
         } finally {
             places.release();
         }
-    }
-
-    private CompletionHandler<Order> again(Order order) {
-        return (complete, operations) ->
-                operations.reschedule(complete, clock.instant().plus(WAIT), order);
     }
 
     @Bean
@@ -71,7 +71,12 @@ class BulkJobs {
 
     /** Joins the caller's transaction. */
     void order(UUID bulkId) {
-        var order = new Order(bulkId, clock.instant());
-        scheduler.getObject().schedule(verificationBulkTask().instance(bulkId.toString(), order), clock.instant());
+        schedule(new Order(bulkId, clock.instant()), clock.instant());
+    }
+
+    private void schedule(Order order, Instant when) {
+        scheduler
+                .getObject()
+                .schedule(verificationBulkTask().instance(Ids.next().toString(), order), when);
     }
 }
