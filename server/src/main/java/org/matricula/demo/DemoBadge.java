@@ -54,7 +54,8 @@ class DemoBadge {
                         Renewal.NONE,
                         null,
                         null));
-        var drawing = new BadgeDesign(BadgeShape.SHIELD, "#1F5F4A", "#FFFFFF", "#123A2D", "pie-chart-fill", "Time diary");
+        var drawing =
+                new BadgeDesign(BadgeShape.SHIELD, "#1F5F4A", "#FFFFFF", "#123A2D", "pie-chart-fill", "Time diary");
         designs.publish(
                 provider, made.id(), designer.draw(provider, made, 1, drawing).revision());
         var step = contents.published(run.id()).orElseThrow().steps().get(STEP).id();

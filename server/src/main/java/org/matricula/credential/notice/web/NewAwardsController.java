@@ -52,6 +52,7 @@ class NewAwardsController {
     }
 
     @PostMapping("/api/v1/me/new-awards/seen")
+    @ResponseBody
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void seenForPrograms() {
         notices.seen(reader());
