@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievements;
-import org.matricula.credential.Credentials;
 import org.matricula.credential.HeldAward;
+import org.matricula.credential.HeldAwards;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
@@ -23,13 +23,13 @@ public class Backpack {
 
     public static final int PAGE = 24;
 
-    private final Credentials credentials;
+    private final HeldAwards awards;
     private final Achievements achievements;
     private final Organisations organisations;
     private final Clock clock;
 
-    Backpack(Credentials credentials, Achievements achievements, Organisations organisations, Clock clock) {
-        this.credentials = credentials;
+    Backpack(HeldAwards awards, Achievements achievements, Organisations organisations, Clock clock) {
+        this.awards = awards;
         this.achievements = achievements;
         this.organisations = organisations;
         this.clock = clock;
@@ -42,11 +42,11 @@ public class Backpack {
      * @param after the last one of the page before; null for the first page
      */
     public List<Holding> page(Person person, String words, @Nullable UUID after) {
-        return holdings(credentials.page(person, words, after, PAGE));
+        return holdings(awards.page(person, words, after, PAGE));
     }
 
     public List<Holding> all(Person person) {
-        return holdings(credentials.held(person));
+        return holdings(awards.of(person));
     }
 
     /** Those of these that are the person's, by id, in the order they are asked for. */
@@ -59,7 +59,7 @@ public class Backpack {
 
     /** @throws NotFound if it is not this person's */
     public Holding get(Person person, UUID id) {
-        return holdings(List.of(credentials.held(person, id))).getFirst();
+        return holdings(List.of(awards.get(person, id))).getFirst();
     }
 
     private List<Holding> holdings(List<HeldAward> held) {

@@ -27,11 +27,11 @@ public class PublicShelf {
             List<Shelf> shelves) {}
 
     private final BadgeCollections collections;
-    private final Profiles profiles;
+    private final LearnerProfiles profiles;
     private final Backpack backpack;
     private final People people;
 
-    PublicShelf(BadgeCollections collections, Profiles profiles, Backpack backpack, People people) {
+    PublicShelf(BadgeCollections collections, LearnerProfiles profiles, Backpack backpack, People people) {
         this.collections = collections;
         this.profiles = profiles;
         this.backpack = backpack;

@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 final class ShareData implements PersonalData {
 
     private final BadgeCollections collections;
-    private final Profiles profiles;
+    private final LearnerProfiles profiles;
     private final CollectionStore collectionStore;
-    private final ProfileStore profileStore;
+    private final LearnerProfileStore profileStore;
 
     ShareData(
             BadgeCollections collections,
-            Profiles profiles,
+            LearnerProfiles profiles,
             CollectionStore collectionStore,
-            ProfileStore profileStore) {
+            LearnerProfileStore profileStore) {
         this.collections = collections;
         this.profiles = profiles;
         this.collectionStore = collectionStore;

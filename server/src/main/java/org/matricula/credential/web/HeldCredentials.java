@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.People;
 import org.matricula.credential.Achievements;
-import org.matricula.credential.Credentials;
+import org.matricula.credential.HeldAwards;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
@@ -28,19 +28,19 @@ final class HeldCredentials implements PagePanel {
     private static final int PAGE = 100;
 
     private final People people;
-    private final Credentials credentials;
+    private final HeldAwards awards;
     private final Achievements achievements;
     private final Organisations organisations;
     private final Templates templates;
 
     HeldCredentials(
             People people,
-            Credentials credentials,
+            HeldAwards awards,
             Achievements achievements,
             Organisations organisations,
             Templates templates) {
         this.people = people;
-        this.credentials = credentials;
+        this.awards = awards;
         this.achievements = achievements;
         this.organisations = organisations;
         this.templates = templates;
@@ -74,7 +74,7 @@ final class HeldCredentials implements PagePanel {
     }
 
     private List<HeldCredential> held(Person person, String words, @Nullable UUID after, int size) {
-        var held = credentials.page(person, words, after, size);
+        var held = awards.page(person, words, after, size);
         var names = achievements.byIds(
                 held.stream().map(one -> one.award().achievementId()).toList());
         var issuers = organisations.byIds(

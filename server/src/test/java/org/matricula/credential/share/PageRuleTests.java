@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.matricula.credential.Credentials;
+import org.matricula.credential.HeldAwards;
 import org.matricula.credential.Manner;
 import org.matricula.credential.PageState;
 import org.matricula.credential.PublicCredentials;
@@ -46,7 +46,7 @@ class PageRuleTests {
     Earners earners;
 
     @Autowired
-    Credentials credentials;
+    HeldAwards awards;
 
     @Autowired
     PublicCredentials published;
@@ -77,7 +77,7 @@ class PageRuleTests {
         assertThat(status(path)).isEqualTo(200);
         var file = published.document(world.person(), world.holding().id());
 
-        credentials.show(world.person(), world.holding().id(), PageState.OFF, false);
+        awards.show(world.person(), world.holding().id(), PageState.OFF, false);
 
         for (var part : OF_A_PAGE) assertThat(status(path + part)).as(part).isEqualTo(410);
         assertThat(body(path)).contains("switched its page off");
@@ -87,7 +87,7 @@ class PageRuleTests {
                         .getStatus())
                 .isEqualTo(200);
 
-        credentials.show(world.person(), world.holding().id(), PageState.OPEN, false);
+        awards.show(world.person(), world.holding().id(), PageState.OPEN, false);
         assertThat(status(path)).isEqualTo(200);
     }
 
@@ -99,7 +99,7 @@ class PageRuleTests {
         assertThat(body(path)).contains(name);
         var file = published.document(world.person(), world.holding().id());
 
-        credentials.show(world.person(), world.holding().id(), PageState.OPEN, true);
+        awards.show(world.person(), world.holding().id(), PageState.OPEN, true);
 
         assertThat(body(path)).doesNotContain(name).contains("Somebody who hides their name");
         assertThat(body(path + "/embed")).doesNotContain(name);
@@ -123,7 +123,7 @@ class PageRuleTests {
         var path = world.holding().publicPath() + "/card.png";
         var named = body(path);
 
-        credentials.show(world.person(), world.holding().id(), PageState.OPEN, true);
+        awards.show(world.person(), world.holding().id(), PageState.OPEN, true);
 
         assertThat(body(path)).isNotEqualTo(named);
     }
@@ -134,9 +134,9 @@ class PageRuleTests {
         var stranger = Person.of(earners.learning().somebody().id());
         var id = world.holding().id();
 
-        assertThatThrownBy(() -> credentials.show(stranger, id, PageState.OFF, false))
+        assertThatThrownBy(() -> awards.show(stranger, id, PageState.OFF, false))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> credentials.show(world.person(), id, PageState.UNOPENED, false))
+        assertThatThrownBy(() -> awards.show(world.person(), id, PageState.UNOPENED, false))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.credential.Credentials;
 import org.matricula.credential.HeldAward;
+import org.matricula.credential.HeldAwards;
 import org.matricula.credential.PageState;
 import org.matricula.credential.share.Backpack;
 import org.matricula.credential.share.BadgeCollection;
 import org.matricula.credential.share.BadgeCollections;
 import org.matricula.credential.share.Holding;
 import org.matricula.credential.share.Profile;
-import org.matricula.credential.share.Profiles;
+import org.matricula.credential.share.LearnerProfiles;
 import org.matricula.platform.Invalid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,15 +34,15 @@ final class BackpackApi {
     private final Own own;
     private final Backpack backpack;
     private final BadgeCollections collections;
-    private final Profiles profiles;
-    private final Credentials credentials;
+    private final LearnerProfiles profiles;
+    private final HeldAwards awards;
 
-    BackpackApi(Own own, Backpack backpack, BadgeCollections collections, Profiles profiles, Credentials credentials) {
+    BackpackApi(Own own, Backpack backpack, BadgeCollections collections, LearnerProfiles profiles, HeldAwards awards) {
         this.own = own;
         this.backpack = backpack;
         this.collections = collections;
         this.profiles = profiles;
-        this.credentials = credentials;
+        this.awards = awards;
     }
 
     /** A credential of the caller; {@code path} is its public address, which shows nothing unless {@code page} is open. */
@@ -128,7 +128,7 @@ final class BackpackApi {
     @PutMapping("/credentials/{credential}/page")
     OwnCredential show(@PathVariable UUID credential, @RequestBody PageOrder order) {
         if (order.page() == null) throw Invalid.field("page", "credential.share.page.missing");
-        credentials.show(own.person(), credential, order.page(), Boolean.TRUE.equals(order.hidesName()));
+        awards.show(own.person(), credential, order.page(), Boolean.TRUE.equals(order.hidesName()));
         return credential(credential);
     }
 

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.credential.Credentials;
+import org.matricula.credential.HeldAwards;
 import org.matricula.credential.PageState;
 import org.matricula.credential.PublicCredentials;
 import org.matricula.credential.share.Backpack;
 import org.matricula.credential.share.BadgeCollections;
 import org.matricula.credential.share.BadgeFiles;
-import org.matricula.credential.share.Profiles;
+import org.matricula.credential.share.LearnerProfiles;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
@@ -34,8 +34,8 @@ final class BackpackController {
     private final Own own;
     private final Backpack backpack;
     private final BadgeCollections collections;
-    private final Profiles profiles;
-    private final Credentials credentials;
+    private final LearnerProfiles profiles;
+    private final HeldAwards awards;
     private final PublicCredentials published;
     private final BadgeFiles files;
     private final Templates templates;
@@ -44,8 +44,8 @@ final class BackpackController {
             Own own,
             Backpack backpack,
             BadgeCollections collections,
-            Profiles profiles,
-            Credentials credentials,
+            LearnerProfiles profiles,
+            HeldAwards awards,
             PublicCredentials published,
             BadgeFiles files,
             Templates templates) {
@@ -53,7 +53,7 @@ final class BackpackController {
         this.backpack = backpack;
         this.collections = collections;
         this.profiles = profiles;
-        this.credentials = credentials;
+        this.awards = awards;
         this.published = published;
         this.files = files;
         this.templates = templates;
@@ -98,7 +98,7 @@ final class BackpackController {
             @PathVariable UUID credential,
             @RequestParam PageState page,
             @RequestParam(defaultValue = "false") boolean hidesName) {
-        credentials.show(own.person(), credential, page, hidesName);
+        awards.show(own.person(), credential, page, hidesName);
         return Redirect.to("/credentials/" + credential).saying("credential.share.page.saved." + page);
     }
 

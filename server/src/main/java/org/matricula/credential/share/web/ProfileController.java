@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.matricula.credential.share.Backpack;
 import org.matricula.credential.share.BadgeCollections;
 import org.matricula.credential.share.Profile;
-import org.matricula.credential.share.Profiles;
+import org.matricula.credential.share.LearnerProfiles;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Person;
 import org.matricula.platform.PublicUrl;
@@ -27,7 +27,7 @@ import pages.Templates;
 final class ProfileController {
 
     private final Own own;
-    private final Profiles profiles;
+    private final LearnerProfiles profiles;
     private final Backpack backpack;
     private final BadgeCollections collections;
     private final PublicUrl publicUrl;
@@ -35,7 +35,7 @@ final class ProfileController {
 
     ProfileController(
             Own own,
-            Profiles profiles,
+            LearnerProfiles profiles,
             Backpack backpack,
             BadgeCollections collections,
             PublicUrl publicUrl,

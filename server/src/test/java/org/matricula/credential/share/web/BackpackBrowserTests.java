@@ -98,7 +98,8 @@ class BackpackBrowserTests {
         learner.page().getByLabel("Hide my name on it").check();
         learner.press("Save");
         look(visitor.open(path), inspect, "share-public-nameless");
-        visitor.follow("How to earn this");
+        assertThat(visitor.page().locator("a[href$='/earn']").innerText()).isEqualTo("How to earn this");
+        visitor.open(path + "/earn");
         assertThat(visitor.path()).startsWith("/a/");
 
         var owner = earners.learning().somebody();

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Public pages of learners, for those who want one. Nobody has one until they switch it on. */
-@Component("learnerProfiles")
-public class Profiles {
+@Component
+public class LearnerProfiles {
 
-    private final ProfileStore store;
+    private final LearnerProfileStore store;
     private final CollectionStore collectionStore;
     private final BadgeCollections collections;
     private final Backpack backpack;
@@ -28,8 +28,8 @@ public class Profiles {
     private final Audit audit;
     private final Clock clock;
 
-    Profiles(
-            ProfileStore store,
+    LearnerProfiles(
+            LearnerProfileStore store,
             CollectionStore collectionStore,
             BadgeCollections collections,
             Backpack backpack,
@@ -67,7 +67,7 @@ public class Profiles {
         if (wanted.handle() != null && store.isTaken(wanted.handle(), person)) {
             throw Invalid.field("handle", "credential.share.profile.handle-taken");
         }
-        var learner = store.of(person).map(ProfileStore.Sealed::learnerId).orElseGet(() -> make(person));
+        var learner = store.of(person).map(LearnerProfileStore.Sealed::learnerId).orElseGet(() -> make(person));
         var now = clock.instant();
         store.change(learner, wanted, now);
         store.put(
@@ -109,7 +109,7 @@ public class Profiles {
         return person.id();
     }
 
-    private Profile open(ProfileStore.Sealed sealed, List<UUID> collections) {
+    private Profile open(LearnerProfileStore.Sealed sealed, List<UUID> collections) {
         var token = learnerKeys
                 .find(sealed.learnerId())
                 .map(key -> new Token(new String(key.open(sealed.sealedToken()), StandardCharsets.US_ASCII)))

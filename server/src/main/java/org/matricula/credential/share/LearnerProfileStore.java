@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-final class ProfileStore {
+final class LearnerProfileStore {
 
     /** A profile whose random address only its learner's key opens. */
     record Sealed(
@@ -31,7 +31,7 @@ final class ProfileStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    ProfileStore(JdbcClient jdbc, JdbcTemplate batches) {
+    LearnerProfileStore(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
