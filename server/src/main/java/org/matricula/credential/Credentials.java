@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.matricula.account.LearnerKeys;
-import org.matricula.platform.Audit;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
@@ -33,7 +32,6 @@ public class Credentials {
     private final LearnerKeys learnerKeys;
     private final StandingChanges changes;
     private final Revocations revocations;
-    private final Audit audit;
     private final ApplicationEventPublisher events;
 
     Credentials(
@@ -44,7 +42,6 @@ public class Credentials {
             LearnerKeys learnerKeys,
             StandingChanges changes,
             Revocations revocations,
-            Audit audit,
             ApplicationEventPublisher events) {
         this.store = store;
         this.awards = awards;
@@ -53,7 +50,6 @@ public class Credentials {
         this.learnerKeys = learnerKeys;
         this.changes = changes;
         this.revocations = revocations;
-        this.audit = audit;
         this.events = events;
     }
 

@@ -67,7 +67,8 @@ public class LearnerProfiles {
         if (wanted.handle() != null && store.isTaken(wanted.handle(), person)) {
             throw Invalid.field("handle", "credential.share.profile.handle-taken");
         }
-        var learner = store.of(person).map(LearnerProfileStore.Sealed::learnerId).orElseGet(() -> make(person));
+        var learner =
+                store.of(person).map(LearnerProfileStore.Sealed::learnerId).orElseGet(() -> make(person));
         var now = clock.instant();
         store.change(learner, wanted, now);
         store.put(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.credential.HeldAwards;
 import org.matricula.credential.PageState;
 import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.brought.BroughtCredentials;
 import org.matricula.credential.share.Backpack;
 import org.matricula.credential.share.BadgeCollections;
 import org.matricula.credential.share.BadgeFiles;
@@ -37,6 +38,7 @@ final class BackpackController {
     private final LearnerProfiles profiles;
     private final HeldAwards awards;
     private final PublicCredentials published;
+    private final BroughtCredentials brought;
     private final BadgeFiles files;
     private final Templates templates;
 
@@ -47,6 +49,7 @@ final class BackpackController {
             LearnerProfiles profiles,
             HeldAwards awards,
             PublicCredentials published,
+            BroughtCredentials brought,
             BadgeFiles files,
             Templates templates) {
         this.own = own;
@@ -55,6 +58,7 @@ final class BackpackController {
         this.profiles = profiles;
         this.awards = awards;
         this.published = published;
+        this.brought = brought;
         this.files = files;
         this.templates = templates;
     }
@@ -81,6 +85,7 @@ final class BackpackController {
                 words,
                 after,
                 backpack.page(person, words, after),
+                after == null && words.isBlank() ? brought.of(person) : List.of(),
                 collections.of(person),
                 profiles.of(person),
                 name,

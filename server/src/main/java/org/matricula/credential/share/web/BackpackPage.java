@@ -5,6 +5,7 @@ import static org.matricula.platform.text.Text.t;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.credential.brought.BroughtCredential;
 import org.matricula.credential.share.Backpack;
 import org.matricula.credential.share.BadgeCollection;
 import org.matricula.credential.share.Holding;
@@ -12,18 +13,19 @@ import org.matricula.credential.share.Profile;
 import org.matricula.platform.web.FormErrors;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A page of a backpack; {@code name} is what was entered for a new collection. */
+/** A page of a backpack, with what was brought from elsewhere on the first; {@code name} is what was entered for a new collection. */
 public record BackpackPage(
         String words,
         @Nullable UUID after,
         List<Holding> credentials,
+        List<BroughtCredential> brought,
         List<BadgeCollection> collections,
         Profile profile,
         String name,
         FormErrors errors) {
 
     public boolean isEmpty() {
-        return credentials.isEmpty() && words.isBlank() && after == null;
+        return credentials.isEmpty() && brought.isEmpty() && words.isBlank() && after == null;
     }
 
     /** Searching is for those who have more than a page. */
