@@ -39,6 +39,16 @@ public record Verification(
         return new Verification(null, checks);
     }
 
+    /** The same with another answer to one of the checks, from somebody who knows better. */
+    public Verification with(Check check) {
+        return new Verification(
+                json,
+                checks.stream()
+                        .map(one -> one.kind() == check.kind() ? check : one)
+                        .toList(),
+                view);
+    }
+
     public boolean isValid() {
         return verdict == Verdict.VALID;
     }

@@ -64,8 +64,21 @@ public class PublicCredentials {
      */
     public PublishedCredential published(Token token) {
         var facts = open(token);
-        var published = published(facts);
+        var published = facts.replacedBy() == null ? published(facts) : replaced(facts);
         return facts.hidesName() ? published.nameless() : published;
+    }
+
+    private PublishedCredential replaced(CredentialStore.Facts facts) {
+        var newest = newestOf(facts);
+        if (newest.page() != PageState.OPEN || newest.equals(facts)) return published(facts);
+        return published(facts).replacedBy(published(newest).url());
+    }
+
+    /** Follows those that took each other's place as far as their learner shows them. */
+    private CredentialStore.Facts newestOf(CredentialStore.Facts facts) {
+        var newest = facts;
+        while (newest.replacedBy() != null && newest.page() == PageState.OPEN) newest = find(newest.replacedBy());
+        return newest;
     }
 
     /** What its learner sees of it, whatever its page shows. @throws NotFound if it is not this person's @throws Gone as above */
@@ -127,8 +140,7 @@ public class PublicCredentials {
      * @throws Gone if the learner's data was erased, or the page hides the name
      */
     public byte[] latest(Token token) {
-        var facts = find(new CredentialAddress(token).credentialId());
-        while (facts.replacedBy() != null && facts.page() == PageState.OPEN) facts = find(facts.replacedBy());
+        var facts = newestOf(find(new CredentialAddress(token).credentialId()));
         if (facts.page() != PageState.OPEN) throw new NotFound();
         if (facts.hidesName()) throw new Gone("credential.share.nameless");
         return unsealed(facts);
@@ -206,7 +218,8 @@ public class PublicCredentials {
                 Optional.ofNullable(subject.narrative()).orElse(""),
                 credential.evidence(),
                 credential.validUntil(),
-                false);
+                false,
+                null);
     }
 
     /** The name in clear among a credential's identifiers. */

@@ -23,6 +23,7 @@ import org.matricula.openbadges.Verdict;
  * @param narrative how it was earned, in Markdown; empty if nothing is said
  * @param validUntil the last instant at which it is valid; null for good
  * @param hidesName whether the learner's name is left out; then {@code holder} is empty
+ * @param newer the page of the credential that took its place; null if none did, or its learner shows none
  */
 public record PublishedCredential(
         UUID credentialId,
@@ -48,7 +49,8 @@ public record PublishedCredential(
         String narrative,
         List<Evidence> evidence,
         @Nullable Instant validUntil,
-        boolean hidesName) {
+        boolean hidesName,
+        @Nullable String newer) {
 
     public PublishedCredential {
         checks = List.copyOf(checks);
@@ -114,7 +116,38 @@ public record PublishedCredential(
                 narrative,
                 evidence,
                 validUntil,
-                hidesName);
+                hidesName,
+                newer);
+    }
+
+    /** The same once another took its place. */
+    PublishedCredential replacedBy(String url) {
+        return new PublishedCredential(
+                credentialId,
+                learnerId,
+                organisationId,
+                this.url,
+                name,
+                description,
+                criteria,
+                earnPath,
+                holder,
+                issuerName,
+                issuerPath,
+                brandPath,
+                result,
+                alignments,
+                awardedAt,
+                zone,
+                standing,
+                certificateBytes,
+                checks,
+                achievementId,
+                narrative,
+                evidence,
+                validUntil,
+                hidesName,
+                url);
     }
 
     /** The same without the name on it. */
@@ -143,7 +176,8 @@ public record PublishedCredential(
                 narrative,
                 evidence,
                 validUntil,
-                true);
+                true,
+                newer);
     }
 
     private Check current(Check check, CredentialStore.Facts facts, Instant now) {

@@ -2,12 +2,17 @@ package org.matricula.credential;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.matricula.openbadges.CachedWeb;
+import org.matricula.openbadges.Check;
 import org.matricula.openbadges.DidDocument;
 import org.matricula.openbadges.Examination;
+import org.matricula.openbadges.Reason;
+import org.matricula.openbadges.Verdict;
 import org.matricula.openbadges.Verifier;
 import org.matricula.platform.PublicUrl;
+import org.matricula.platform.Token;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,16 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Verification {
 
+    private static final Check SUSPENDED =
+            new Check(Check.Kind.STATUS, Check.Outcome.FAILED, Reason.SUSPENDED, List.of());
+
     private final Verifier verifier;
     private final Verifier verifierOfOwn;
     private final Issuers issuers;
     private final StatusDocuments statusDocuments;
+    private final CredentialStore credentials;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
-    Verification(Issuers issuers, StatusDocuments statusDocuments, PublicUrl publicUrl, CachedWeb web, Clock clock) {
+    Verification(
+            Issuers issuers,
+            StatusDocuments statusDocuments,
+            CredentialStore credentials,
+            PublicUrl publicUrl,
+            CachedWeb web,
+            Clock clock) {
         this.issuers = issuers;
         this.statusDocuments = statusDocuments;
+        this.credentials = credentials;
         this.publicUrl = publicUrl;
         this.clock = clock;
         this.verifier = new Verifier(web.after(this::ownDocument));
@@ -36,12 +52,25 @@ public class Verification {
 
     /** Never throws for what is in the document: the answer says what is wrong with it. */
     public org.matricula.openbadges.Verification verify(byte[] document) {
-        return verifier.verify(document, clock.instant());
+        return toldApart(verifier.verify(document, clock.instant()));
     }
 
     /** The same for a document that may present several credentials, each of which is verified. */
     public Examination examine(byte[] document) {
-        return verifier.examine(document, clock.instant());
+        var examined = verifier.examine(document, clock.instant());
+        return new Examination(
+                examined.credentials().stream().map(this::toldApart).toList(), examined.presentation());
+    }
+
+    /** What is suspended is set in the list as what is revoked is; of our own credentials we know which it is. */
+    private org.matricula.openbadges.Verification toldApart(org.matricula.openbadges.Verification verified) {
+        if (verified.verdict() != Verdict.REVOKED) return verified;
+        var id = verified.json() == null ? "" : verified.json().path("id").asString("");
+        var prefix = publicUrl.of("/c/");
+        if (!id.startsWith(prefix)) return verified;
+        var credentialId = new CredentialAddress(new Token(id.substring(prefix.length()))).credentialId();
+        var standing = credentials.standings(List.of(credentialId)).get(credentialId);
+        return standing.status() == Standing.Status.SUSPENDED ? verified.with(SUSPENDED) : verified;
     }
 
     /** For a credential issued here: everything but its status, which the database knows better than a list. */

@@ -3,7 +3,9 @@ package org.matricula.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +46,9 @@ class LifecycleTests {
 
     @Autowired
     Reissue reissue;
+
+    @Autowired
+    Renewals renewals;
 
     @Autowired
     ManyCredentials many;
@@ -87,7 +92,7 @@ class LifecycleTests {
         assertThat(verification
                         .verify(publicCredentials.document(award.address().token()))
                         .verdict())
-                .isNotEqualTo(Verdict.VALID);
+                .isEqualTo(Verdict.SUSPENDED);
         assertThat(results.certificatesOf(Person.of(world.learner().id())))
                 .singleElement()
                 .satisfies(certificate -> assertThat(certificate.revokedAt()).isNull());
@@ -224,6 +229,33 @@ class LifecycleTests {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> reissue.renew(issuer, ending.credentialId(), Instant.parse("2030-01-01T00:00:00Z")))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void aLearnerRenewsWhatItsIssuerLetsRenewOnceItsTimeComes() {
+        var world = passedCourse.by(2);
+        var learner = Person.of(world.learner().id());
+        var former = ending(
+                awarded(world, 0), Instant.now().plus(Duration.ofDays(100)).toString());
+        assertThatThrownBy(() -> renewals.renew(learner, former.credentialId())).isInstanceOf(Refusal.class);
+        jdbc.sql(
+                        "update achievement set validity = 'P2Y', renewal = 'SELF_SERVICE', renewal_opens = 'P3M' where id = :id")
+                .param("id", former.achievementId())
+                .update();
+        assertThatThrownBy(() -> renewals.renew(learner, former.credentialId())).isInstanceOf(Refusal.class);
+
+        var end = Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
+        ending(former, end.toString());
+        var next = renewals.renew(learner, former.credentialId());
+
+        assertThat(verification
+                        .verify(publicCredentials.document(next.token()))
+                        .credential()
+                        .orElseThrow()
+                        .validUntil())
+                .isEqualTo(end.atZone(world.provider().zone()).plusYears(2).toInstant());
+        var other = Person.of(world.learners().getLast().id());
+        assertThatThrownBy(() -> renewals.renew(other, next.credentialId())).isInstanceOf(NotFound.class);
     }
 
     @Test

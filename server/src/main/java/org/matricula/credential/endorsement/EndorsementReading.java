@@ -80,13 +80,8 @@ public class EndorsementReading {
     }
 
     /** Of the credential, its achievement and its issuer. */
-    public List<Shown> shownWith(UUID credentialId, UUID achievementId, UUID organisationId) {
-        return shown(Stream.of(
-                        store.shownOfCredential(credentialId),
-                        store.shownOfAchievement(achievementId),
-                        store.shownOfIssuer(organisationId))
-                .flatMap(List::stream)
-                .toList());
+    public List<Shown> shownWith(UUID credentialId) {
+        return shown(store.shownWith(credentialId));
     }
 
     private List<Shown> shown(List<Endorsement> endorsements) {

@@ -107,8 +107,20 @@ final class EndorsementStore {
                 organisationId);
     }
 
-    List<Endorsement> shownOfCredential(UUID credentialId) {
-        return list("where credential_id = :id and state = 'GIVEN' order by made_at, id", credentialId);
+    /** What is shown of a credential, its achievement or its issuer. */
+    List<Endorsement> shownWith(UUID credentialId) {
+        return jdbc.sql("""
+                        with about as materialized (
+                            select achievement_id, organisation_id from credential where credential_id = :id)
+                        """ + SELECT + """
+                         where state = 'GIVEN'
+                           and (credential_id = :id
+                                or kind = 'ACHIEVEMENT' and achievement_id in (select achievement_id from about)
+                                or kind = 'ISSUER' and organisation_id in (select organisation_id from about))
+                         order by made_at, id""")
+                .param("id", credentialId)
+                .query(Rows.of(Endorsement.class))
+                .list();
     }
 
     List<Endorsement> ofLearners(Collection<UUID> learnerIds) {

@@ -19,6 +19,8 @@ final class LifecycleRoutes implements RouteRules {
     @Override
     public void declare(Routes routes) {
         routes.get("/c/{token}/refresh", PUBLIC)
+                .post("/credentials/{credential}/renewal", SIGNED_IN)
+                .post("/api/v1/me/credentials/{credential}/renewal", SIGNED_IN)
                 .get("/credentials/names", SIGNED_IN)
                 .post("/credentials/names", SIGNED_IN)
                 .get("/api/v1/me/credentials/names", SIGNED_IN)

@@ -1,17 +1,21 @@
 package org.matricula.credential.web;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.matricula.credential.Certificates;
 import org.matricula.credential.CredentialTokens;
 import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.PublishedCredential;
 import org.matricula.credential.share.ReachCounter;
 import org.matricula.credential.share.ReachKind;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
+import org.matricula.platform.web.PublicPanel;
 import org.matricula.platform.web.QrCode;
 import org.matricula.platform.web.VisitOrigin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +38,7 @@ final class PublicCredentialController {
     private final CredentialTokens tokens;
     private final Certificates certificates;
     private final ReachCounter reach;
+    private final ObjectProvider<PublicPanel> panels;
     private final Templates templates;
 
     PublicCredentialController(
@@ -41,11 +46,13 @@ final class PublicCredentialController {
             CredentialTokens tokens,
             Certificates certificates,
             ReachCounter reach,
+            ObjectProvider<PublicPanel> panels,
             Templates templates) {
         this.credentials = credentials;
         this.tokens = tokens;
         this.certificates = certificates;
         this.reach = reach;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -57,7 +64,7 @@ final class PublicCredentialController {
             if (VisitOrigin.ofRequest(request) == VisitOrigin.BROWSER) {
                 reach.count(credential.achievementId(), credential.zone(), ReachKind.VIEW);
             }
-            return Page.of(templates.credentialPublic(credential));
+            return Page.of(page(credential));
         }
         return wanted.equals(VC_JWT) ? signedToken(token) : document(token, wanted);
     }
@@ -66,7 +73,7 @@ final class PublicCredentialController {
     @GetMapping("/c/{token}/certificate.pdf")
     Object certificate(@PathVariable Token token) {
         var credential = credentials.published(token);
-        if (!credential.standing().isValid()) return new Page(templates.credentialPublic(credential), HttpStatus.GONE);
+        if (!credential.standing().isValid()) return new Page(page(credential), HttpStatus.GONE);
         var pdf = certificates.of(token);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -74,6 +81,12 @@ final class PublicCredentialController {
                 .header("X-Robots-Tag", "noindex")
                 .header(HttpHeaders.CONTENT_DISPOSITION, CertificateName.header(credential))
                 .body(pdf);
+    }
+
+    private JteModel page(PublishedCredential credential) {
+        var subject = credential.credentialId().toString();
+        return templates.credentialPublic(
+                credential, PublicPanel.at(PublicPanel.Place.CREDENTIAL, panels.stream(), subject));
     }
 
     /** The same document as a file to keep. */

@@ -16,7 +16,9 @@ public interface PublicPanel {
         /** What an organisation recognises, on its public page; its subject is the achievement's token. */
         ACHIEVEMENT,
         /** An issuer's public page; its subject is the organisation's slug. */
-        ISSUER
+        ISSUER,
+        /** A credential's public page; its subject is the credential's id. */
+        CREDENTIAL
     }
 
     Place place();

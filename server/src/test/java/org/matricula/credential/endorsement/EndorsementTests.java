@@ -128,14 +128,14 @@ class EndorsementTests {
         var asked = endorsements.askFor(learner, award.credentialId(), employer.slug(), "I worked with you.");
         endorsements.give(employer.id(), asked.id(), "She did this for us daily.");
 
-        assertThat(shown(world, award)).containsExactly("She did this for us daily.");
+        assertThat(shown(award)).containsExactly("She did this for us daily.");
         var other = Person.of(world.learners().getLast().id());
         assertThatThrownBy(() -> endorsements.hide(other, asked.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> endorsements.askFor(other, award.credentialId(), employer.slug(), ""))
                 .isInstanceOf(NotFound.class);
         assertThat(reading.aboutOrganisation(world.provider().id())).isEmpty();
         endorsements.hide(learner, asked.id());
-        assertThat(shown(world, award)).isEmpty();
+        assertThat(shown(award)).isEmpty();
         data.erase(learner);
         assertThat(reading.byEndorser(employer.id())).isEmpty();
     }
@@ -175,13 +175,8 @@ class EndorsementTests {
                 .isNotEqualTo(asked.id());
     }
 
-    private List<String> shown(PassedCourse.World world, Award award) {
-        return reading
-                .shownWith(
-                        award.credentialId(),
-                        award.achievementId(),
-                        world.provider().id())
-                .stream()
+    private List<String> shown(Award award) {
+        return reading.shownWith(award.credentialId()).stream()
                 .map(EndorsementReading.Shown::comment)
                 .toList();
     }

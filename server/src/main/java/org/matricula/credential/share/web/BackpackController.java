@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.credential.HeldAwards;
 import org.matricula.credential.PageState;
 import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.Renewals;
 import org.matricula.credential.brought.BroughtCredentials;
 import org.matricula.credential.share.Backpack;
 import org.matricula.credential.share.BadgeCollections;
@@ -40,6 +41,7 @@ final class BackpackController {
     private final PublicCredentials published;
     private final BroughtCredentials brought;
     private final BadgeFiles files;
+    private final Renewals renewals;
     private final Templates templates;
 
     BackpackController(
@@ -51,6 +53,7 @@ final class BackpackController {
             PublicCredentials published,
             BroughtCredentials brought,
             BadgeFiles files,
+            Renewals renewals,
             Templates templates) {
         this.own = own;
         this.backpack = backpack;
@@ -60,6 +63,7 @@ final class BackpackController {
         this.published = published;
         this.brought = brought;
         this.files = files;
+        this.renewals = renewals;
         this.templates = templates;
     }
 
@@ -132,7 +136,8 @@ final class BackpackController {
                 collections.of(person),
                 name,
                 errors,
-                goOn));
+                goOn,
+                renewals.possible(person, credential).orElse(null)));
         return errors.any() ? Page.refused(model) : Page.of(model);
     }
 

@@ -3,6 +3,7 @@ package org.matricula.credential.share.web;
 import static org.matricula.platform.text.Text.date;
 import static org.matricula.platform.text.Text.t;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param name what was entered for a new collection
  * @param goOn where Mastodon is, once the learner said; else null
+ * @param renewableUntil until when it would hold if it were renewed now; null if it can't be
  */
 public record CredentialDesk(
         Holding holding,
@@ -26,7 +28,8 @@ public record CredentialDesk(
         List<BadgeCollection> collections,
         String name,
         FormErrors errors,
-        @Nullable String goOn) {
+        @Nullable String goOn,
+        @Nullable Instant renewableUntil) {
 
     private static final int FRAME_WIDTH = 480;
     private static final int FRAME_HEIGHT = 200;

@@ -118,7 +118,6 @@ final class BulkController {
 
     @DeleteMapping("/api/v1/verify/many/{token}")
     @ResponseBody
-    @ResponseBody
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteByProgram(@PathVariable Token token) {
         bulks.delete(token);
