@@ -91,7 +91,7 @@ class AwardPagesTests {
                     .picture("award-rules-wrong");
             assertThat(browser.text()).contains("Write a number from 0 to 100.");
             browser.fill("Least score in percent", "70").press("Add this rule");
-            assertThat(browser.text()).contains("Passed the test The test", "at least 70%", "All of the rules");
+            assertThat(browser.text()).contains("Passed the test The test", "at least 70.0%", "All of the rules");
             browser.page().check("#all-yes");
             browser.press("Save what is needed").axe().picture("award-rules");
 
