@@ -38,7 +38,7 @@ final class BulkStore {
     void add(UUID id, Token token, String name, int total, Instant now, Instant endsAt) {
         jdbc.sql("""
             insert into verification_bulk (id, token_hash, sealed_name, total, made_at, ends_at)
-            values (:id, :token, :name, 0, :now, :ends)\
+            values (:id, :token, :name, :total, :now, :ends)\
             """)
                 .param("id", id)
                 .param("token", token.hash())

@@ -1,5 +1,6 @@
 package org.matricula.credential.verify;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ final class BulkZip {
                 files++;
                 entries.accept(new BulkEntry(BulkFile.shortened(entry.getName()), document));
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw Invalid.field("file", "credential.bulk.damaged", name, String.valueOf(e.getMessage()));
         }
         if (files == 0) throw Invalid.field("file", "credential.bulk.empty-zip", name);
