@@ -1081,6 +1081,11 @@ class PseudoLocaleTests {
                 staff + "/achievements/" + badge + "/rules?kind=COURSE",
                 staff + "/credentials",
                 staff + "/credentials/" + credential.credentialId(),
+                staff + "/credentials/" + credential.credentialId() + "/correction",
+                staff + "/credentials/several?id=" + credential.credentialId(),
+                staff + "/endorsements",
+                "/credentials/names",
+                "/credentials/" + credential.credentialId() + "/endorsements",
                 "/operator/outbox",
                 "/operator/texts",
                 "/operator/organisations");

@@ -40,7 +40,7 @@ class RevocationTests {
     Results results;
 
     @Test
-    void aRevokedCredentialSaysSoAtOnceOnItsPageAndWhereverItIsVerified() {
+    void rule3ARevokedCredentialSaysSoAtOnceOnItsPageAndWhereverItIsVerified() {
         var world = passedCourse.by(2);
         var award = awarded(world, 0);
         var other = awarded(world, 1);

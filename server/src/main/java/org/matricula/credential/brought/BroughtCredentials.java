@@ -165,6 +165,6 @@ public class BroughtCredentials {
 
     /** Whether a verdict lets a credential in: what is only over, or can't be known, is kept with that said of it. */
     static boolean isTaken(Verdict verdict) {
-        return verdict != Verdict.INVALID && verdict != Verdict.NO_CREDENTIAL;
+        return verdict != Verdict.INVALID && verdict != Verdict.ALTERED && verdict != Verdict.NO_CREDENTIAL;
     }
 }

@@ -59,7 +59,7 @@ class EndorsementTests {
     PublicUrl publicUrl;
 
     @Test
-    void aBadgeIsEndorsedByAnEmployerInsideEveryCredentialFromThenOn() {
+    void rule2ABadgeIsEndorsedByAnEmployerInsideEveryCredentialFromThenOn() {
         var world = passedCourse.by(1);
         var employer = passedCourse.by(1).provider();
         var achievement = achievements.ofCourse(world.course());

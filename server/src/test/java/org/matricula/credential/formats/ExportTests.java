@@ -100,7 +100,7 @@ class ExportTests {
     }
 
     @Test
-    void definitionsAreReadAgainWhereTheyAreBrought() {
+    void rule7DefinitionsAreReadAgainWhereTheyAreBrought() {
         var read = DefinitionFile.read(new String(get("/exports/achievements.json"), StandardCharsets.UTF_8));
 
         assertThat(read).singleElement().satisfies(one -> {

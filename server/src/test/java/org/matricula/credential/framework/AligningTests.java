@@ -76,7 +76,7 @@ class AligningTests {
 
     /** Rule 2 of badges and credentials. */
     @Test
-    void aBadgeCarriesItsSkillsOfAnyFrameworkHardOrSoftOrBoth() {
+    void rule2ABadgeCarriesItsSkillsOfAnyFrameworkHardOrSoftOrBoth() {
         aligning.add(owner(), achievement.id(), esco.getFirst().id(), SkillKind.SOFT);
         aligning.add(owner(), achievement.id(), onet(3).id(), SkillKind.BOTH);
         aligning.add(

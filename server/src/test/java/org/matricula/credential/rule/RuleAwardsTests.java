@@ -171,7 +171,7 @@ class RuleAwardsTests {
     }
 
     @Test
-    void aUnitInsideALongerQualificationIsAwardedWithItsLastCourse() {
+    void rule1AUnitInsideALongerQualificationIsAwardedWithItsLastCourse() {
         var group = world.programme().groups().getFirst();
         rules.add(
                 provider(),

@@ -70,7 +70,7 @@ class AwardsApiTests {
     }
 
     @Test
-    void aProgramAwardsOneAndReadsItBack() {
+    void rule7AProgramAwardsOneAndReadsItBack() {
         var ada = member("S-1");
 
         var given = post("/awards", """

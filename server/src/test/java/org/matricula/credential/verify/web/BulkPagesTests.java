@@ -71,7 +71,10 @@ class BulkPagesTests {
         var page = visitor.page(path);
         assertThat(page.text()).contains("All 3 credentials were checked.", "people.csv", "School of Archives");
         var table = visitor.get(path + "/report.csv").getBody();
-        assertThat(table).contains("\"'=HYPERLINK(").contains("Line 2,Valid").contains("Altered");
+        assertThat(table)
+                .contains("\"'=HYPERLINK(")
+                .contains("\"Line 2\",\"Valid\"")
+                .contains("Altered");
         assertThat(visitor.get(path + "/report.csv").getHeaders().getFirst("Cache-Control"))
                 .isEqualTo("no-store");
     }
