@@ -72,7 +72,8 @@ public class FormerNames {
         if (credentialIds.isEmpty() || !bearing.containsAll(credentialIds)) {
             throw new Refusal("credential.lifecycle.names.none");
         }
-        for (var id : credentialIds) reissue.rename(person, id, nameOf(person));
+        var name = nameOf(person);
+        for (var id : credentialIds) reissue.rename(person, id, name);
         return credentialIds.size();
     }
 

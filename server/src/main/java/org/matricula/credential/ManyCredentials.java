@@ -2,7 +2,6 @@ package org.matricula.credential;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Invalid;
@@ -62,14 +61,11 @@ public class ManyCredentials {
             Action action,
             String reason,
             @Nullable Instant until) {
-        var chosen = issued.several(organisationId, List.copyOf(credentialIds));
-        new Invalid.Collector()
-                .check(
-                        !chosen.isEmpty() && chosen.size() == credentialIds.size(),
-                        "ids",
-                        "credential.lifecycle.many.none")
-                .check(chosen.size() <= MOST, "ids", "credential.lifecycle.many.most", MOST)
-                .orThrow();
+        if (credentialIds.size() > MOST) throw Invalid.field("ids", "credential.lifecycle.many.most", MOST);
+        var chosen = issued.several(organisationId, credentialIds);
+        if (chosen.isEmpty() || chosen.size() != credentialIds.size()) {
+            throw Invalid.field("ids", "credential.lifecycle.many.none");
+        }
         var unfit = chosen.stream().filter(one -> !fits(action, one)).count();
         if (unfit > 0) throw Invalid.field("action", "credential.lifecycle.many.unfit", unfit);
         for (var one : chosen) change(organisationId, one.credentialId(), action, reason, until);

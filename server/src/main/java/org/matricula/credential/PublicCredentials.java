@@ -70,8 +70,10 @@ public class PublicCredentials {
 
     private PublishedCredential replaced(CredentialStore.Facts facts) {
         var newest = newestOf(facts);
-        if (newest.page() != PageState.OPEN || newest.equals(facts)) return published(facts);
-        return published(facts).replacedBy(published(newest).url());
+        var published = published(facts);
+        return newest.page() == PageState.OPEN
+                ? published.replacedBy(published(newest).url())
+                : published;
     }
 
     /** Follows those that took each other's place as far as their learner shows them. */

@@ -92,41 +92,31 @@ public record PublishedCredential(
     /** The same credential with the status it has at this moment, the certificate, and what its page shows. */
     PublishedCredential as(CredentialStore.Facts facts, Instant now) {
         var current = checks.stream().map(check -> current(check, facts, now)).toList();
-        return new PublishedCredential(
-                credentialId,
-                learnerId,
-                organisationId,
-                url,
-                name,
-                description,
-                criteria,
-                earnPath,
-                holder,
-                issuerName,
-                issuerPath,
-                brandPath,
-                result,
-                alignments,
-                awardedAt,
-                zone,
-                facts.standing(),
-                facts.certificateBytes(),
-                current,
-                achievementId,
-                narrative,
-                evidence,
-                validUntil,
-                hidesName,
-                newer);
+        return with(holder, facts.standing(), facts.certificateBytes(), current, hidesName, newer);
     }
 
     /** The same once another took its place. */
     PublishedCredential replacedBy(String url) {
+        return with(holder, standing, certificateBytes, checks, hidesName, url);
+    }
+
+    /** The same without the name on it. */
+    PublishedCredential nameless() {
+        return with("", standing, certificateBytes, checks, true, newer);
+    }
+
+    private PublishedCredential with(
+            String holder,
+            Standing standing,
+            @Nullable Integer certificateBytes,
+            List<Check> checks,
+            boolean hidesName,
+            @Nullable String newer) {
         return new PublishedCredential(
                 credentialId,
                 learnerId,
                 organisationId,
-                this.url,
+                url,
                 name,
                 description,
                 criteria,
@@ -147,36 +137,6 @@ public record PublishedCredential(
                 evidence,
                 validUntil,
                 hidesName,
-                url);
-    }
-
-    /** The same without the name on it. */
-    PublishedCredential nameless() {
-        return new PublishedCredential(
-                credentialId,
-                learnerId,
-                organisationId,
-                url,
-                name,
-                description,
-                criteria,
-                earnPath,
-                "",
-                issuerName,
-                issuerPath,
-                brandPath,
-                result,
-                alignments,
-                awardedAt,
-                zone,
-                standing,
-                certificateBytes,
-                checks,
-                achievementId,
-                narrative,
-                evidence,
-                validUntil,
-                true,
                 newer);
     }
 
