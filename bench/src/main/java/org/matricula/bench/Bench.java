@@ -18,6 +18,7 @@ public final class Bench {
     private static final List<Group> GROUPS = List.of(
             new CredentialGroup(),
             new CredentialPageGroup(),
+            new StatusListGroup(),
             new FrameworkGroup(),
             new AwardGroup(),
             new ImportGroup(),

@@ -48,7 +48,6 @@ final class CredentialPageGroup implements Group {
                             figure("credential.page.sessions-made", sessions(server) - sessions, "1"),
                             figure("credential.page.status-change", secondsToRevoked(server), "s"))
                     .forEach(figures);
-            new MeasuredStatusList(server).figures().forEach(figures);
         } finally {
             Scratch.delete(scratch);
         }

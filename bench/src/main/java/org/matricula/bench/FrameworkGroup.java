@@ -80,7 +80,7 @@ final class FrameworkGroup implements Group {
 
     private static void type(Person who, InventedFramework framework, Random random)
             throws IOException, InterruptedException {
-        who.open(SEARCH + URLEncoder.encode(framework.typed(random), StandardCharsets.UTF_8));
+        who.json(SEARCH + URLEncoder.encode(framework.typed(random), StandardCharsets.UTF_8));
     }
 
     /** @return p99 in milliseconds */

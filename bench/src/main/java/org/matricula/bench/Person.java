@@ -50,6 +50,13 @@ final class Person {
         return text(answer);
     }
 
+    /** What a page asks for beside itself. @throws IOException unless the server answered 200 */
+    String json(String path) throws IOException, InterruptedException {
+        var answer = client.send(request(path, "application/json"), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) throw new IOException(path + " answered " + answer.statusCode());
+        return text(answer);
+    }
+
     /** A file while it comes. */
     InputStream download(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path)).build();
@@ -119,8 +126,12 @@ final class Person {
     }
 
     private HttpRequest page(String path) {
+        return request(path, "text/html");
+    }
+
+    private HttpRequest request(String path, String type) {
         return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "text/html")
+                .header("Accept", type)
                 .header("Accept-Encoding", "gzip")
                 .build();
     }
