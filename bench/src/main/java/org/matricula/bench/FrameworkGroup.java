@@ -22,7 +22,7 @@ final class FrameworkGroup implements Group {
     private static final int SKILLS = 50_000;
     private static final int READERS = 20;
     private static final int SECONDS = 60;
-    private static final int TO_WARM_UP = 2_000;
+    private static final int TO_WARM_UP = 6_000;
     private static final int SCANS = 300;
     private static final String DESK = "/o/open-university/frameworks";
     private static final String SEARCH = "/api/v1/organisations/open-university/skills?q=";

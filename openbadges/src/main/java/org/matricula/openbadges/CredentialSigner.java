@@ -1,8 +1,6 @@
 package org.matricula.openbadges;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,12 +39,6 @@ public final class CredentialSigner {
     /** The same, with a proof by another key beside its own, so that verifiers which know only one of the two can check. */
     public CredentialSigner and(CredentialSigner other) {
         return new CredentialSigner(key, method, proofs, then == null ? other : then.and(other));
-    }
-
-    /** The names of the keys it signs with, in the order of their proofs. */
-    public List<String> methods() {
-        return Stream.concat(Stream.of(method), then == null ? Stream.of() : then.methods().stream())
-                .toList();
     }
 
     /**

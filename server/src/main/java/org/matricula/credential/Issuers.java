@@ -121,13 +121,7 @@ public class Issuers {
      * @param tokens      signs tokens, which have one signature: by P-256 where the issuer has that, since it was chosen for
      *                    verifiers that know no other
      */
-    record Signer(Issuer issuer, CredentialSigner credentials, CredentialSigner tokens) {
-
-        /** Changes with the keys that sign. */
-        String mark() {
-            return credentials.methods().toString();
-        }
-    }
+    record Signer(Issuer issuer, CredentialSigner credentials, CredentialSigner tokens) {}
 
     /** Where this platform publishes the DID document of the organisation with this slug. */
     public String did(String slug) {

@@ -23,7 +23,7 @@ public class StatusDocuments {
     private static final Duration VALIDITY = Duration.ofDays(1);
     private static final Duration RENEWAL = Duration.ofHours(1);
 
-    private record Version(UUID listId, int version, String signer) {}
+    private record Version(UUID listId, int version, String signedBy) {}
 
     private final StatusLists lists;
     private final CredentialStore credentials;
@@ -58,13 +58,13 @@ public class StatusDocuments {
 
     /** The list as it stands now, signed by its issuer. */
     public Optional<Served> byToken(String token) {
-        return lists.byToken(token).map(list -> {
-            var signer = issuers.signer(list.organisationId());
-            return documents.get(new Version(list.id(), list.version(), signer.mark()), version -> write(list, signer));
-        });
+        return lists.byToken(token)
+                .map(list ->
+                        documents.get(new Version(list.id(), list.version(), list.signedBy()), version -> write(list)));
     }
 
-    private Served write(StatusLists.StatusList list, Issuers.Signer signer) {
+    private Served write(StatusLists.StatusList list) {
+        var signer = issuers.signer(list.organisationId());
         // A credential has room for one entry (Open Badges 3.0, B.1.2), and what is suspended must not count anywhere.
         var set = credentials.indexesNotStanding(list.id());
         var bits = BitstringStatusList.of(list.size(), set.stream().mapToLong(Integer::longValue));

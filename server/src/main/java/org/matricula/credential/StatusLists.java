@@ -27,8 +27,12 @@ final class StatusLists {
     /** A place in a list: {@code index} is what the credential carries. */
     record Place(UUID listId, String listToken, int index) {}
 
-    /** {@code version} grows with every change of an entry. */
-    record StatusList(UUID id, UUID organisationId, String token, int size, int version) {}
+    /**
+     * {@code version} grows with every change of an entry.
+     *
+     * @param signedBy the keys its issuer signs with now
+     */
+    record StatusList(UUID id, UUID organisationId, String token, int size, int version, String signedBy) {}
 
     private record Block(UUID id, String token, int size, byte[] permutationKey, int first, int stop) {}
 
@@ -91,7 +95,13 @@ final class StatusLists {
     }
 
     Optional<StatusList> byToken(String token) {
-        return jdbc.sql("select id, organisation_id, token, size, version from status_list where token = :token")
+        return jdbc.sql("""
+                        select l.id, l.organisation_id, l.token, l.size, l.version,
+                               coalesce((select string_agg(k.id::text, ' ' order by k.id) from issuer_key k
+                                          where k.organisation_id = l.organisation_id and k.retired_at is null),
+                                        '') as signed_by
+                          from status_list l
+                         where l.token = :token""")
                 .param("token", token)
                 .query(Rows.of(StatusList.class))
                 .optional();

@@ -50,7 +50,8 @@ final class SkillStore {
 
     /**
      * What fits best comes first: the code itself, the name itself, names that begin so, names with all the words, then
-     * other labels. Each way of looking stops after some rows, so that a search that fits much costs no more than others.
+     * other labels. Each way of looking stops after some rows, so that a search that fits much costs no more than others; words
+     * are looked for only where too few names begin so.
      */
     List<Skill> search(Collection<UUID> frameworks, String folded, List<String> words, int size) {
         // With a limit the planner may take reading the table from its beginning for quick, and it is not.
@@ -59,7 +60,7 @@ final class SkillStore {
                 .single();
         return jdbc.sql("""
                         with seen (id) as (select unnest(cast(:frameworks as uuid[]))),
-                        fitting (id, rank, length, folded_name) as (
+                        begun (id, rank, length, folded_name) as materialized (
                             select c.id, case when c.folded_code = :folded then 0 else 3 end, c.length, c.folded_name
                               from seen cross join lateral (
                                   select i.id, i.folded_code, length(i.name) as length, i.folded_name
@@ -74,12 +75,15 @@ final class SkillStore {
                                     from framework_item i
                                    where i.framework_id = seen.id and i.folded_name >= :folded and i.folded_name < :end
                                      and i.retired_at is null
-                                   order by i.folded_name limit :size) c
+                                   order by i.folded_name limit :size) c),
+                        fitting as (
+                            select * from begun
                             union all
                             (select i.id, case when i.words @@ cast(:nameWords as tsquery) then 4 else 5 end,
                                     length(i.name), i.folded_name
                                from framework_item i
-                              where i.words @@ cast(:words as tsquery) and i.retired_at is null
+                              where (select count(distinct id) from begun where rank < 3) < :size
+                                and i.words @@ cast(:words as tsquery) and i.retired_at is null
                                 and i.framework_id = any(:frameworks)
                               limit :compared)
                         ),

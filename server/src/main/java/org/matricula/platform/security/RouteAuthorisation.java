@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RouteAuthorisation implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private static final String FOUND = RouteAuthorisation.class.getName() + ".found";
+
     private final Routes routes = new Routes();
     private final ObjectProvider<Authority> authority;
 
@@ -66,8 +68,20 @@ public final class RouteAuthorisation implements AuthorizationManager<RequestAut
                 .orElse(false));
     }
 
+    /** What a request was found to match. It is asked for several times; a forward or another method is looked up anew. */
+    private record Found(String method, String path, Optional<Routes.Match> match) {}
+
     private Optional<Routes.Match> match(HttpServletRequest request) {
-        return routes.match(HttpMethod.valueOf(request.getMethod()), request.getRequestURI());
+        var method = request.getMethod();
+        var path = request.getRequestURI();
+        if (request.getAttribute(FOUND) instanceof Found found
+                && found.method().equals(method)
+                && found.path().equals(path)) {
+            return found.match();
+        }
+        var match = routes.match(HttpMethod.valueOf(method), path);
+        request.setAttribute(FOUND, new Found(method, path, match));
+        return match;
     }
 
     private boolean allows(Routes.Match match, Supplier<? extends @Nullable Authentication> authentication) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -26,26 +25,10 @@ public final class Routes {
     record Match(Route route, Map<String, String> variables) {}
 
     private final List<Route> routes = new ArrayList<>();
-    private final Map<Start, List<Route>> byStart = new HashMap<>();
+    private final Map<HttpMethod, RouteTree> trees = new HashMap<>();
     private final Set<Route> takingFiles = new HashSet<>();
     private final List<PathPattern> framed = new ArrayList<>();
     private final Map<Route, Long> limits = new HashMap<>();
-
-    /** What routes are looked up by: the method and, where it is no variable, the first part of the path. */
-    private record Start(HttpMethod method, String part) {
-
-        private static final String ANY = "*";
-
-        static Start of(HttpMethod method, String path) {
-            var parts = path.split("/", 3);
-            var part = parts.length < 2 ? "" : parts[1];
-            return new Start(method, part.contains("{") || part.contains("*") ? ANY : part);
-        }
-
-        Start any() {
-            return new Start(method, ANY);
-        }
-    }
 
     public Routes get(String pattern, Access access) {
         return add(HttpMethod.GET, pattern, access);
@@ -99,8 +82,7 @@ public final class Routes {
     private Routes add(HttpMethod method, String pattern, Access access) {
         var route = new Route(method, PARSER.parse(pattern), access);
         routes.add(route);
-        byStart.computeIfAbsent(Start.of(method, pattern), start -> new ArrayList<>())
-                .add(route);
+        trees.computeIfAbsent(method, each -> new RouteTree()).add(route);
         return this;
     }
 
@@ -112,9 +94,9 @@ public final class Routes {
     Optional<Match> match(HttpMethod method, String path) {
         var wanted = method == HttpMethod.HEAD ? HttpMethod.GET : method;
         var parsed = PathContainer.parsePath(path);
-        var start = Start.of(wanted, path);
-        return Stream.of(start, start.any())
-                .flatMap(each -> byStart.getOrDefault(each, List.of()).stream())
+        var tree = trees.get(wanted);
+        if (tree == null) return Optional.empty();
+        return tree.candidates(parsed).stream()
                 .filter(route -> route.pattern().matches(parsed))
                 .min(Comparator.comparing(Route::pattern))
                 .map(route -> new Match(route, variables(route.pattern(), parsed)));
