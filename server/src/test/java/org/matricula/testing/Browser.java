@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class Browser implements AutoCloseable {
         static final com.microsoft.playwright.Browser INSTANCE = start();
 
         private static com.microsoft.playwright.Browser start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
             var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
                     .chromium()
@@ -99,11 +101,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Whatever page that leads to has come as a whole and its scripts have begun, as after {@link #open}. */
     public Browser press(String button) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+        page.waitForLoadState();
         return this;
     }
 
@@ -111,6 +115,7 @@ public final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
+        page.waitForLoadState();
         return this;
     }
 

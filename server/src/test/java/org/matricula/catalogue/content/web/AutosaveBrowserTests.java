@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AutosaveBrowserTests {
 
     private static final Pattern SAVED = Pattern.compile("Saved at \\d\\d:\\d\\d");
-    private static final double PATIENCE = 20_000;
 
     @LocalServerPort
     int port;
@@ -89,8 +87,7 @@ class AutosaveBrowserTests {
             page.unroute("**/api/**");
             browser.open(path);
 
-            assertThat(page.locator("#text"))
-                    .hasValue("Kept.", new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE));
+            assertThat(page.locator("#text")).hasValue("Kept.");
             page.waitForCondition(() -> stored().equals("Kept."));
         }
     }
@@ -171,7 +168,7 @@ class AutosaveBrowserTests {
                 written.provider().id(), written.run().id(), 3, 0, 0, "Quiz", StepContent.empty(StepContent.Kind.QUIZ));
         try (var browser = Browser.at(port).signIn(written.author()).open(written.content() + "/steps/" + quiz.id())) {
             browser.press("a number");
-            browser.page().waitForSelector("#question-0");
+            assertThat(browser.page().locator("#question-0")).isVisible();
             browser.open(written.content());
 
             browser.page()
@@ -188,7 +185,6 @@ class AutosaveBrowserTests {
     }
 
     private static void says(Page page, Pattern sentence) {
-        assertThat(page.locator("#autosave"))
-                .containsText(sentence, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#autosave")).containsText(sentence);
     }
 }
