@@ -151,6 +151,7 @@ class CatalogueBrowserTests {
         assertThat(page.locator("#errors").textContent()).contains("Give it a title");
         page.locator("#title").fill("Numbers " + provider.slug());
         page.locator("#title").press("Enter");
+        page.waitForLoadState();
     }
 
     /** By keyboard: a page without scripts in a background tab never looks still enough to be clicked. */
@@ -160,12 +161,14 @@ class CatalogueBrowserTests {
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .last()
                 .press("Enter");
+        page.waitForLoadState();
     }
 
     private void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
                 .press("Enter");
+        page.waitForLoadState();
     }
 
     private void signIn() {
@@ -173,6 +176,7 @@ class CatalogueBrowserTests {
         page.locator("#email").fill(manager.address());
         page.locator("#password").fill(manager.password());
         page.locator("main button[type=submit]").press("Enter");
+        page.waitForLoadState();
     }
 
     private void open(String path) {

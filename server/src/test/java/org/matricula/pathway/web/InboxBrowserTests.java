@@ -113,6 +113,7 @@ class InboxBrowserTests {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName(sent.learner().name()))
                 .press("Enter");
+        page.waitForLoadState();
         assertThat(page.locator("main").textContent()).contains("Unaltered: this is what");
         assertThat(page.locator(".checks li.good").count()).isGreaterThanOrEqualTo(4);
         look("received", page.url());
@@ -200,6 +201,7 @@ class InboxBrowserTests {
         page.locator("#email").fill(somebody.address());
         page.locator("#password").fill(somebody.password());
         page.locator("main button[type=submit]").first().press("Enter");
+        page.waitForLoadState();
     }
 
     private void picture(String name) {
@@ -216,6 +218,7 @@ class InboxBrowserTests {
     private void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .press("Enter");
+        page.waitForLoadState();
     }
 
     private void open(String path) {

@@ -56,6 +56,7 @@ class SendBrowserTests {
         page.locator("#email").fill(learner.address());
         page.locator("#password").fill(learner.password());
         page.locator("main button[type=submit]").first().press("Enter");
+        page.waitForLoadState();
     }
 
     @AfterEach
@@ -79,6 +80,7 @@ class SendBrowserTests {
         open("/records/" + world.slug());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Send learner record"))
                 .press("Enter");
+        page.waitForLoadState();
         assertThat(page.locator("input[name=pathways]").count()).isEqualTo(12);
         press("See what will be sent");
         picture("choose-nothing");
@@ -126,6 +128,7 @@ class SendBrowserTests {
     private void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .press("Enter");
+        page.waitForLoadState();
     }
 
     private void open(String path) {

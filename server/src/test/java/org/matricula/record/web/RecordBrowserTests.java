@@ -169,6 +169,7 @@ class RecordBrowserTests {
         page.locator("#email").fill(learner.address());
         page.locator("#password").fill(learner.password());
         page.locator("main button[type=submit]").first().press("Enter");
+        page.waitForLoadState();
     }
 
     private void picture(String name) {
@@ -182,6 +183,7 @@ class RecordBrowserTests {
     private void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .press("Enter");
+        page.waitForLoadState();
     }
 
     private void open(String path) {
