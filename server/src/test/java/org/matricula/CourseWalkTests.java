@@ -107,13 +107,14 @@ class CourseWalkTests {
         save(page);
         step(page, content, 2, "The test", "TEST");
         page.click("button[value='add-question:NUMERIC']");
+        page.waitForLoadState();
         page.fill("[name='waitHours']", "0");
         page.fill("[name='questions[0].prompt']", "How many legs has a sheep?");
         page.fill("[name='questions[0].answer']", "4");
         save(page);
         page.navigate(content + "/publication");
         page.click("main form button");
-        assertThat(page.textContent("main")).contains("Version 1 is published");
+        page.locator("main:has-text('Version 1 is published')").waitFor();
     }
 
     private void readAlong(Browser reader, Somebody somebody, CourseRun run) {
@@ -213,7 +214,8 @@ class CourseWalkTests {
 
     private static void save(Page page) {
         page.click(".save-bar button");
-        assertThat(page.textContent(".said")).contains("is saved.");
+        // What is being saved by itself at this moment goes first.
+        page.locator(".said:has-text('is saved.')").waitFor();
     }
 
     private static void enter(Page page, String input, String text) {

@@ -171,12 +171,16 @@ class AuthoringBrowserTests {
                         provider, run, revision++, 0, kind.ordinal() % 2, longWord, StepContent.empty(kind));
                 browser.open(written.content() + "/steps/" + step.id()).axe();
                 if (kind == StepContent.Kind.TEST) {
-                    browser.press("one choice").press("a number").axe();
+                    browser.press("one choice").press("a number");
+                    // What the first of them changed is being saved at this moment, and goes first.
+                    browser.page().waitForSelector("#question-1");
+                    browser.axe();
                     browser.picture("content-editor-test");
                 }
                 if (kind == StepContent.Kind.ARTICLE) {
                     browser.fill("Text", "## Heading\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nText with **weight**.")
                             .press("Save");
+                    browser.page().locator(".said:has-text('is saved.')").waitFor();
                     browser.picture("content-editor-article")
                             .follow("Preview")
                             .axe()
