@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.account.TooManyTries;
@@ -21,6 +20,7 @@ import org.matricula.testing.Coached;
 import org.matricula.testing.FictionalNumbers;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -164,7 +164,7 @@ class NumberConfirmationTests {
 
         texts.on(reply(number, "Yes!"));
 
-        await(() -> numbers.of(learner).orElseThrow().isConfirmed());
+        Patience.until(() -> numbers.of(learner).orElseThrow().isConfirmed());
     }
 
     @Test
@@ -192,18 +192,6 @@ class NumberConfirmationTests {
         assertThatThrownBy(this::send).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> confirmation.send(learner, UUID.randomUUID(), Locale.ENGLISH))
                 .isInstanceOf(NotFound.class);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var end = Instant.now().plusSeconds(10);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(end);
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private void send() {

@@ -22,6 +22,7 @@ import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -232,9 +233,7 @@ class InvitationsTests {
         invited.invite(world, address);
         invited.sendAll();
 
-        for (var i = 0; i < 100 && pending().getFirst().stored() != State.BOUNCED; i++) pause();
-
-        assertThat(pending().getFirst().stored()).isEqualTo(State.BOUNCED);
+        Patience.until(() -> pending().getFirst().stored() == State.BOUNCED);
         assertThat(tally()).isEqualTo(new InvitationTally(1, 0));
     }
 
@@ -287,13 +286,5 @@ class InvitationsTests {
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
+import org.matricula.testing.Patience;
 import org.matricula.testing.Somebody;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,13 +86,7 @@ public record InvitedRun(
         while (sending.sendDue() | repeating.sendAsked()) {
             // the next batch
         }
-        for (var i = 0; i < 100 && isWaiting(); i++) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Patience.until(() -> !isWaiting());
     }
 
     private boolean isWaiting() {

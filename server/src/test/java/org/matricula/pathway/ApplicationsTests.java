@@ -25,6 +25,7 @@ import org.matricula.record.RecordSnapshots;
 import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -265,7 +266,7 @@ class ApplicationsTests {
     }
 
     @Test
-    void theLearnerSeesWhetherTheMailWaitsHasLeftOrCameBack() throws InterruptedException {
+    void theLearnerSeesWhetherTheMailWaitsHasLeftOrCameBack() {
         var pathway = offered.open(world);
         var id = send(pathway).getFirst().id();
         assertThat(own.get(person, id).stage()).isEqualTo(OwnApplication.Stage.QUEUED);
@@ -275,7 +276,7 @@ class ApplicationsTests {
 
         var mail = applications.get(person, id).mailId();
         transaction.executeWithoutResult(status -> events.publishEvent(new MailFailed(mail)));
-        for (var i = 0; i < 100 && !applications.get(person, id).bounced(); i++) Thread.sleep(50);
+        Patience.until(() -> applications.get(person, id).bounced());
         assertThat(own.get(person, id).stage()).isEqualTo(OwnApplication.Stage.BOUNCED);
         assertThat(kinds(applications.get(person, id))).contains(Kind.BOUNCED);
     }

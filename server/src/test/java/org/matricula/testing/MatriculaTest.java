@@ -7,10 +7,15 @@ import java.lang.annotation.Target;
 import java.util.Map;
 import org.matricula.Matricula;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,6 +44,20 @@ public @interface MatriculaTest {
                             "matricula.webhook.allowed-networks=127.0.0.1/32")
                     .applyTo(context);
             context.getBeanFactory().addBeanPostProcessor(new QuickPasswords());
+            context.addApplicationListener(new FirstRuns());
+        }
+    }
+
+    /** Each job runs once when the server starts: what comes by every hour or day then never meets a test. */
+    final class FirstRuns implements ApplicationListener<AvailabilityChangeEvent<ReadinessState>> {
+        @Override
+        public void onApplicationEvent(AvailabilityChangeEvent<ReadinessState> event) {
+            if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC) return;
+            var jdbc = ((ApplicationContext) event.getSource()).getBean(JdbcClient.class);
+            Patience.until(() -> jdbc.sql("""
+                            select not exists (select from scheduled_tasks
+                                                where task_instance = 'recurring' and execution_time <= now()
+                                                  and last_success is null and last_failure is null)""").query(Boolean.class).single());
         }
     }
 

@@ -2,7 +2,6 @@ package org.matricula.coaching.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.matricula.platform.sms.Purpose;
 import org.matricula.platform.sms.TextPermission;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,7 +83,8 @@ class CrisesTests {
     void aTextIsReadAsItComesIn() {
         events(world.texted(world.number, "quiero morir"));
 
-        await().untilAsserted(() -> assertThat(world.store.of(world.person())).hasSize(1));
+        Patience.until(() -> !world.store.of(world.person()).isEmpty());
+        assertThat(world.store.of(world.person())).hasSize(1);
         assertThat(world.crisis().source()).isEqualTo(org.matricula.coaching.crisis.Source.TEXT);
     }
 
@@ -147,7 +148,7 @@ class CrisesTests {
                     }))
                     .toList();
             start.countDown();
-            await().until(() -> both.stream().allMatch(Future::isDone));
+            Patience.until(() -> both.stream().allMatch(Future::isDone));
 
             assertThat(both.stream().map(Future::state))
                     .containsExactlyInAnyOrder(Future.State.SUCCESS, Future.State.FAILED);

@@ -35,6 +35,7 @@ import org.matricula.testing.Browsing;
 import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
 import org.matricula.testing.Receiver;
 import org.matricula.testing.Receiver.Heard;
 import org.matricula.testing.Receiver.Saying;
@@ -52,8 +53,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rule 6 of coaching: a pseudonym made at consent, and only those who consent in whatever reaches the partner. */
 @MatriculaTest
 class PartnerFeedTests {
-
-    private static final int PATIENCE = 400;
 
     @LocalServerPort
     int port;
@@ -303,7 +302,7 @@ class PartnerFeedTests {
         await(PartnerNews.DELETION, one -> one.contains(known));
         assertThat(types()).endsWith(PartnerNews.WITHDRAWN, PartnerNews.DELETION);
         assertThat(pseudonyms.of(person(learner))).isEmpty();
-        waitUntil(() -> deletions.of(provider).getFirst().confirmedAt() != null);
+        Patience.until(() -> deletions.of(provider).getFirst().confirmedAt() != null);
         assertThat(deletions.of(provider).getFirst().confirmation()).isEqualTo("{\"confirmation\":\"4711\"}");
     }
 
@@ -488,21 +487,11 @@ class PartnerFeedTests {
     }
 
     private Heard await(String type, Predicate<Heard> which) {
-        waitUntil(() -> partner.heard().stream().anyMatch(one -> one.contains("\"" + type + "\"") && which.test(one)));
+        Patience.until(
+                () -> partner.heard().stream().anyMatch(one -> one.contains("\"" + type + "\"") && which.test(one)));
         return partner.heard().stream()
                 .filter(one -> one.contains("\"" + type + "\"") && which.test(one))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void waitUntil(java.util.function.BooleanSupplier done) {
-        for (var i = 0; i < PATIENCE && !done.getAsBoolean(); i++) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        assertThat(done.getAsBoolean()).isTrue();
     }
 }

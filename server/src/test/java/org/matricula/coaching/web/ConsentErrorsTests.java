@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import org.matricula.platform.webhook.WebhookEndpoints;
 import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
 import org.matricula.testing.Receiver;
 import org.matricula.testing.Sessions;
 import org.matricula.testing.Somebody;
@@ -43,8 +43,6 @@ class ConsentErrorsTests {
 
     /** Of fiction, used nowhere else: failed codes are found by their number. */
     private static final String NUMBER = "+18085550171";
-
-    private static final int PATIENCE = 500;
 
     @Autowired
     Learning learning;
@@ -193,7 +191,7 @@ class ConsentErrorsTests {
 
     /** It is noted when the answer has left already. */
     private void assertNoted(String kind) {
-        for (var i = 0; noted().isEmpty() && i < PATIENCE; i++) LockSupport.parkNanos(10_000_000);
+        Patience.until(() -> !noted().isEmpty());
         assertThat(noted()).containsExactly(kind);
     }
 

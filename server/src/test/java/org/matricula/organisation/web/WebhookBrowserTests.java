@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class WebhookBrowserTests {
 
-    private static final int PATIENCE = 200;
+    private static final int PATIENCE = 600;
 
     @LocalServerPort
     int port;

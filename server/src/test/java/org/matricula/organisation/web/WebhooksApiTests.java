@@ -18,6 +18,7 @@ import org.matricula.platform.security.Permission;
 import org.matricula.platform.webhook.WebhookTrouble;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
 import org.matricula.testing.Receiver;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.Visitor;
@@ -32,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The same by program; and the mail that owners get. */
 @MatriculaTest
 class WebhooksApiTests {
-
-    private static final int PATIENCE = 200;
 
     @LocalServerPort
     int port;
@@ -78,7 +77,7 @@ class WebhooksApiTests {
     }
 
     @Test
-    void programConnectsASystemTestsItAndReadsTheLog() throws InterruptedException {
+    void programConnectsASystemTestsItAndReadsTheLog() {
         var created = read(program.json("POST", path(), wanted()).body());
         var webhook = path() + "/" + created.at("/endpoint/id").asString();
         assertThat(created.get("secret").asString()).startsWith("whsec_");
@@ -128,7 +127,7 @@ class WebhooksApiTests {
     }
 
     @Test
-    void ownersAreToldOnceADay() throws InterruptedException {
+    void ownersAreToldOnceADay() {
         var owner = Somebody.in(accounts);
         members.add(organisation.id(), owner.id(), Role.OWNER);
         var created = read(program.json("POST", path(), wanted()).body());
@@ -140,7 +139,7 @@ class WebhooksApiTests {
         }
 
         var mailbox = new Mailbox(jdbc, owner.address());
-        for (var i = 0; i < PATIENCE && (mailbox.letters().isEmpty() || pending()); i++) Thread.sleep(50);
+        Patience.until(() -> !mailbox.letters().isEmpty() && !pending());
         assertThat(mailbox.letters()).hasSize(1);
         assertThat(mailbox.latest().subject()).contains("Partner");
         assertThat(mailbox.latest().link()).isEqualTo(organisation.path() + "/webhooks/" + id);
@@ -152,15 +151,15 @@ class WebhooksApiTests {
                 .single();
     }
 
-    private JsonNode deliveredOf(String webhook) throws InterruptedException {
-        for (var i = 0; i < PATIENCE; i++) {
-            var newest = read(program.get(webhook + "/deliveries").body())
-                    .get("deliveries")
-                    .get(0);
-            if (newest.get("state").asString().equals("DELIVERED")) return newest;
-            Thread.sleep(50);
-        }
-        throw new AssertionError("not delivered");
+    private JsonNode deliveredOf(String webhook) {
+        Patience.until(() -> newestOf(webhook).get("state").asString().equals("DELIVERED"));
+        return newestOf(webhook);
+    }
+
+    private JsonNode newestOf(String webhook) {
+        return read(program.get(webhook + "/deliveries").body())
+                .get("deliveries")
+                .get(0);
     }
 
     private String wanted() {
