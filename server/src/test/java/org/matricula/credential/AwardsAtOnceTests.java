@@ -3,10 +3,7 @@ package org.matricula.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import org.matricula.platform.Person;
 import org.matricula.progress.CertificatesEarned;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PassedCourse;
+import org.matricula.testing.ServerJobs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +66,7 @@ class AwardsAtOnceTests {
     ObjectMapper json;
 
     @Autowired
-    Scheduler scheduler;
+    ServerJobs serverJobs;
 
     @Test
     void whoeverEarnsACertificateHasTheCredentialAndItsPdfAMomentLater() {
@@ -143,7 +141,7 @@ class AwardsAtOnceTests {
         var world = issuing(1);
         leftBehind(event(world), state);
 
-        scheduler.reschedule(TaskInstanceId.of("stale-events", "recurring"), Instant.EPOCH);
+        serverJobs.start("stale-events");
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(held(world.learner())).hasSize(1);

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.account.Closing;
@@ -23,6 +24,7 @@ import org.matricula.platform.Refusal;
 import org.matricula.platform.Token;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.ServerJobs;
 import org.matricula.testing.Somebody;
 import org.matricula.testing.TalkedRun;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @MatriculaTest
 @RecordApplicationEvents
 class DiscussionTests {
+
+    private static final String JOB = "mail-about-answers";
 
     @Autowired
     TalkedRun talked;
@@ -70,10 +74,23 @@ class DiscussionTests {
     @Autowired
     ApplicationEvents events;
 
+    @Autowired
+    ServerJobs serverJobs;
+
     private TalkedRun.World world;
     private Spot spot;
     private Somebody ada;
     private Somebody ben;
+
+    @BeforeEach
+    void hold() {
+        serverJobs.hold(JOB);
+    }
+
+    @AfterEach
+    void start() {
+        serverJobs.start(JOB);
+    }
 
     @BeforeEach
     void twoLearners() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.credential.Achievements;
@@ -17,6 +18,8 @@ import org.matricula.record.RecordSnapshots;
 import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
+import org.matricula.testing.ServerJobs;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The learner first, institutions after the issuer's delay, and those alone that still hold the certificate (*Programme records*, 5). */
 @MatriculaTest
 class RevocationNewsTests {
+
+    private static final String JOB = "tell-holders-of-revocations";
 
     @Autowired
     Applications applications;
@@ -58,12 +63,25 @@ class RevocationNewsTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ServerJobs serverJobs;
+
     Learning.World world;
     Somebody learner;
     Person person;
     Pathway first;
     Pathway second;
     Pathway takenBack;
+
+    @BeforeEach
+    void hold() {
+        serverJobs.hold(JOB);
+    }
+
+    @AfterEach
+    void start() {
+        serverJobs.start(JOB);
+    }
 
     @BeforeEach
     void threeInstitutionsAndOneWithdrawnUnopened() {
@@ -88,12 +106,12 @@ class RevocationNewsTests {
         var letter = learnersLetters(1).getFirst();
         assertThat(letter.subject()).startsWith("Revoked");
         assertThat(letter.body()).contains("The work was somebody else's.", "appeal");
-        tellDue();
+        news.tellDue();
         assertThat(told(first)).isEmpty();
 
         later(Duration.ofHours(25));
-        tellDue();
-        tellDue();
+        news.tellDue();
+        news.tellDue();
 
         assertThat(told(first)).hasSize(1);
         assertThat(told(second)).hasSize(1);
@@ -110,7 +128,7 @@ class RevocationNewsTests {
         revoke(true);
         learnersLetters(1);
 
-        tellDue();
+        news.tellDue();
 
         assertThat(told(first)).hasSize(1);
     }
@@ -121,7 +139,7 @@ class RevocationNewsTests {
         revoke(false);
         learnersLetters(1);
 
-        tellDue();
+        news.tellDue();
 
         assertThat(told(first)).hasSize(1);
     }
@@ -134,7 +152,7 @@ class RevocationNewsTests {
         assertThat(learnersLetters(2).getLast().subject()).startsWith("Stands again");
 
         later(Duration.ofHours(25));
-        tellDue();
+        news.tellDue();
 
         assertThat(told(first)).isEmpty();
         assertThat(snapshots.shown(of(first).snapshotId()).revokedSince()).isZero();
@@ -144,14 +162,14 @@ class RevocationNewsTests {
     void whoeverWasToldOfTheRevocationIsToldThatItStandsAgainUnlessWithdrawnSince() {
         revoke(true);
         learnersLetters(1);
-        tellDue();
+        news.tellDue();
         applications.withdraw(person, of(second).id());
         var before = told(second).size();
 
         reinstate();
         learnersLetters(2);
-        tellDue();
-        tellDue();
+        news.tellDue();
+        news.tellDue();
 
         assertThat(told(first)).hasSize(2);
         assertThat(told(first).getLast().subject()).contains("stands again");
@@ -166,7 +184,7 @@ class RevocationNewsTests {
         var late = offered.open(world);
         send(late);
 
-        tellDue();
+        news.tellDue();
 
         assertThat(told(late)).isEmpty();
         assertThat(told(first)).hasSize(1);
@@ -205,7 +223,7 @@ class RevocationNewsTests {
 
     /** Events are handled after the transaction that publishes them. */
     private List<Mailbox.Letter> learnersLetters(int expected) {
-        for (var i = 0; i < 200 && letters(learner.address()).size() < expected; i++) pause();
+        Patience.until(() -> letters(learner.address()).size() >= expected);
         assertThat(letters(learner.address())).hasSize(expected);
         return letters(learner.address());
     }
@@ -222,30 +240,9 @@ class RevocationNewsTests {
                 .update();
     }
 
-    /** The job of the running application may be telling the same at this moment: then that has to end first. */
-    private void tellDue() {
-        news.tellDue();
-        for (var i = 0; i < 200 && isAnyDue(); i++) pause();
-        assertThat(isAnyDue()).isFalse();
-    }
-
-    private boolean isAnyDue() {
-        return jdbc.sql("""
-                        select exists(select from revocation_notice
-                                       where learner_id = :learner and done_at is null and due_at <= now())""").param("learner", learner.id()).query(Boolean.class).single();
-    }
-
     private List<Kind> kinds(Pathway pathway) {
         return applications.historyOf(person, of(pathway).id()).stream()
                 .map(ApplicationEvent::kind)
                 .toList();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -20,6 +20,8 @@ import org.matricula.testing.Browser;
 import org.matricula.testing.Learning;
 import org.matricula.testing.Mailbox;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
+import org.matricula.testing.ServerJobs;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MatriculaTest
 @Tag("browser")
 class ThreeSidesBrowserTests {
+
+    private static final String JOB = "tell-holders-of-revocations";
 
     @LocalServerPort
     int port;
@@ -59,6 +63,9 @@ class ThreeSidesBrowserTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ServerJobs serverJobs;
 
     Learning.World world;
     Somebody learner;
@@ -138,26 +145,21 @@ class ThreeSidesBrowserTests {
         var credential = credentials.of(Person.of(learner.id())).getFirst().credentialId();
         credentials.revoke(world.provider().id(), credential, "The work was somebody else's.", false);
         awaitLetter("Revoked");
+        serverJobs.hold(JOB);
         news.tellDue();
         assertThat(revocations(0)).isEmpty();
         jdbc.sql("update revocation_notice set due_at = due_at - interval '25 hours' where learner_id = :learner")
                 .param("learner", learner.id())
                 .update();
         news.tellDue();
+        serverJobs.start(JOB);
     }
 
     /** Events are handled after the transaction that publishes them. */
     private void awaitLetter(String beginning) {
         var mine = new Mailbox(jdbc, learner.address());
-        for (int i = 0; i < 200; i++) {
-            if (mine.letters().stream().anyMatch(letter -> letter.subject().startsWith(beginning))) return;
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("The learner was not written to: " + mine.letters());
+        Patience.until(() ->
+                mine.letters().stream().anyMatch(letter -> letter.subject().startsWith(beginning)));
     }
 
     private String title(int i) {

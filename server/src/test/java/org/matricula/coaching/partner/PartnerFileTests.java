@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.matricula.testing.Browsing;
 import org.matricula.testing.Coached;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.ServerJobs;
 import org.matricula.testing.SftpFolder;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,8 @@ import org.springframework.web.context.WebApplicationContext;
 /** Rule 6 of coaching: a file every day for partners that read files, and nothing for one that isn't the partner any more. */
 @MatriculaTest
 class PartnerFileTests {
+
+    private static final List<String> JOBS = List.of("coaching-push", "coaching-former-partners");
 
     @Autowired
     Learning learning;
@@ -83,6 +87,9 @@ class PartnerFileTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    ServerJobs serverJobs;
+
     @TempDir
     Path folder;
 
@@ -92,6 +99,7 @@ class PartnerFileTests {
 
     @BeforeEach
     void aPartnerWithAFolder() {
+        for (var job : JOBS) serverJobs.hold(job);
         partner = new SftpFolder(folder);
         coached = Coached.programme(learning, offers, wordings, 2);
         provider = coached.world().provider().id();
@@ -103,6 +111,7 @@ class PartnerFileTests {
                 .param("offer", coached.offerId())
                 .update();
         partner.close();
+        for (var job : JOBS) serverJobs.start(job);
     }
 
     @Test
@@ -243,24 +252,9 @@ class PartnerFileTests {
         partner.lettingIn(pushes.find(provider).orElseThrow().publicKey());
     }
 
-    /** The job of the running application may be bringing the same at this moment: then that has to end first. */
     private void bring() {
         pushes.now(provider);
         pushing.run();
-        for (var i = 0; i < 200 && isUnderWay(); i++) pause();
-        assertThat(isUnderWay()).isFalse();
-    }
-
-    private boolean isUnderWay() {
-        return pushes.runs(provider).stream().anyMatch(run -> run.endedAt() == null);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void anotherPartner() {
