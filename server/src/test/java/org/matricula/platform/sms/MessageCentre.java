@@ -1,6 +1,7 @@
 package org.matricula.platform.sms;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 /** A message centre on a real socket: takes binds and texts, remembers them, brings texts and receipts. */
 final class MessageCentre implements AutoCloseable, ServerMessageReceiverListener {
 
+    private static final int ATTEMPTS = 5;
+    private static final long PATIENCE_MS = 20_000;
+
     static final String OUR_NUMBER = "12025550199";
 
     private final int port;
@@ -59,8 +63,15 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
         Thread.ofVirtual().start(this::serve);
     }
 
+    /** The port that was free a moment ago may be somebody else's by now: then another one is. */
     static MessageCentre open() throws IOException {
-        return new MessageCentre(freePort());
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return new MessageCentre(freePort());
+            } catch (BindException taken) {
+                if (attempt == ATTEMPTS) throw taken;
+            }
+        }
     }
 
     private static int freePort() throws IOException {
@@ -161,7 +172,8 @@ final class MessageCentre implements AutoCloseable, ServerMessageReceiverListene
 
     private void bind(SMPPServerSession fresh) {
         try {
-            var request = fresh.waitForBind(5_000);
+            fresh.setTransactionTimer(PATIENCE_MS);
+            var request = fresh.waitForBind(PATIENCE_MS);
             var isKnown = request.getSystemId().equals("matricula") && "pa ss".equals(request.getPassword());
             if (!isKnown) {
                 request.reject(SMPPConstant.STAT_ESME_RINVPASWD);

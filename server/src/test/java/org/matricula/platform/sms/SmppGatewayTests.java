@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MatriculaTest
 class SmppGatewayTests {
 
-    private static final Pace QUICK = new Pace(Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofMillis(50));
+    private static final Pace QUICK = new Pace(Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofMillis(50));
 
     private MessageCentre centre;
     private SmppGateway gateway;
@@ -227,7 +227,7 @@ class SmppGatewayTests {
         await(gateway::isReady);
 
         centre.hangUp();
-        await(() -> centre.binds().size() == 2 && gateway.isReady());
+        await(() -> centre.binds().size() > 1 && gateway.isReady());
 
         assertThat(gateway.send(text("Here again"))).isInstanceOf(Sent.Taken.class);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.matricula.platform.Ids;
+import org.matricula.testing.Patience;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
@@ -70,15 +71,7 @@ final class TextWorld {
 
     /** Other threads may be at it. */
     static void await(BooleanSupplier condition) {
-        var end = Instant.now().plusSeconds(20);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("Not in time");
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Patience.until(condition::getAsBoolean);
     }
 
     /** What waits for or went to this number by the gateway's own doing. */

@@ -26,6 +26,7 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** *Coaching*, 4 to 6, at the gateway: whom coaching may text, from the first code to STOP and back. */
 @MatriculaTest
@@ -56,6 +57,9 @@ class TextedConsentTests {
 
     @Autowired
     private ConfigurableApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TextWorld world;
     private Coached coached;
@@ -161,6 +165,7 @@ class TextedConsentTests {
         confirm();
         world.receive(number, "STOP");
         await(() -> word(learner) == Word.WITHDRAWN);
+        awaitWithdrawalHeard();
         world.receive(number, "START");
         await(() -> word(learner) == Word.REOPENED);
         var words = conversation();
@@ -179,6 +184,15 @@ class TextedConsentTests {
         world.receive(number, "HELP");
 
         assertThat(world.answersTo(number)).singleElement().asString().startsWith(brand());
+    }
+
+    /** Coaching was told of it and has taken back what waited: it might take what is written later for that. */
+    private void awaitWithdrawalHeard() {
+        await(() -> jdbc.sql("select count(*) from event_publication where serialized_event like :learner")
+                        .param("learner", "%" + learner.id() + "%")
+                        .query(Long.class)
+                        .single()
+                == 0);
     }
 
     private void agree(Person person) {

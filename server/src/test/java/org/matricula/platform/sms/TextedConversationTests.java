@@ -46,7 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MatriculaTest
 class TextedConversationTests {
 
-    private static final Pace QUICK = new Pace(Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofMillis(50));
+    private static final Pace QUICK = new Pace(Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofMillis(50));
 
     @Autowired
     private Learning learning;
