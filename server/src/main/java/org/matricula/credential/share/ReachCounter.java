@@ -52,8 +52,8 @@ public class ReachCounter {
                 .increment();
     }
 
-    /** Writes what was counted since it was last called. */
-    void write() {
+    /** Writes what was counted since it was last called. Once it returns, all of that can be read, whoever was writing it. */
+    synchronized void write() {
         var sums = new HashMap<ReachStore.Counter, Long>();
         counted.forEach((counter, adder) -> {
             var sum = adder.sumThenReset();

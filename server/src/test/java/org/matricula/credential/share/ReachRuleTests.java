@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.catalogue.RunDetails;
@@ -14,10 +15,12 @@ import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.testing.Browsing;
 import org.matricula.testing.MatriculaTest;
+import org.matricula.testing.Patience;
 import org.matricula.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** *Badges and credentials*, 5: issuers see how far their badges get, without cookies or names. */
@@ -37,6 +40,12 @@ class ReachRuleTests {
 
     @Autowired
     BadgeReach reach;
+
+    @Autowired
+    ReachCounter counter;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Sharing sharing;
@@ -80,6 +89,27 @@ class ReachRuleTests {
         assertThat(counted.days()).hasSize(7);
         assertThat(counted.days().getLast().counts().views()).isEqualTo(2);
         assertThat(counted.badges().getFirst().name()).isEqualTo(world.course().title());
+    }
+
+    /** What is counted is written every few seconds: whoever asks at that moment waits for it. */
+    @Test
+    void whatIsJustBeingWrittenIsInTheAnswer() throws Exception {
+        look(path, FIREFOX);
+        var asked = new FutureTask<>(
+                () -> reach.of(world.provided().provider(), null, 7).total().views());
+        var writer = new Thread(counter::write);
+        var asker = new Thread(asked);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table badge_reach in share mode").update();
+            writer.start();
+            Patience.until(this::somebodyWaits);
+            asker.start();
+            Patience.until(() -> asked.isDone() || asker.getState() == Thread.State.BLOCKED);
+        });
+        writer.join();
+
+        assertThat(asked.get()).isEqualTo(1);
     }
 
     @Test
@@ -138,6 +168,12 @@ class ReachRuleTests {
         staff.submit(provider.path() + "/reach/linkedin", "linkedIn", "1337");
         assertThat(sharing.address(world.person(), world.holding().id(), Network.LINKEDIN_PROFILE))
                 .contains("organizationId=1337");
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where relation = 'badge_reach'::regclass and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private int look(String address, String browser) {
