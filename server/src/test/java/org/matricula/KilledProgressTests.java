@@ -1,6 +1,7 @@
 package org.matricula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ class KilledProgressTests {
 
     private static final int SENDERS = 16;
     private static final int TAKEN_BEFORE_THE_KILL = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final UUID CLIENT = UUID.fromString("01900000-0000-7000-8000-000000000001");
     private static final Token TOKEN = new Token("mtr_killed-in-the-middle-of-it-all");
 
@@ -42,7 +45,9 @@ class KilledProgressTests {
             try (var senders = Executors.newFixedThreadPool(SENDERS)) {
                 var number = new AtomicInteger();
                 for (int i = 0; i < SENDERS; i++) senders.submit(() -> send(instance, target, number, acknowledged));
-                while (acknowledged.size() < TAKEN_BEFORE_THE_KILL) Thread.sleep(1);
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> acknowledged.size() >= TAKEN_BEFORE_THE_KILL);
                 instance.kill();
             }
         }

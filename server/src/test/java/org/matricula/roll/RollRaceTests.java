@@ -179,18 +179,18 @@ class RollRaceTests {
                 done.countDown();
                 await(goOn);
             }));
-            done.await(10, TimeUnit.SECONDS);
+            await(done);
             var other = threads.submit(second);
             Thread.sleep(300);
             goOn.countDown();
-            one.get(20, TimeUnit.SECONDS);
-            other.get(20, TimeUnit.SECONDS);
+            one.get(60, TimeUnit.SECONDS);
+            other.get(60, TimeUnit.SECONDS);
         }
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
