@@ -3,9 +3,10 @@
 //   {"do":"issueOlder","credential":…} by Ed25519Signature2020 | {"do":"present","credentials":…,"challenge":…,"domain":…}
 //   {"do":"signBadge","alg":…,"assertion":…} with the key as PEM | {"do":"bake","kind":"png"|"svg","image":base64,"text":…}
 //   {"do":"verifyJwt","token":…,"jwk":…} | {"do":"issueJwt","alg":…,"claims":…}
+//   {"do":"verifyJwtByDocument","token":…,"document":…} with the key named in the token; verify takes a did:web document too
 import {createInterface} from 'node:readline';
-import {exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT} from 'jose';
-import {loaderOver} from './loader.mjs';
+import {createLocalJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT} from 'jose';
+import {knowing, loaderOver} from './loader.mjs';
 import {bake, signBadge} from './older.mjs';
 import {curveKey, issue, issueOlder, keyOf, present, verify} from './peer.mjs';
 
@@ -22,10 +23,16 @@ const answers = {
     ({presentation: await present(credentials, challenge, domain, pair, loader)}),
   signBadge,
   bake,
-  verify: async ({credential, suite}) => verify(credential, suite, loader),
+  verify: async ({credential, suite, document}) => verify(credential, suite, document ? knowing(document, loader) : loader),
   verifyJwt: async ({token, jwk}) => {
     const key = await importJWK(jwk, JSON.parse(atob(token.split('.')[0])).alg);
     const {payload} = await jwtVerify(token, key, {clockTolerance: '100000d'});
+    return {verified: true, payload};
+  },
+  verifyJwtByDocument: async ({token, document}) => {
+    const keys = createLocalJWKSet({keys: document.verificationMethod.flatMap(method => method.publicKeyJwk ?? [])});
+    const named = header => keys({...header, kid: header.kid.replace(document.id + '#', '')});
+    const {payload} = await jwtVerify(token, named, {issuer: document.id, clockTolerance: '100000d'});
     return {verified: true, payload};
   },
   issueJwt: async ({alg, claims}) => {

@@ -27,6 +27,16 @@ export function loaderOver(folder) {
   };
 }
 
+/** Knows the document of one did:web issuer as well. */
+export function knowing(didDocument, loader) {
+  return async url => {
+    const [did, fragment] = url.split('#');
+    if (did !== didDocument.id) return loader(url);
+    const method = {'@context': didDocument['@context'], ...didDocument.verificationMethod.find(one => one.id === url)};
+    return {documentUrl: url, document: fragment ? method : didDocument, contextUrl: null};
+  };
+}
+
 function didKey(url) {
   if (!url.startsWith('did:key:')) return undefined;
   const [did, fragment] = url.split('#');

@@ -36,23 +36,40 @@ public final class DidDocument {
                         .toList());
     }
 
-    /** The same with keys that may be revoked: these stay, since what they signed before is still verified by them. */
+    /**
+     * The same with keys that may be revoked: these stay, since what they signed before is still verified by them. Each
+     * key has two methods, since one must not say the same key twice (Controlled Identifiers 1.0, 2.2): a Multikey for
+     * proofs under its own name, and a JsonWebKey for tokens under its thumbprint.
+     */
     public static ObjectNode of(String did, List<PublishedKey> keys) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.putArray("@context").add("https://www.w3.org/ns/did/v1").add("https://w3id.org/security/multikey/v1");
+        var contexts = json.putArray("@context");
+        List.of(
+                        "https://www.w3.org/ns/did/v1",
+                        "https://w3id.org/security/multikey/v1",
+                        "https://w3id.org/security/jwk/v1")
+                .forEach(contexts::add);
         json.put("id", did);
         var methods = json.putArray("verificationMethod");
         var assertion = json.putArray("assertionMethod");
         for (var key : keys) {
-            var method = methods.addObject()
-                    .put("id", did + "#" + key.fragment())
-                    .put("type", "Multikey")
-                    .put("controller", did)
-                    .put("publicKeyMultibase", key.multibase());
-            if (key.revoked() != null) method.put("revoked", Dates.written(key.revoked()));
-            assertion.add(did + "#" + key.fragment());
+            var jwk = Multikeys.decode(key.multibase()).jwk();
+            methods.add(
+                    method(did, key.fragment(), "Multikey", key.revoked()).put("publicKeyMultibase", key.multibase()));
+            methods.add(method(did, jwk.path("kid").stringValue(), "JsonWebKey", key.revoked())
+                    .set("publicKeyJwk", jwk));
         }
+        methods.forEach(method -> assertion.add(method.get("id")));
         return json;
+    }
+
+    private static ObjectNode method(String did, String fragment, String type, @Nullable Instant revoked) {
+        var method = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", did + "#" + fragment)
+                .put("type", type)
+                .put("controller", did);
+        return revoked == null ? method : method.put("revoked", Dates.written(revoked));
     }
 
     /**

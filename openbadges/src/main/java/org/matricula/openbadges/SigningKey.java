@@ -111,7 +111,12 @@ public final class SigningKey {
 
     /** The public key as a JSON Web Key (RFC 7517; RFC 8037, 2), for readers that know no Multikeys. */
     public String jwk() {
-        return Multikeys.decode(publicKeyMultibase()).jwk();
+        return Multikeys.decode(publicKeyMultibase()).jwk().toString();
+    }
+
+    /** The name of the public key as a JSON Web Key (RFC 7638), under which {@link DidDocument} publishes it for tokens. */
+    public String thumbprint() {
+        return Multikeys.decode(publicKeyMultibase()).jwk().path("kid").stringValue();
     }
 
     /** The issuer that consists of this key alone: {@code did:key:z6Mk…}. */

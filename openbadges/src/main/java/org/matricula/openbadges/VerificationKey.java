@@ -80,17 +80,25 @@ record VerificationKey(Kind kind, PublicKey key) {
         }
     }
 
-    /** As a JSON Web Key, not for RSA. */
-    String jwk() {
+    /** As a JSON Web Key named after its thumbprint (RFC 7638), not for RSA. */
+    ObjectNode jwk() {
+        try {
+            return StrictJson.object(named().toJSONString());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("No thumbprint of a key of the kind " + kind, e);
+        }
+    }
+
+    private JWK named() throws JOSEException {
         if (kind == Kind.ED25519) {
             var encoded = key.getEncoded();
             var raw = Arrays.copyOfRange(encoded, encoded.length - Ed25519.KEY_BYTES, encoded.length);
             return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(raw))
-                    .build()
-                    .toJSONString();
+                    .keyIDFromThumbprint()
+                    .build();
         }
         var curve = kind == Kind.P256 ? Curve.P_256 : Curve.P_384;
-        return new ECKey.Builder(curve, (ECPublicKey) key).build().toJSONString();
+        return new ECKey.Builder(curve, (ECPublicKey) key).keyIDFromThumbprint().build();
     }
 
     /** @throws RefusedException unless it is an RSA or P-256 key as PEM (RFC 7468, 13) */

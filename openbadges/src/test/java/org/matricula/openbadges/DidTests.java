@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.openbadges.Check.Kind;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +49,24 @@ class DidTests {
     @Test
     void issuerWithADocumentIsVerified() {
         assertThat(verify(document()).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SigningKey.Kind.class)
+    void eachKeyIsFoundUnderItsOwnNameAndAsAJsonWebKeyUnderItsThumbprint(SigningKey.Kind kind) {
+        var key = SigningKey.generate(kind);
+        var document = DidDocument.of(DID, Map.of("key-1", key.publicKeyMultibase()));
+
+        for (var name : new String[] {"key-1", key.thumbprint()}) {
+            var token = CredentialSigner.of(key, DID + "#" + name)
+                    .signJwt(Samples.credential(DID).toJson(), Samples.NOW);
+            var verification =
+                    new Verifier(new Samples.Web().with(DOCUMENT, document).fetcher()).verify(token, Samples.NOW);
+            assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.VALID);
+        }
+        assertThat(document.at("/verificationMethod/1/type").stringValue()).isEqualTo("JsonWebKey");
+        assertThat(document.at("/verificationMethod/1/publicKeyJwk")).isEqualTo(StrictJson.object(key.jwk()));
+        assertThat(document.at("/verificationMethod/1/publicKeyJwk").has("d")).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.matricula.openbadges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** With libraries that nobody here wrote: @digitalbazaar/vc and jose, in the versions that package-lock.json fixes. */
 class InteroperationTests {
+
+    private static final String DID = "did:web:example.org:issuers:1";
 
     private static NodePeer peer;
 
@@ -112,6 +115,43 @@ class InteroperationTests {
         assertThat(answer.at("/payload/iss").stringValue()).isEqualTo(key.didKey());
     }
 
+    /** Their library looks the key up in the document that the issuer publishes, by the name in the token. */
+    @ParameterizedTest
+    @EnumSource(SigningKey.Kind.class)
+    void theyFindTheKeyOfOurTokensInTheDocumentOfTheirIssuer(SigningKey.Kind kind) {
+        var signing = SigningKey.generate(kind);
+        var document = documentOf(SigningKey.generate(SigningKey.Kind.P256), signing, SigningKey.generate());
+        var token = CredentialSigner.of(signing, DID + "#" + signing.thumbprint())
+                .signJwt(Samples.credential(DID).toJson(), Samples.NOW);
+
+        var answer = verifiedBy(document, token);
+
+        assertThat(answer.path("verified").asBoolean()).as(answer.toString()).isTrue();
+        assertThat(answer.at("/payload/iss").stringValue()).isEqualTo(DID);
+        assertThat(verifiedBy(documentOf(SigningKey.generate(kind)), token)
+                        .path("error")
+                        .asString())
+                .contains("JWKSNoMatchingKey");
+    }
+
+    /** The same document serves verifiers of proofs, who look for Multikeys. */
+    @ParameterizedTest
+    @EnumSource(names = {"EDDSA_RDFC_2022", "ECDSA_RDFC_2019"})
+    void theyVerifyProofsByTheDocumentOfTheirIssuer(Cryptosuite suite) {
+        var key = SigningKey.generate(
+                suite == Cryptosuite.EDDSA_RDFC_2022 ? SigningKey.Kind.ED25519 : SigningKey.Kind.P256);
+        var request = request("verify").put("suite", suite.id());
+        request.set("document", documentOf(SigningKey.generate(), key));
+        request.set(
+                "credential",
+                CredentialSigner.of(key, DID + "#" + key.publicKeyMultibase())
+                        .sign(Samples.credential(DID).toJson(), Samples.NOW));
+
+        var answer = peer.ask(request);
+
+        assertThat(answer.path("verified").asBoolean()).as(answer.toString()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"EdDSA", "ES256", "ES384", "RS256"})
     void weVerifyTheirTokens(String algorithm) {
@@ -130,6 +170,21 @@ class InteroperationTests {
                 .verify(answer.path("token").asString(), Samples.NOW);
 
         assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.VALID);
+    }
+
+    private static ObjectNode documentOf(SigningKey... keys) {
+        return DidDocument.of(
+                DID,
+                Stream.of(keys)
+                        .map(SigningKey::publicKeyMultibase)
+                        .map(key -> new DidDocument.PublishedKey(key, key, null))
+                        .toList());
+    }
+
+    private static ObjectNode verifiedBy(ObjectNode document, String token) {
+        var request = request("verifyJwtByDocument").put("token", token);
+        request.set("document", document);
+        return peer.ask(request);
     }
 
     private static ObjectNode ours(Cryptosuite suite) {

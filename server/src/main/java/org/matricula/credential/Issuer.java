@@ -7,10 +7,4 @@ import java.util.UUID;
  * An organisation in its role as issuer. {@code did} (did:web) is fixed when it first issues, because signed documents
  * carry it for ever, even if the organisation's name or the platform's address changes.
  */
-public record Issuer(UUID organisationId, String did, Instant createdAt) {
-
-    /** The name under which a document says which key signed it. */
-    String verificationMethod(String fragment) {
-        return did + "#" + fragment;
-    }
-}
+public record Issuer(UUID organisationId, String did, Instant createdAt) {}

@@ -101,6 +101,11 @@ final class IssuerStore {
         Issuer issuer() {
             return new Issuer(organisationId, did, createdAt);
         }
+
+        /** The name under which a document or token says which key signed it. */
+        String method(String fragment) {
+            return did + "#" + fragment;
+        }
     }
 
     /** The key of Ed25519 first. */

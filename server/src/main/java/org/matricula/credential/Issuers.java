@@ -102,16 +102,17 @@ public class Issuers {
             of(organisationId);
             keys = store.signing(organisationId);
         }
-        var signers = keys.stream().map(this::signer).toList();
+        var proofs = keys.stream().map(key -> CredentialSigner.of(secret(key), key.method(key.fragment())));
+        var last = keys.getLast();
+        var secret = secret(last);
         return new Signer(
-                keys.getFirst().issuer(),
-                signers.stream().reduce(CredentialSigner::and).orElseThrow(),
-                signers.getLast());
+                last.issuer(),
+                proofs.reduce(CredentialSigner::and).orElseThrow(),
+                CredentialSigner.of(secret, last.method(secret.thumbprint())));
     }
 
-    private CredentialSigner signer(IssuerStore.Signing signing) {
-        var secret = SigningKey.of(signing.kind(), masterKey.open(signing.sealedPrivate()));
-        return CredentialSigner.of(secret, signing.issuer().verificationMethod(signing.fragment()));
+    private SigningKey secret(IssuerStore.Signing signing) {
+        return SigningKey.of(signing.kind(), masterKey.open(signing.sealedPrivate()));
     }
 
     /**
@@ -119,7 +120,7 @@ public class Issuers {
      *
      * @param credentials makes one proof by each of its keys
      * @param tokens      signs tokens, which have one signature: by P-256 where the issuer has that, since it was chosen for
-     *                    verifiers that know no other
+     *                    verifiers that know no other; and names the key as the JsonWebKey that readers of tokens look for
      */
     record Signer(Issuer issuer, CredentialSigner credentials, CredentialSigner tokens) {}
 

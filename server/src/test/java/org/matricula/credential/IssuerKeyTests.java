@@ -112,8 +112,8 @@ class IssuerKeyTests {
 
         assertThat(documents)
                 .allSatisfy(document -> assertThat(verified(document)).isEqualTo(Verdict.VALID));
-        assertThat(didDocument().path("verificationMethod")).hasSize(6);
-        assertThat(didDocument().path("assertionMethod")).hasSize(6);
+        assertThat(didDocument().path("verificationMethod")).hasSize(12);
+        assertThat(didDocument().path("assertionMethod")).hasSize(12);
     }
 
     @Test
@@ -145,7 +145,7 @@ class IssuerKeyTests {
 
         assertThat(verified(publicCredentials.document(awarded()))).isEqualTo(Verdict.VALID);
         assertThat(keys.of(world.provider().id())).hasSize(2);
-        assertThat(didDocument().findValues("revoked")).hasSize(1);
+        assertThat(didDocument().findValues("revoked")).hasSize(2);
     }
 
     @Test
