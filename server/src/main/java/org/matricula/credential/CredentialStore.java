@@ -38,7 +38,8 @@ final class CredentialStore {
             @Nullable Instant validUntil,
             PageState page,
             boolean hidesName,
-            @Nullable UUID replacedBy) {
+            @Nullable UUID replacedBy,
+            int keysRevision) {
 
         Standing standing() {
             return status == null ? Standing.UNCHANGED : new Standing(status, reason, changedAt);
@@ -48,8 +49,10 @@ final class CredentialStore {
     private static final String FACTS = """
             select c.credential_id, c.learner_id, c.organisation_id, c.achievement_id, c.status_list_id, c.status_index,
                    c.awarded_at, c.issued_at, c.sealed_document = '' as erased, s.status, s.reason, s.changed_at,
-                   p.size as certificate_bytes, c.achievement_version, c.valid_until, c.page, c.hides_name, c.replaced_by
+                   p.size as certificate_bytes, c.achievement_version, c.valid_until, c.page, c.hides_name, c.replaced_by,
+                   coalesce(i.keys_revision, 0) as keys_revision
               from credential c
+              left join issuer i on i.organisation_id = c.organisation_id
               left join credential_status s on s.credential_id = c.credential_id
               left join certificate_pdf p on p.credential_id = c.credential_id
             """;

@@ -89,7 +89,7 @@ public class IssuerKeys {
                 .check(!since.isAfter(now), "since", "credential.formats.since-later")
                 .check(!since.isBefore(key.createdAt().minusSeconds(60)), "since", "credential.formats.since-before")
                 .orThrow();
-        store.revoke(keyId, since);
+        store.revoke(key, since);
         if (key.isCurrent()) {
             store.retire(organisationId, key.kind(), now);
             add(organisationId, key.kind());

@@ -74,10 +74,14 @@ final class IssuerStore {
                 .update();
     }
 
-    void revoke(UUID keyId, Instant since) {
+    /** Whoever kept what an issuer's keys verify sees by its {@code keys_revision} that it may be otherwise now. */
+    void revoke(IssuerKey key, Instant since) {
         jdbc.sql("update issuer_key set revoked_at = :since where id = :id")
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("id", keyId)
+                .param("id", key.id())
+                .update();
+        jdbc.sql("update issuer set keys_revision = keys_revision + 1 where organisation_id = :organisation")
+                .param("organisation", key.organisationId())
                 .update();
     }
 

@@ -35,8 +35,11 @@ public class PublicCredentials {
     private final Verification verification;
     private final Clock clock;
 
+    /** A credential as its issuer's keys verified it, until one of them is revoked. */
+    private record Kept(UUID credentialId, int keysRevision) {}
+
     /** What never changes of a credential and costs a millisecond to work out; its status is read each time. */
-    private final Cache<UUID, PublishedCredential> pages = Caffeine.newBuilder()
+    private final Cache<Kept, PublishedCredential> pages = Caffeine.newBuilder()
             .maximumSize(PAGES_KEPT)
             .expireAfterWrite(PAGES_KEPT_FOR)
             .build();
@@ -94,7 +97,8 @@ public class PublicCredentials {
     }
 
     private PublishedCredential published(CredentialStore.Facts facts) {
-        return pages.get(facts.credentialId(), id -> read(facts)).as(facts, clock.instant());
+        return pages.get(new Kept(facts.credentialId(), facts.keysRevision()), kept -> read(facts))
+                .as(facts, clock.instant());
     }
 
     /**

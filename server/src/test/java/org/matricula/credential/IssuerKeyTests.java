@@ -165,6 +165,35 @@ class IssuerKeyTests {
     }
 
     @Test
+    void publicPageChangesAtOnceWhenTheKeyTurnsOutCompromised() {
+        var address = awarded();
+        assertThat(publicCredentials.published(address).verdict()).isEqualTo(Verdict.VALID);
+        var stolen = keys.of(world.provider().id()).getFirst();
+
+        keys.revoke(world.provider().id(), stolen.id(), stolen.createdAt());
+
+        var published = publicCredentials.published(address);
+        assertThat(published.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(published.checks()).extracting(Check::reason).contains(Reason.KEY_REVOKED);
+    }
+
+    /** The name a token had for its key before each key was published as a JsonWebKey. */
+    @Test
+    void tokensNameTheKeyAsAJsonWebKeyAndThoseOfOldStillVerify() {
+        var address = awarded();
+        var key = keys.of(world.provider().id()).getFirst();
+        var secret = SigningKey.of(key.kind(), secretOf(key));
+        var document = document(address);
+        document.remove("proof");
+
+        assertThat(header(tokens.of(address))).contains(did() + "#" + secret.thumbprint());
+        assertThat(verified(CredentialSigner.of(secret, did() + "#" + key.fragment())
+                        .signJwt(document, clock.instant())
+                        .getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(Verdict.VALID);
+    }
+
+    @Test
     void tokenOfARevokedCredentialSaysSoByItsStatus() {
         var address = awarded();
         var credential = new CredentialAddress(address).credentialId();
