@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
+import org.matricula.credential.design.Designs;
 import org.matricula.credential.framework.Aligning;
 import org.matricula.credential.framework.FrameworkFile;
 import org.matricula.credential.framework.FrameworkImport;
@@ -27,12 +28,19 @@ class DemoSkills {
     private final SkillSearch search;
     private final Achievements achievements;
     private final Aligning aligning;
+    private final Designs designs;
 
-    DemoSkills(FrameworkImport importing, SkillSearch search, Achievements achievements, Aligning aligning) {
+    DemoSkills(
+            FrameworkImport importing,
+            SkillSearch search,
+            Achievements achievements,
+            Aligning aligning,
+            Designs designs) {
         this.importing = importing;
         this.search = search;
         this.achievements = achievements;
         this.aligning = aligning;
+        this.designs = designs;
     }
 
     /** The same again changes nothing. */
@@ -46,11 +54,17 @@ class DemoSkills {
         align(provider, modules, "ST5", SkillKind.HARD);
         align(provider, modules, "ST6", SkillKind.BOTH);
         align(provider, modules, "ST12", SkillKind.SOFT);
+        modules.forEach(module -> publish(provider, module));
     }
 
     private void align(UUID provider, List<UUID> modules, String code, SkillKind kind) {
         Skill skill = search.search(provider, null, code).getFirst();
         for (var module : modules) aligning.add(provider, module, skill.id(), kind);
+    }
+
+    private void publish(UUID provider, UUID module) {
+        var draft = designs.draft(achievements.get(provider, module));
+        if (draft.isBegun()) designs.publish(provider, module, draft.revision());
     }
 
     private static FrameworkFile file() {

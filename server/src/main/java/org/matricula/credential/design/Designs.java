@@ -1,15 +1,15 @@
 package org.matricula.credential.design;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Issuers;
+import org.matricula.credential.framework.Alignments;
+import org.matricula.credential.framework.DefinitionDrafts;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
@@ -26,11 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
  * awarded keeps the version it was awarded by.
  */
 @Service
-public class Designs {
+public class Designs implements DefinitionDrafts {
 
     private final DesignStore store;
     private final Achievements achievements;
-    private final BadgeImages images;
+    private final DefinitionVersions versions;
+    private final Alignments alignments;
     private final PictureStore pictures;
     private final OpinionStore opinions;
     private final Issuers issuers;
@@ -40,7 +41,8 @@ public class Designs {
     Designs(
             DesignStore store,
             Achievements achievements,
-            BadgeImages images,
+            DefinitionVersions versions,
+            Alignments alignments,
             PictureStore pictures,
             OpinionStore opinions,
             Issuers issuers,
@@ -48,7 +50,8 @@ public class Designs {
             Clock clock) {
         this.store = store;
         this.achievements = achievements;
-        this.images = images;
+        this.versions = versions;
+        this.alignments = alignments;
         this.pictures = pictures;
         this.opinions = opinions;
         this.issuers = issuers;
@@ -118,6 +121,19 @@ public class Designs {
         return saved;
     }
 
+    /** The same without another word: its skills are drafted beside them. */
+    @Override
+    @Transactional
+    public void changed(UUID organisationId, UUID id) {
+        var draft = draft(held(organisationId, id));
+        save(id, draft.revision() + 1, draft.content());
+    }
+
+    @Override
+    public boolean isBegun(UUID id) {
+        return store.draft(id).isPresent();
+    }
+
     /**
      * Makes a version of the draft, by which awards are made from now on.
      *
@@ -130,14 +146,15 @@ public class Designs {
         var draft = seen(before, seen);
         if (!draft.isBegun()) throw new Refusal("credential.design.nothing-new");
         var content = draft.content().checked();
-        if (before.state() != Achievement.State.DRAFT) store.addIfAbsent(snapshot(before, false));
+        versions.keepFormer(before);
         var version = before.state() == Achievement.State.DRAFT ? 1 : before.version() + 1;
         store.change(id, Achievement.State.PUBLISHED, version, content);
         store.removeDraft(id);
+        alignments.publish(id);
         // Whoever reads what is published can look up who publishes it.
         issuers.of(organisationId);
         var published = achievements.get(organisationId, id);
-        store.addIfAbsent(snapshot(published, true));
+        versions.keep(published);
         record(published, "achievement.published");
         return published;
     }
@@ -160,6 +177,7 @@ public class Designs {
         var achievement = held(organisationId, id);
         record(achievement, "achievement.draft-discarded");
         store.removeDraft(id);
+        alignments.discard(id);
         if (achievement.state() != Achievement.State.DRAFT) return;
         opinions.remove(opinions.of(id).stream().map(Opinion::id).toList());
         try {
@@ -167,20 +185,6 @@ public class Designs {
         } catch (DataIntegrityViolationException e) {
             throw new Refusal("credential.design.in-use");
         }
-    }
-
-    /** What it said, the latest first. */
-    public List<PublishedVersion> versions(Achievement achievement) {
-        if (achievement.state() == Achievement.State.DRAFT) return List.of();
-        var kept = store.versions(achievement.id());
-        // What came by itself is written down when the next version is published.
-        return kept.isEmpty() ? List.of(shown(achievement)) : kept;
-    }
-
-    public Optional<PublishedVersion> version(Achievement achievement, int version) {
-        return versions(achievement).stream()
-                .filter(one -> one.version() == version)
-                .findFirst();
     }
 
     private Achievement move(
@@ -207,22 +211,6 @@ public class Designs {
         var draft = new Draft(id, revision, content, Caller.currentActorId().orElse(null), clock.instant());
         store.save(draft);
         return draft;
-    }
-
-    private PublishedVersion snapshot(Achievement achievement, boolean now) {
-        var content = DefinitionContent.of(achievement).withPicture(images.kept(achievement));
-        return new PublishedVersion(
-                achievement.id(),
-                achievement.version(),
-                content,
-                now ? Caller.currentActorId().orElse(null) : null,
-                now ? clock.instant() : achievement.createdAt());
-    }
-
-    private PublishedVersion shown(Achievement achievement) {
-        var content = DefinitionContent.of(achievement)
-                .withPicture(images.of(achievement).hash());
-        return new PublishedVersion(achievement.id(), achievement.version(), content, null, achievement.createdAt());
     }
 
     private void checkPicture(UUID organisationId, DefinitionContent content) {

@@ -1,7 +1,6 @@
 package org.matricula.credential.framework;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -15,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Aligns an organisation's achievements to skills. Documents signed before stay as they are. Everything here throws
- * {@link NotFound} where the organisation has no such achievement.
+ * Aligns an organisation's achievements to skills, in their drafts: what is published, and signed from then on, is so with
+ * the next version. Everything here throws {@link NotFound} where the organisation has no such achievement.
  */
 @Component
 public class Aligning {
@@ -28,6 +27,7 @@ public class Aligning {
     private final SkillStore skills;
     private final Frameworks frameworks;
     private final Achievements achievements;
+    private final DefinitionDrafts drafts;
     private final Audit audit;
     private final Clock clock;
 
@@ -36,12 +36,14 @@ public class Aligning {
             SkillStore skills,
             Frameworks frameworks,
             Achievements achievements,
+            DefinitionDrafts drafts,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.skills = skills;
         this.frameworks = frameworks;
         this.achievements = achievements;
+        this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,19 +90,20 @@ public class Aligning {
     }
 
     private AlignedSkill added(UUID organisation, UUID achievement, Predicate<AlignedSkill> same, Adding adding) {
-        var there = store.of(List.of(achievement));
+        var there = store.drafted(achievement);
         var before = there.stream().filter(same).findFirst();
         if (before.isPresent()) return before.get();
         if (there.size() >= MOST) throw new Refusal("credential.framework.enough", MOST);
+        drafts.changed(organisation, achievement);
         adding.add(Ids.next());
         record(organisation, "achievement.aligned", achievement);
-        return store.of(List.of(achievement)).stream().filter(same).findFirst().orElseThrow();
+        return store.drafted(achievement).stream().filter(same).findFirst().orElseThrow();
     }
 
     /** Says whether it is a hard skill, a soft one, or both. @throws NotFound if it isn't there */
     @Transactional
     public void mark(UUID organisationId, UUID achievementId, UUID alignmentId, SkillKind kind) {
-        achievements.get(organisationId, achievementId);
+        drafts.changed(organisationId, achievementId);
         if (!store.mark(achievementId, alignmentId, kind)) throw new NotFound();
         record(organisationId, "achievement.alignment-marked", achievementId);
     }
@@ -108,7 +111,7 @@ public class Aligning {
     /** @throws NotFound if it isn't there */
     @Transactional
     public void remove(UUID organisationId, UUID achievementId, UUID alignmentId) {
-        achievements.get(organisationId, achievementId);
+        drafts.changed(organisationId, achievementId);
         if (!store.remove(achievementId, alignmentId)) throw new NotFound();
         record(organisationId, "achievement.alignment-removed", achievementId);
     }

@@ -20,18 +20,27 @@ final class AlignmentStore {
         this.jdbc = jdbc;
     }
 
-    /** In the order in which they were added. */
+    /** What is published, in the order in which it was added. */
     List<AlignedSkill> of(Collection<UUID> achievements) {
+        return skills("l.skill_kind", "l.publication <> 'COMING'", achievements);
+    }
+
+    /** What is going to be published next. */
+    List<AlignedSkill> drafted(UUID achievement) {
+        return skills("coalesce(l.next_kind, l.skill_kind)", "l.publication <> 'LEAVING'", List.of(achievement));
+    }
+
+    private List<AlignedSkill> skills(String kind, String condition, Collection<UUID> achievements) {
         return jdbc.sql("""
                         select l.id, l.achievement_id, l.item_id, coalesce(i.name, l.name) as name,
                                coalesce(i.url, l.url) as url, coalesce(i.code, l.code) as code,
-                               coalesce(f.name, l.framework) as framework, f.kind as kind_of_framework, l.skill_kind,
+                               coalesce(f.name, l.framework) as framework, f.kind as kind_of_framework, %s as skill_kind,
                                i.retired_at is not null as retired
                           from achievement_alignment l
                           left join framework_item i on i.id = l.item_id
                           left join framework f on f.id = i.framework_id
-                         where l.achievement_id = any(:achievements)
-                         order by l.created_at, l.id""")
+                         where l.achievement_id = any(:achievements) and %s
+                         order by l.created_at, l.id""".formatted(kind, condition))
                 .param("achievements", achievements.toArray(UUID[]::new))
                 .query(Rows.of(AlignedSkill.class))
                 .list();
@@ -41,19 +50,22 @@ final class AlignmentStore {
         var counts = new HashMap<UUID, Integer>();
         jdbc.sql("""
                         select achievement_id, count(*) as skills from achievement_alignment
-                         where achievement_id = any(:achievements) group by achievement_id""")
+                         where achievement_id = any(:achievements) and publication <> 'COMING'
+                         group by achievement_id""")
                 .param("achievements", achievements.toArray(UUID[]::new))
                 .query((row, number) -> counts.put(row.getObject("achievement_id", UUID.class), row.getInt("skills")))
                 .list();
         return counts;
     }
 
-    /** Nothing happens if the achievement is aligned to it already. */
+    /** To the draft; one that was leaving stays. */
     void add(UUID id, UUID achievement, UUID item, SkillKind kind, Instant now) {
         jdbc.sql("""
-                        insert into achievement_alignment (id, achievement_id, item_id, skill_kind, created_at)
-                        values (:id, :achievement, :item, :kind, :now)
-                        on conflict do nothing""")
+                        insert into achievement_alignment (id, achievement_id, item_id, skill_kind, created_at, publication)
+                        values (:id, :achievement, :item, :kind, :now, 'COMING')
+                        on conflict (achievement_id, item_id) do update
+                           set publication = 'PUBLISHED', next_kind = :kind
+                         where achievement_alignment.publication = 'LEAVING'""")
                 .param("id", id)
                 .param("achievement", achievement)
                 .param("item", item)
@@ -66,9 +78,11 @@ final class AlignmentStore {
     void add(UUID id, UUID achievement, NewAlignment entered, SkillKind kind, Instant now) {
         jdbc.sql("""
                         insert into achievement_alignment (id, achievement_id, name, url, code, framework, skill_kind,
-                                                           created_at)
-                        values (:id, :achievement, :name, :url, :code, :framework, :kind, :now)
-                        on conflict do nothing""")
+                                                           created_at, publication)
+                        values (:id, :achievement, :name, :url, :code, :framework, :kind, :now, 'COMING')
+                        on conflict (achievement_id, url) do update
+                           set publication = 'PUBLISHED', next_kind = :kind
+                         where achievement_alignment.publication = 'LEAVING'""")
                 .param("id", id)
                 .param("achievement", achievement)
                 .param("name", entered.name())
@@ -81,8 +95,9 @@ final class AlignmentStore {
     }
 
     boolean mark(UUID achievement, UUID id, SkillKind kind) {
-        return jdbc.sql(
-                                "update achievement_alignment set skill_kind = :kind where id = :id and achievement_id = :achievement")
+        return jdbc.sql("""
+                                update achievement_alignment set next_kind = :kind
+                                 where id = :id and achievement_id = :achievement and publication <> 'LEAVING'""")
                         .param("kind", kind.name())
                         .param("id", id)
                         .param("achievement", achievement)
@@ -90,11 +105,37 @@ final class AlignmentStore {
                 > 0;
     }
 
+    /** From the draft: what is published stays until the next version. */
     boolean remove(UUID achievement, UUID id) {
-        return jdbc.sql("delete from achievement_alignment where id = :id and achievement_id = :achievement")
-                        .param("id", id)
-                        .param("achievement", achievement)
-                        .update()
-                > 0;
+        var gone =
+                jdbc.sql("""
+                        delete from achievement_alignment
+                         where id = :id and achievement_id = :achievement and publication = 'COMING'""").param("id", id).param("achievement", achievement).update();
+        var leaving =
+                jdbc.sql("""
+                        update achievement_alignment set publication = 'LEAVING'
+                         where id = :id and achievement_id = :achievement and publication = 'PUBLISHED'""").param("id", id).param("achievement", achievement).update();
+        return gone + leaving > 0;
+    }
+
+    /** What was drafted is so from now on. */
+    void publish(UUID achievement) {
+        run("delete from achievement_alignment where achievement_id = :id and publication = 'LEAVING'", achievement);
+        run("""
+                update achievement_alignment
+                   set publication = 'PUBLISHED', skill_kind = coalesce(next_kind, skill_kind), next_kind = null
+                 where achievement_id = :id""", achievement);
+    }
+
+    /** Back to what is published. */
+    void discard(UUID achievement) {
+        run("delete from achievement_alignment where achievement_id = :id and publication = 'COMING'", achievement);
+        run(
+                "update achievement_alignment set publication = 'PUBLISHED', next_kind = null where achievement_id = :id",
+                achievement);
+    }
+
+    private void run(String statement, UUID achievement) {
+        jdbc.sql(statement).param("id", achievement).update();
     }
 }

@@ -15,6 +15,13 @@ import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.PublicCredentials;
 import org.matricula.credential.Renewal;
+import org.matricula.credential.framework.AlignedSkill;
+import org.matricula.credential.framework.Aligning;
+import org.matricula.credential.framework.Alignments;
+import org.matricula.credential.framework.NewAlignment;
+import org.matricula.credential.framework.PublicSkill;
+import org.matricula.credential.framework.SkillKind;
+import org.matricula.openbadges.Alignment;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
@@ -45,6 +52,15 @@ class DesignsTests {
 
     @Autowired
     Designs designs;
+
+    @Autowired
+    DefinitionVersions versions;
+
+    @Autowired
+    Aligning aligning;
+
+    @Autowired
+    Alignments alignments;
 
     @Autowired
     BadgeDesigner designer;
@@ -87,7 +103,7 @@ class DesignsTests {
         assertThat(published.version()).isEqualTo(1);
         assertThat(published.name()).isEqualTo("Knots and splices");
         assertThat(achievements.byToken(made.token())).isPresent();
-        assertThat(designs.versions(published))
+        assertThat(versions.of(published))
                 .singleElement()
                 .satisfies(version -> assertThat(version.content().name()).isEqualTo("Knots and splices"));
     }
@@ -115,10 +131,69 @@ class DesignsTests {
         assertThat(next.version()).isEqualTo(2);
         assertThat(images.svg(next)).isNotEqualTo(images.svg(achievement));
         assertThat(achieved(award.address().token())).isEqualTo(before);
-        assertThat(designs.version(next, 1).orElseThrow().content().name()).isEqualTo(achievement.name());
-        var former = designs.version(next, 1).orElseThrow().content().picture();
+        assertThat(versions.of(next, 1).orElseThrow().content().name()).isEqualTo(achievement.name());
+        var former = versions.of(next, 1).orElseThrow().content().picture();
         assertThat(before.at("/image/id").stringValue()).endsWith(former + ".png");
         assertThat(images.find(next, former)).isPresent();
+    }
+
+    /** The skills are part of what an achievement says. */
+    @Test
+    void anotherSkillMakesAnotherVersionAndWhatWasAwardedKeepsItsOwn() {
+        var achievement = achievements.ofCourse(world.course());
+        var splicing = align(achievement, "Splicing");
+        publish(achievement);
+        awarding.runNow(provider, achievement.id());
+        var award = credentials.of(Person.of(world.learner().id())).getFirst();
+        var before = achieved(award.address().token());
+
+        align(achievement, "Knotting");
+        aligning.remove(provider, achievement.id(), splicing.id());
+        assertThat(alignments.of(achievement.id()))
+                .extracting(Alignment::targetName)
+                .as("until published")
+                .containsExactly("Splicing");
+        var next = publish(achievement);
+
+        assertThat(next.version()).isEqualTo(3);
+        assertThat(alignments.of(achievement.id()))
+                .extracting(Alignment::targetName)
+                .containsExactly("Knotting");
+        assertThat(versions.of(next))
+                .extracting(one -> one.skills().stream().map(PublicSkill::name).toList())
+                .containsExactly(List.of("Knotting"), List.of("Splicing"), List.of());
+        assertThat(achieved(award.address().token())).isEqualTo(before);
+        assertThat(before.at("/alignment/0/targetName").stringValue()).isEqualTo("Splicing");
+    }
+
+    @Test
+    void discardedDraftLeavesTheSkillsAsTheyArePublished() {
+        var achievement = achievements.ofCourse(world.course());
+        var splicing = align(achievement, "Splicing");
+        publish(achievement);
+
+        align(achievement, "Knotting");
+        aligning.mark(provider, achievement.id(), splicing.id(), SkillKind.SOFT);
+        aligning.remove(provider, achievement.id(), splicing.id());
+        align(achievement, "Splicing");
+        aligning.remove(provider, achievement.id(), splicing.id());
+        designs.discard(provider, achievement.id());
+
+        assertThat(alignments.drafted(achievement.id())).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("Splicing");
+            assertThat(one.skillKind()).isEqualTo(SkillKind.HARD);
+        });
+        assertThat(alignments.skills(achievement.id())).isEqualTo(alignments.drafted(achievement.id()));
+    }
+
+    @Test
+    void whoSawTheDraftWithoutASkillCanNotPublishItWithIt() {
+        var made = designs.create(provider, content("Knots"));
+        align(made, "Splicing");
+
+        assertThatThrownBy(() -> designs.publish(provider, made.id(), 1)).isInstanceOf(Refusal.class);
+        designs.discard(provider, made.id());
+        assertThatThrownBy(() -> achievements.get(provider, made.id())).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -178,6 +253,16 @@ class DesignsTests {
                                 assertThat(invalid.fields().getFirst().field()).isEqualTo("renewal"));
         assertThatThrownBy(() -> designs.create(provider, content("x", "2 years", Renewal.NONE)))
                 .hasMessageContaining("credential.design.period-form");
+    }
+
+    private AlignedSkill align(Achievement achievement, String name) {
+        var skill = new NewAlignment(name, "https://guild.example.org/" + name, null, null);
+        return aligning.add(provider, achievement.id(), skill, SkillKind.HARD);
+    }
+
+    private Achievement publish(Achievement achievement) {
+        return designs.publish(
+                provider, achievement.id(), designs.draft(achievement).revision());
     }
 
     private JsonNode achieved(org.matricula.platform.Token token) {

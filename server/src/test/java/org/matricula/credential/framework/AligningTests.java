@@ -15,6 +15,7 @@ import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.PublicCredentials;
 import org.matricula.credential.Verification;
+import org.matricula.credential.design.Designs;
 import org.matricula.openbadges.Alignment;
 import org.matricula.openbadges.Verdict;
 import org.matricula.organisation.Organisations;
@@ -41,6 +42,9 @@ class AligningTests {
 
     @Autowired
     Alignments alignments;
+
+    @Autowired
+    Designs designs;
 
     @Autowired
     Achievements achievements;
@@ -84,6 +88,7 @@ class AligningTests {
                 achievement.id(),
                 new NewAlignment("Welding", "https://guild.example.org/w1", "W1", "Guild of welders"),
                 SkillKind.HARD);
+        publish();
 
         assertThat(alignments.skills(achievement.id()))
                 .extracting(AlignedSkill::skillKind)
@@ -114,6 +119,7 @@ class AligningTests {
         var text = FrameworkFiles.casePackage(UUID.randomUUID().toString(), "Wells");
         var well = frameworks.skills(take(null, text), -1).getFirst();
         aligning.add(owner(), achievement.id(), well.id(), SkillKind.HARD);
+        publish();
 
         var signed = document();
 
@@ -127,6 +133,7 @@ class AligningTests {
     void whatWasSignedBeforeStaysAsItIs() {
         var before = document();
         aligning.add(owner(), achievement.id(), esco.getFirst().id(), SkillKind.HARD);
+        publish();
 
         assertThat(document()).isEqualTo(before);
         assertThat(before.credential().orElseThrow().subject().achievement().alignments())
@@ -140,6 +147,8 @@ class AligningTests {
         aligning.add(owner(), achievement.id(), welding(1), SkillKind.HARD);
         aligning.add(owner(), achievement.id(), welding(1), SkillKind.HARD);
 
+        publish();
+
         assertThat(second).isEqualTo(first);
         assertThat(alignments.counts(List.of(achievement.id()))).isEqualTo(Map.of(achievement.id(), 2));
     }
@@ -149,12 +158,14 @@ class AligningTests {
         var added = aligning.add(owner(), achievement.id(), esco.getFirst().id(), SkillKind.HARD);
 
         aligning.mark(owner(), achievement.id(), added.id(), SkillKind.BOTH);
+        publish();
         assertThat(alignments.skills(achievement.id()))
                 .singleElement()
                 .extracting(AlignedSkill::skillKind)
                 .isEqualTo(SkillKind.BOTH);
 
         aligning.remove(owner(), achievement.id(), added.id());
+        publish();
         assertThat(alignments.of(achievement.id())).isEmpty();
         assertThatThrownBy(() -> aligning.remove(owner(), achievement.id(), added.id()))
                 .isInstanceOf(NotFound.class);
@@ -224,6 +235,10 @@ class AligningTests {
         assertThatThrownBy(() -> frameworks.remove(owner(), shared.id())).isInstanceOf(NotFound.class);
         frameworks.remove(null, shared.id());
         assertThat(frameworks.shared()).doesNotContain(shared);
+    }
+
+    private void publish() {
+        designs.publish(owner(), achievement.id(), designs.draft(achievement).revision());
     }
 
     private UUID owner() {

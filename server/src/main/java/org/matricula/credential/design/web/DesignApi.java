@@ -10,6 +10,7 @@ import org.matricula.credential.design.BadgeDesigner;
 import org.matricula.credential.design.BadgeShape;
 import org.matricula.credential.design.BroughtPicture;
 import org.matricula.credential.design.DefinitionContent;
+import org.matricula.credential.design.DefinitionVersions;
 import org.matricula.credential.design.Designs;
 import org.matricula.credential.design.PublishedVersion;
 import org.matricula.organisation.Organisations;
@@ -34,12 +35,19 @@ class DesignApi {
     private final Organisations organisations;
     private final Achievements achievements;
     private final Designs designs;
+    private final DefinitionVersions versions;
     private final BadgeDesigner designer;
 
-    DesignApi(Organisations organisations, Achievements achievements, Designs designs, BadgeDesigner designer) {
+    DesignApi(
+            Organisations organisations,
+            Achievements achievements,
+            Designs designs,
+            DefinitionVersions versions,
+            BadgeDesigner designer) {
         this.organisations = organisations;
         this.achievements = achievements;
         this.designs = designs;
+        this.versions = versions;
         this.designer = designer;
     }
 
@@ -158,7 +166,7 @@ class DesignApi {
                 achievement.version(),
                 draft.revision(),
                 draft.content(),
-                designs.versions(achievement));
+                versions.of(achievement));
     }
 
     private Achievement get(String organisation, UUID achievement) {

@@ -9,8 +9,11 @@ import org.matricula.credential.Achievements;
 import org.matricula.credential.IssuedCredentials;
 import org.matricula.credential.design.BadgeDesigner;
 import org.matricula.credential.design.BadgeImages;
+import org.matricula.credential.design.DefinitionVersions;
 import org.matricula.credential.design.Designs;
 import org.matricula.credential.design.Opinions;
+import org.matricula.credential.framework.Alignments;
+import org.matricula.credential.framework.PublicSkill;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,8 @@ class DesignReader {
     private final Achievements achievements;
     private final IssuedCredentials issued;
     private final Designs designs;
+    private final DefinitionVersions versions;
+    private final Alignments alignments;
     private final BadgeDesigner designer;
     private final BadgeImages images;
     private final Opinions opinions;
@@ -33,6 +38,8 @@ class DesignReader {
             Achievements achievements,
             IssuedCredentials issued,
             Designs designs,
+            DefinitionVersions versions,
+            Alignments alignments,
             BadgeDesigner designer,
             BadgeImages images,
             Opinions opinions,
@@ -41,6 +48,8 @@ class DesignReader {
         this.achievements = achievements;
         this.issued = issued;
         this.designs = designs;
+        this.versions = versions;
+        this.alignments = alignments;
         this.designer = designer;
         this.images = images;
         this.opinions = opinions;
@@ -55,7 +64,10 @@ class DesignReader {
                 achievement,
                 designs.draft(achievement),
                 designer.picture(achievement),
-                designs.versions(achievement),
+                alignments.drafted(achievement.id()).stream()
+                        .map(PublicSkill::of)
+                        .toList(),
+                versions.of(achievement),
                 links.existing(),
                 opinions.count(achievement.id()));
     }

@@ -5,9 +5,12 @@ import static org.matricula.platform.text.Text.t;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.design.Picture;
+import org.matricula.credential.design.PublishedVersion;
+import org.matricula.credential.framework.PublicSkill;
 
 /** How pages say it. */
 public final class DesignWords {
@@ -26,6 +29,12 @@ public final class DesignWords {
         if (months % MONTHS > 0) parts.add(t("credential.design.period.months", months % MONTHS));
         if (period.getDays() > 0) parts.add(t("credential.design.period.days", period.getDays()));
         return String.join(", ", parts);
+    }
+
+    /** What a version stood for, by name. */
+    public static String skills(PublishedVersion version) {
+        if (version.skills() == null) return t("credential.design.skills-unknown");
+        return version.skills().stream().map(PublicSkill::name).collect(Collectors.joining(", "));
     }
 
     public static String state(Achievement.State state) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.design.PublishedVersion;
+import org.matricula.credential.framework.PublicSkill;
 import org.matricula.organisation.Organisation;
 
 /**
@@ -28,6 +29,11 @@ public record PublicAchievement(
 
     public boolean isCurrent() {
         return shown.version() == achievement.version();
+    }
+
+    /** None for a version from before they were kept. */
+    public List<PublicSkill> skills() {
+        return shown.skills() == null ? List.of() : shown.skills();
     }
 
     public String picturePath() {

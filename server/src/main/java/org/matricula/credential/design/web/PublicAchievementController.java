@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Renewal;
-import org.matricula.credential.design.Designs;
+import org.matricula.credential.design.DefinitionVersions;
 import org.matricula.credential.design.PublishedVersion;
-import org.matricula.credential.framework.AlignedSkill;
-import org.matricula.credential.framework.Alignments;
 import org.matricula.credential.framework.PublicSkill;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
@@ -29,8 +27,7 @@ import pages.Templates;
 final class PublicAchievementController {
 
     private final Achievements achievements;
-    private final Designs designs;
-    private final Alignments alignments;
+    private final DefinitionVersions versions;
     private final Organisations organisations;
     private final PublicUrl publicUrl;
     private final ObjectProvider<PublicPanel> panels;
@@ -38,15 +35,13 @@ final class PublicAchievementController {
 
     PublicAchievementController(
             Achievements achievements,
-            Designs designs,
-            Alignments alignments,
+            DefinitionVersions versions,
             Organisations organisations,
             PublicUrl publicUrl,
             ObjectProvider<PublicPanel> panels,
             Templates templates) {
         this.achievements = achievements;
-        this.designs = designs;
-        this.alignments = alignments;
+        this.versions = versions;
         this.organisations = organisations;
         this.publicUrl = publicUrl;
         this.panels = panels;
@@ -71,7 +66,7 @@ final class PublicAchievementController {
             List<Integer> versions,
             List<PublicSkill> skills) {
 
-        static PublicDefinition of(PublicAchievement page, List<AlignedSkill> skills) {
+        static PublicDefinition of(PublicAchievement page) {
             var content = page.shown().content();
             return new PublicDefinition(
                     page.achievement().path(),
@@ -88,7 +83,7 @@ final class PublicAchievementController {
                     content.renewal(),
                     page.picture(),
                     page.versions().stream().map(PublishedVersion::version).toList(),
-                    skills.stream().map(PublicSkill::of).toList());
+                    page.skills());
         }
     }
 
@@ -101,23 +96,20 @@ final class PublicAchievementController {
     @ResponseBody
     PublicDefinition forPrograms(
             @PathVariable String token, @RequestParam(required = false) @Nullable Integer version) {
-        var page = read(token, version);
-        return PublicDefinition.of(page, alignments.skills(page.achievement().id()));
+        return PublicDefinition.of(read(token, version));
     }
 
     private PublicAchievement read(String token, @Nullable Integer version) {
         var achievement = achievements.byToken(token).orElseThrow(NotFound::new);
-        var versions = designs.versions(achievement);
+        var all = versions.of(achievement);
         var wanted = version == null ? achievement.version() : version;
-        var shown = versions.stream()
-                .filter(one -> one.version() == wanted)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var shown =
+                all.stream().filter(one -> one.version() == wanted).findFirst().orElseThrow(NotFound::new);
         return new PublicAchievement(
                 achievement,
                 organisations.get(achievement.organisationId().toString()),
                 shown,
-                versions,
+                all,
                 achievements.earnPath(achievement),
                 publicUrl.of(achievement.path()),
                 publicUrl.of(achievement.path() + "/badge/" + shown.content().picture() + ".png"),

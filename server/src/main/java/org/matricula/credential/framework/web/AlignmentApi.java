@@ -71,9 +71,10 @@ class AlignmentApi {
         return search.search(idOf(organisation), framework, q);
     }
 
+    /** As drafted, like everything here: publish the achievement for awards. */
     @GetMapping(ALIGNMENTS)
     List<AlignedSkill> list(@PathVariable String organisation, @PathVariable UUID achievement) {
-        return alignments.skills(
+        return alignments.drafted(
                 achievements.get(idOf(organisation), achievement).id());
     }
 

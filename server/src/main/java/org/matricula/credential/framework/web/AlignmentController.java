@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.framework.Aligning;
 import org.matricula.credential.framework.Alignments;
+import org.matricula.credential.framework.DefinitionDrafts;
 import org.matricula.credential.framework.Frameworks;
 import org.matricula.credential.framework.NewAlignment;
 import org.matricula.credential.framework.SkillKind;
@@ -38,6 +39,7 @@ class AlignmentController {
     private final SkillSearch search;
     private final Alignments alignments;
     private final Aligning aligning;
+    private final DefinitionDrafts drafts;
     private final Templates templates;
 
     AlignmentController(
@@ -47,6 +49,7 @@ class AlignmentController {
             SkillSearch search,
             Alignments alignments,
             Aligning aligning,
+            DefinitionDrafts drafts,
             Templates templates) {
         this.organisations = organisations;
         this.achievements = achievements;
@@ -54,6 +57,7 @@ class AlignmentController {
         this.search = search;
         this.alignments = alignments;
         this.aligning = aligning;
+        this.drafts = drafts;
         this.templates = templates;
     }
 
@@ -152,7 +156,8 @@ class AlignmentController {
         return templates.credentialFrameworkSkills(
                 own,
                 found,
-                alignments.skills(achievement),
+                alignments.drafted(achievement),
+                drafts.isBegun(achievement),
                 frameworks.seenBy(own.id()),
                 looking,
                 search.search(own.id(), looking.framework(), looking.q()),

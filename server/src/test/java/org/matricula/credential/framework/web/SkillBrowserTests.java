@@ -70,9 +70,11 @@ class SkillBrowserTests {
             staff.axe().picture("skills-found");
             staff.page().getByLabel("a soft skill").first().check();
             staff.press("Add manage musical staff");
-            assertThat(staff.text()).contains("manage musical staff is added.");
+            assertThat(staff.text()).contains("manage musical staff is added to the draft.");
             enterFreely(staff);
             staff.axe().picture("skills-aligned");
+            staff.follow("Look at it and publish it").axe().picture("skills-draft");
+            staff.press("Publish version 2");
 
             staff.open("/o/" + world.provider().slug() + "/frameworks").axe().picture("skills-list");
             awarding.runNow(world.provider().id(), achievement.id());
@@ -96,15 +98,17 @@ class SkillBrowserTests {
             staff.fill("Code, or beginnings of words", "oversee")
                     .press("Search")
                     .press("Add supervise correctional procedures");
-            assertThat(staff.text()).contains("supervise correctional procedures is added.", "Added");
+            assertThat(staff.text()).contains("supervise correctional procedures is added to the draft.", "Added");
             enterFreely(staff);
 
             staff.press("Welding of aluminium: Both");
-            assertThat(staff.text()).contains("The kind of skill is changed.");
+            assertThat(staff.text()).contains("The kind of skill is changed in the draft.");
             assertThat(staff.page().locator("[aria-pressed=true]").allInnerTexts())
                     .containsExactly("Hard", "Both");
             staff.press("Remove Welding of aluminium");
-            assertThat(staff.text()).contains("The skill is removed.").doesNotContain("aluminium");
+            assertThat(staff.text())
+                    .contains("The skill is removed from the draft.")
+                    .doesNotContain("aluminium");
         }
     }
 

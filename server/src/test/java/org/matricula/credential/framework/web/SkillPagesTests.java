@@ -145,7 +145,12 @@ class SkillPagesTests {
                 "kind",
                 "BOTH");
         assertThat(added.getStatus()).isEqualTo(303);
+        assertThat(issuer.page(path).text()).contains("There is a draft that is not published.");
+        assertThat(issuer.page(achievement.path()).text()).doesNotContain("Welding");
+        issuer.submit(home + "/achievements/" + achievement.id() + "/publication", "revision", "1");
 
+        var former = issuer.page(achievement.path() + "?version=1");
+        assertThat(former.text()).doesNotContain("Welding");
         var page = issuer.page(achievement.path());
         assertThat(page.select("a[href=https://guild.example.org/w]").text()).isEqualTo("Welding");
         assertThat(page.text()).contains("hard and soft skill, Guild");
