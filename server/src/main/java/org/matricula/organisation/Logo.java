@@ -2,14 +2,12 @@ package org.matricula.organisation;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Set;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import org.matricula.platform.Invalid;
+import org.matricula.platform.RasterFile;
 import org.springframework.util.DigestUtils;
 
 /**
@@ -21,13 +19,12 @@ record Logo(byte[] png, String hash) {
 
     static final int BYTES = 1_000_000;
 
-    /** What it is kept in at most, and what a picture may have at most before it is drawn. */
+    private static final RasterFile FILE = new RasterFile(16, 6_000);
+
+    /** What it is kept in at most. */
     private static final int KEPT = 800;
 
-    private static final int SIDE = 6_000;
-    private static final int LEAST = 16;
     private static final int HASH_LETTERS = 12;
-    private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
     /** @param picture PNG or JPEG @throws Invalid for field {@code logo} if it is anything else, too large or too small */
     static Logo of(byte[] picture) {
@@ -38,32 +35,15 @@ record Logo(byte[] png, String hash) {
     }
 
     private static BufferedImage read(byte[] picture) {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
-            var readers = ImageIO.getImageReaders(input);
-            while (readers.hasNext()) {
-                var reader = readers.next();
-                try {
-                    if (!FORMATS.contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT))) continue;
-                    reader.setInput(input, true, true);
-                    return read(reader);
-                } finally {
-                    reader.dispose();
-                }
-            }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw Invalid.field("logo", "organisation.letterhead.logo-form");
+        try {
+            return FILE.read(picture);
+        } catch (RasterFile.Unreadable e) {
+            throw switch (e.fault()) {
+                case FORM, BROKEN -> Invalid.field("logo", "organisation.letterhead.logo-form");
+                case PIXELS ->
+                    Invalid.field("logo", "organisation.letterhead.logo-pixels", FILE.smallest(), FILE.largest());
+            };
         }
-        throw Invalid.field("logo", "organisation.letterhead.logo-form");
-    }
-
-    /** The size is read first: a small file may unfold to gigabytes. */
-    private static BufferedImage read(ImageReader reader) throws IOException {
-        var width = reader.getWidth(0);
-        var height = reader.getHeight(0);
-        if (Math.max(width, height) > SIDE || Math.min(width, height) < LEAST) {
-            throw Invalid.field("logo", "organisation.letterhead.logo-pixels", LEAST, SIDE);
-        }
-        return reader.read(0);
     }
 
     private static BufferedImage scaled(BufferedImage image) {

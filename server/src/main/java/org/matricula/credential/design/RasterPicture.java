@@ -1,22 +1,14 @@
 package org.matricula.credential.design;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import org.matricula.platform.Invalid;
+import org.matricula.platform.RasterFile;
 
-/** Reads PNG and JPEG files; only their pixels are kept, as PNG. */
+/** A badge's picture out of a PNG or JPEG file; only its pixels are kept, as PNG. */
 final class RasterPicture {
 
-    static final int SMALLEST_SIDE = 90;
-    static final int LARGEST_SIDE = 4_096;
-
+    private static final RasterFile FILE = new RasterFile(90, 4_096);
     private static final int KEPT_SIDE = 800;
-    private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
     private RasterPicture() {}
 
@@ -32,31 +24,21 @@ final class RasterPicture {
     }
 
     private static BufferedImage image(byte[] file) {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            var readers = ImageIO.getImageReaders(input);
-            while (readers.hasNext()) {
-                var reader = readers.next();
-                try {
-                    if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) continue;
-                    reader.setInput(input, true, true);
-                    return image(reader);
-                } finally {
-                    reader.dispose();
-                }
-            }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw Invalid.field("file", "credential.design.file-broken");
+        try {
+            return FILE.read(file);
+        } catch (RasterFile.Unreadable e) {
+            throw switch (e.fault()) {
+                case FORM -> Invalid.field("file", "credential.design.file-form");
+                case BROKEN -> Invalid.field("file", "credential.design.file-broken");
+                case PIXELS ->
+                    Invalid.field(
+                            "file",
+                            "credential.design.file-pixels",
+                            e.width(),
+                            e.height(),
+                            FILE.smallest(),
+                            FILE.largest());
+            };
         }
-        throw Invalid.field("file", "credential.design.file-form");
-    }
-
-    /** The size is read first: a small file may unfold to gigabytes. */
-    private static BufferedImage image(ImageReader reader) throws IOException {
-        var width = reader.getWidth(0);
-        var height = reader.getHeight(0);
-        if (Math.min(width, height) < SMALLEST_SIDE || Math.max(width, height) > LARGEST_SIDE) {
-            throw Invalid.field("file", "credential.design.file-pixels", width, height, SMALLEST_SIDE, LARGEST_SIDE);
-        }
-        return reader.read(0);
     }
 }
