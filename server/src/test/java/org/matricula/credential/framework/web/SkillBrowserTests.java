@@ -140,6 +140,6 @@ class SkillBrowserTests {
         staff.page().locator("#code").fill("W1");
         staff.page().locator("#free-framework").fill("Guild of welders");
         staff.press("Add this skill");
-        assertThat(staff.text()).contains("Welding of aluminium is added.");
+        assertThat(staff.text()).contains("Welding of aluminium is added to the draft.");
     }
 }
