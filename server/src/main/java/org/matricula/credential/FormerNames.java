@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.matricula.account.Accounts;
 import org.matricula.openbadges.AchievementCredential;
 import org.matricula.organisation.Organisations;
@@ -51,11 +52,20 @@ public class FormerNames {
         return accounts.get(person.id()).name();
     }
 
-    /** Only what stands: nothing else can be written anew. */
+    /** Those of them that stand, the newest first. */
     public List<Bearing> of(Person person) {
+        var awards = standing(person);
+        var written = documents.documents(awards.stream().map(Award::address).toList());
+        var issuers = organisations.byIds(
+                awards.stream().map(Award::organisationId).distinct().toList());
         var now = nameOf(person);
-        return credentials.of(person).stream()
-                .flatMap(award -> bearing(award).stream())
+        return awards.stream()
+                .flatMap(award ->
+                        bearing(
+                                award,
+                                written.get(award.address()),
+                                issuers.get(award.organisationId()).name())
+                                .stream())
                 .filter(bearing ->
                         !bearing.holder().isEmpty() && !bearing.holder().equals(now))
                 .toList();
@@ -77,18 +87,20 @@ public class FormerNames {
         return credentialIds.size();
     }
 
-    private Optional<Bearing> bearing(Award award) {
-        return store.find(award.credentialId())
-                .filter(facts -> facts.standing().isValid() && facts.replacedBy() == null)
-                .flatMap(facts -> read(award.credentialId()))
-                .map(document -> new Bearing(
-                        award.credentialId(),
-                        document.name(),
-                        organisations.get(award.organisationId().toString()).name(),
-                        PublicCredentials.holderOf(document)));
+    /** Of what stands: nothing else can be written anew. */
+    private List<Award> standing(Person person) {
+        var awards = credentials.of(person);
+        var standing = store.findAll(awards.stream().map(Award::credentialId).toList()).stream()
+                .filter(facts -> facts.standing().isValid() && facts.replacedBy() == null && !facts.erased())
+                .map(CredentialStore.Facts::credentialId)
+                .collect(Collectors.toSet());
+        return awards.stream()
+                .filter(award -> standing.contains(award.credentialId()))
+                .toList();
     }
 
-    private Optional<AchievementCredential> read(UUID credentialId) {
-        return AchievementCredential.read((ObjectNode) json.readTree(documents.document(credentialId)));
+    private Optional<Bearing> bearing(Award award, byte[] document, String issuer) {
+        return AchievementCredential.read((ObjectNode) json.readTree(document))
+                .map(read -> new Bearing(award.credentialId(), read.name(), issuer, PublicCredentials.holderOf(read)));
     }
 }
