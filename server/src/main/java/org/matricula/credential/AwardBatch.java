@@ -109,6 +109,7 @@ final class AwardBatch {
                         earned.earnedAt(),
                         now,
                         writer.validUntil(earned),
-                        manner));
+                        manner == Manner.SILENT ? PageState.UNOPENED : PageState.OPEN,
+                        false));
     }
 }

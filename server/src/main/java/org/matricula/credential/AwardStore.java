@@ -33,7 +33,7 @@ final class AwardStore {
             Instant awardedAt,
             Instant issuedAt) {}
 
-    /** A signed document, sealed, and its place in a status list. */
+    /** A signed document, sealed, its place in a status list, and what its page shows at first. */
     record SealedCredential(
             UUID credentialId,
             UUID learnerId,
@@ -46,7 +46,8 @@ final class AwardStore {
             Instant awardedAt,
             Instant issuedAt,
             @Nullable Instant validUntil,
-            Manner manner) {}
+            PageState page,
+            boolean hidesName) {}
 
     /** One learner's reason to be awarded something; together with the achievement, what is never awarded twice. */
     record Source(UUID learnerId, String sourceKey) {}
@@ -111,8 +112,8 @@ final class AwardStore {
         batches.batchUpdate("""
                 insert into credential (credential_id, learner_id, organisation_id, achievement_id, status_list_id,
                                         status_index, sealed_document, awarded_at, issued_at, achievement_version,
-                                        valid_until, page)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", credentials, credentials.size(), (row, credential) -> {
+                                        valid_until, page, hides_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", credentials, credentials.size(), (row, credential) -> {
             row.setObject(1, credential.credentialId());
             row.setObject(2, credential.learnerId());
             row.setObject(3, credential.organisationId());
@@ -124,7 +125,8 @@ final class AwardStore {
             row.setObject(9, credential.issuedAt().atOffset(ZoneOffset.UTC));
             row.setInt(10, credential.achievementVersion());
             row.setObject(11, offset(credential.validUntil()));
-            row.setString(12, credential.manner() == Manner.SILENT ? "UNOPENED" : "OPEN");
+            row.setString(12, credential.page().name());
+            row.setBoolean(13, credential.hidesName());
         });
     }
 

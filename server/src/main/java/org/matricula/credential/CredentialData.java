@@ -14,6 +14,7 @@ final class CredentialData implements PersonalData {
     private final Credentials credentials;
     private final AwardStore awards;
     private final CredentialStore store;
+    private final SuccessionStore succession;
     private final CertificateStore certificates;
     private final PublicUrl publicUrl;
 
@@ -21,11 +22,13 @@ final class CredentialData implements PersonalData {
             Credentials credentials,
             AwardStore awards,
             CredentialStore store,
+            SuccessionStore succession,
             CertificateStore certificates,
             PublicUrl publicUrl) {
         this.credentials = credentials;
         this.awards = awards;
         this.store = store;
+        this.succession = succession;
         this.certificates = certificates;
         this.publicUrl = publicUrl;
     }
@@ -50,7 +53,7 @@ final class CredentialData implements PersonalData {
         var held = awards.awardsOf(person).stream()
                 .map(AwardStore.SealedAward::credentialId)
                 .collect(Collectors.toSet());
-        held.addAll(store.predecessors(held));
+        held.addAll(succession.predecessors(held));
         store.erase(held);
         certificates.erase(held);
     }

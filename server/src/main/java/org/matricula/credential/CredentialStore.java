@@ -3,19 +3,15 @@ package org.matricula.credential;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.platform.Ids;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/** Credentials themselves; {@link StandingStore} has what was said of them since. */
 @Component
 final class CredentialStore {
 
@@ -68,28 +64,6 @@ final class CredentialStore {
                 .param("id", credentialId)
                 .query(Rows.of(Facts.class))
                 .optional();
-    }
-
-    /** What was last said of a credential; most have no such row. */
-    private record Said(
-            UUID credentialId,
-            Standing.Status status,
-            @Nullable String reason,
-            Instant changedAt) {}
-
-    /** Of each of these. */
-    Map<UUID, Standing> standings(Collection<UUID> credentialIds) {
-        var standings = new HashMap<UUID, Standing>();
-        credentialIds.forEach(id -> standings.put(id, Standing.UNCHANGED));
-        jdbc.sql("""
-                        select credential_id, status, reason, changed_at from credential_status
-                         where credential_id = any(:ids)""")
-                .param("ids", credentialIds.toArray(UUID[]::new))
-                .query(Rows.of(Said.class))
-                .list()
-                .forEach(said -> standings.put(
-                        said.credentialId(), new Standing(said.status(), said.reason(), said.changedAt())));
-        return standings;
     }
 
     /** Everything about these but their documents; unknown ones are missing. */
@@ -162,85 +136,6 @@ final class CredentialStore {
                 .list();
     }
 
-    void change(Facts credential, Standing standing, @Nullable UUID by) {
-        change(credential.credentialId(), credential.statusListId(), credential.statusIndex(), standing, by);
-    }
-
-    /** The same for whatever has a place in a status list. */
-    void change(UUID id, UUID statusListId, int statusIndex, Standing standing, @Nullable UUID by) {
-        var changedAt =
-                standing.changedAt() == null ? null : standing.changedAt().atOffset(ZoneOffset.UTC);
-        jdbc.sql("""
-                        insert into credential_status (credential_id, status_list_id, status_index, status, reason, changed_at)
-                        values (:id, :list, :index, :status, :reason, :at)
-                        on conflict (credential_id) do update set status = :status, reason = :reason, changed_at = :at""")
-                .param("id", id)
-                .param("list", statusListId)
-                .param("index", statusIndex)
-                .param("status", standing.status().name())
-                .param("reason", standing.reason())
-                .param("at", changedAt)
-                .update();
-        jdbc.sql("""
-                        insert into credential_status_change (credential_id, id, status, reason, changed_at, changed_by)
-                        values (:credential, :id, :status, :reason, :at, :by)""")
-                .param("credential", id)
-                .param("id", Ids.next())
-                .param("status", standing.status().name())
-                .param("reason", standing.reason())
-                .param("at", changedAt)
-                .param("by", by)
-                .update();
-    }
-
-    /** The indexes whose bit is set in a status list. */
-    List<Integer> indexesNotStanding(UUID listId) {
-        return jdbc.sql("select status_index from credential_status where status_list_id = :list and status <> 'VALID'")
-                .param("list", listId)
-                .query(Integer.class)
-                .list();
-    }
-
-    record PastChange(
-            Standing.Status status,
-            String reason,
-            Instant changedAt,
-            @Nullable UUID changedBy) {}
-
-    /** The newest first. */
-    List<PastChange> history(UUID credentialId) {
-        return jdbc.sql("""
-                        select status, reason, changed_at, changed_by from credential_status_change
-                         where credential_id = :id order by changed_at desc, id desc""")
-                .param("id", credentialId)
-                .query(Rows.of(PastChange.class))
-                .list();
-    }
-
-    /** Keeps a credential from being replaced twice at once, until the end of the transaction. */
-    void lock(UUID credentialId) {
-        jdbc.sql("select 1 from credential where credential_id = :id for update")
-                .param("id", credentialId)
-                .query(Integer.class)
-                .optional();
-    }
-
-    void replace(UUID credentialId, UUID successor) {
-        jdbc.sql("update credential set replaced_by = :successor where credential_id = :id")
-                .param("id", credentialId)
-                .param("successor", successor)
-                .update();
-    }
-
-    /** Shows of a credential what its holder showed of the former. */
-    void showAs(UUID credentialId, Facts former) {
-        jdbc.sql("update credential set page = :page, hides_name = :hides where credential_id = :id")
-                .param("id", credentialId)
-                .param("page", former.page().name())
-                .param("hides", former.hidesName())
-                .update();
-    }
-
     void switchPageOff(UUID credentialId) {
         jdbc.sql("update credential set page = 'OFF' where credential_id = :id")
                 .param("id", credentialId)
@@ -266,20 +161,6 @@ final class CredentialStore {
                 .param("ids", credentialIds.toArray(UUID[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** Those that these took the place of, directly or through others. */
-    Set<UUID> predecessors(Collection<UUID> credentialIds) {
-        var found = new HashSet<UUID>();
-        Collection<UUID> latest = credentialIds;
-        while (!latest.isEmpty()) {
-            latest = jdbc.sql("select credential_id from credential where replaced_by = any(:ids)")
-                    .param("ids", latest.toArray(UUID[]::new))
-                    .query(UUID.class)
-                    .list();
-            found.addAll(latest);
-        }
-        return found;
     }
 
     /** Removes what the documents say and why their status changed; that they existed, and their status, remains. */

@@ -25,7 +25,7 @@ public class Credentials {
 
     private static final int LENGTH_OF_UUID = 36;
 
-    private final CredentialStore store;
+    private final StandingStore store;
     private final AwardStore awards;
     private final AwardJobStore tallies;
     private final Achievements achievements;
@@ -35,7 +35,7 @@ public class Credentials {
     private final ApplicationEventPublisher events;
 
     Credentials(
-            CredentialStore store,
+            StandingStore store,
             AwardStore awards,
             AwardJobStore tallies,
             Achievements achievements,

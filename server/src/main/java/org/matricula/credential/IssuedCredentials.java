@@ -21,6 +21,7 @@ public class IssuedCredentials {
     private static final int HOLDERS_SEARCHED = 200;
 
     private final CredentialStore store;
+    private final StandingStore standings;
     private final AwardStore awards;
     private final AwardJobStore tallies;
     private final Achievements achievements;
@@ -29,12 +30,14 @@ public class IssuedCredentials {
 
     IssuedCredentials(
             CredentialStore store,
+            StandingStore standings,
             AwardStore awards,
             AwardJobStore tallies,
             Achievements achievements,
             Directory directory,
             Audit audit) {
         this.store = store;
+        this.standings = standings;
         this.awards = awards;
         this.tallies = tallies;
         this.achievements = achievements;
@@ -104,9 +107,9 @@ public class IssuedCredentials {
         store.find(credentialId)
                 .filter(found -> found.organisationId().equals(organisationId))
                 .orElseThrow(org.matricula.platform.NotFound::new);
-        var changes = store.history(credentialId);
+        var changes = standings.history(credentialId);
         var names = directory.entries(changes.stream()
-                .map(CredentialStore.PastChange::changedBy)
+                .map(StandingStore.PastChange::changedBy)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());

@@ -19,7 +19,7 @@ public class IssuerStatements {
     private final Issuers issuers;
     private final Organisations organisations;
     private final StatusLists statusLists;
-    private final CredentialStore store;
+    private final StandingStore store;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ public class IssuerStatements {
             Issuers issuers,
             Organisations organisations,
             StatusLists statusLists,
-            CredentialStore store,
+            StandingStore store,
             PublicUrl publicUrl,
             Clock clock) {
         this.issuers = issuers;

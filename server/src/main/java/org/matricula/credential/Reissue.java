@@ -19,13 +19,21 @@ public class Reissue {
     private static final int LONGEST_NARRATIVE = 10_000;
 
     private final CredentialStore store;
+    private final SuccessionStore succession;
     private final StandingChanges changes;
     private final Successors successors;
     private final HolderLetters letters;
     private final Clock clock;
 
-    Reissue(CredentialStore store, StandingChanges changes, Successors successors, HolderLetters letters, Clock clock) {
+    Reissue(
+            CredentialStore store,
+            SuccessionStore succession,
+            StandingChanges changes,
+            Successors successors,
+            HolderLetters letters,
+            Clock clock) {
         this.store = store;
+        this.succession = succession;
         this.changes = changes;
         this.successors = successors;
         this.letters = letters;
@@ -93,7 +101,7 @@ public class Reissue {
     }
 
     private CredentialStore.Facts standing(UUID organisationId, UUID credentialId) {
-        store.lock(credentialId);
+        succession.lock(credentialId);
         var former = changes.current(organisationId, credentialId);
         if (!former.standing().isValid()) throw new Refusal("credential.lifecycle.stands-not");
         return former;

@@ -19,12 +19,14 @@ final class StandingChanges {
     private static final int REASON_LIMIT = 1000;
 
     private final CredentialStore store;
+    private final StandingStore standings;
     private final StatusLists statusLists;
     private final Audit audit;
     private final Clock clock;
 
-    StandingChanges(CredentialStore store, StatusLists statusLists, Audit audit, Clock clock) {
+    StandingChanges(CredentialStore store, StandingStore standings, StatusLists statusLists, Audit audit, Clock clock) {
         this.store = store;
+        this.standings = standings;
         this.statusLists = statusLists;
         this.audit = audit;
         this.clock = clock;
@@ -49,7 +51,7 @@ final class StandingChanges {
         // The database keeps no more than that.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var by = Caller.currentAccountId().orElse(null);
-        store.change(credential, new Standing(status, reason, at), by);
+        standings.change(credential, new Standing(status, reason, at), by);
         statusLists.changed(credential.statusListId());
         record(credential, action);
         return at;

@@ -26,7 +26,7 @@ public class StatusDocuments {
     private record Version(UUID listId, int version, String signedBy) {}
 
     private final StatusLists lists;
-    private final CredentialStore credentials;
+    private final StandingStore standings;
     private final Issuers issuers;
     private final PublicUrl publicUrl;
     private final Clock clock;
@@ -36,9 +36,9 @@ public class StatusDocuments {
             .expireAfterWrite(RENEWAL)
             .build();
 
-    StatusDocuments(StatusLists lists, CredentialStore credentials, Issuers issuers, PublicUrl publicUrl, Clock clock) {
+    StatusDocuments(StatusLists lists, StandingStore standings, Issuers issuers, PublicUrl publicUrl, Clock clock) {
         this.lists = lists;
-        this.credentials = credentials;
+        this.standings = standings;
         this.issuers = issuers;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -66,7 +66,7 @@ public class StatusDocuments {
     private Served write(StatusLists.StatusList list) {
         var signer = issuers.signer(list.organisationId());
         // A credential has room for one entry (Open Badges 3.0, B.1.2), and what is suspended must not count anywhere.
-        var set = credentials.indexesNotStanding(list.id());
+        var set = standings.indexesNotStanding(list.id());
         var bits = BitstringStatusList.of(list.size(), set.stream().mapToLong(Integer::longValue));
         var now = clock.instant();
         var unsigned = bits.toJson(

@@ -14,12 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes the credential that takes another's place: what the former says, with some of it changed, under an address and a
- * place in a status list of its own, signed with the key of today. The award points to it from then on.
+ * place in a status list of its own, signed with the key of today. Its page shows what the former's does, and the award
+ * points to it from then on.
  */
 @Component
 final class Successors {
 
     private final CredentialStore store;
+    private final SuccessionStore succession;
     private final AwardStore awards;
     private final Issuers issuers;
     private final StatusLists statusLists;
@@ -30,6 +32,7 @@ final class Successors {
 
     Successors(
             CredentialStore store,
+            SuccessionStore succession,
             AwardStore awards,
             Issuers issuers,
             StatusLists statusLists,
@@ -38,6 +41,7 @@ final class Successors {
             JsonMapper json,
             Clock clock) {
         this.store = store;
+        this.succession = succession;
         this.awards = awards;
         this.issuers = issuers;
         this.statusLists = statusLists;
@@ -58,8 +62,7 @@ final class Successors {
         var awardedAt = changes.awardedAt() == null ? former.awardedAt() : changes.awardedAt();
         var sealed = key.seal(signed.toString().getBytes(StandardCharsets.UTF_8));
         awards.addCredentials(List.of(credential(former, changes, address, place, sealed, awardedAt, now)));
-        store.showAs(address.credentialId(), former);
-        store.replace(former.credentialId(), address.credentialId());
+        succession.replace(former.credentialId(), address.credentialId());
         awards.replace(
                 former,
                 address.credentialId(),
@@ -104,6 +107,7 @@ final class Successors {
                 awardedAt,
                 now,
                 changes.validUntil() == null ? former.validUntil() : changes.validUntil(),
-                Manner.TOLD);
+                former.page(),
+                former.hidesName());
     }
 }

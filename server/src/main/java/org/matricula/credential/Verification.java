@@ -30,20 +30,20 @@ public class Verification {
     private final Verifier verifierOfOwn;
     private final Issuers issuers;
     private final StatusDocuments statusDocuments;
-    private final CredentialStore credentials;
+    private final StandingStore standings;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
     Verification(
             Issuers issuers,
             StatusDocuments statusDocuments,
-            CredentialStore credentials,
+            StandingStore standings,
             PublicUrl publicUrl,
             CachedWeb web,
             Clock clock) {
         this.issuers = issuers;
         this.statusDocuments = statusDocuments;
-        this.credentials = credentials;
+        this.standings = standings;
         this.publicUrl = publicUrl;
         this.clock = clock;
         this.verifier = new Verifier(web.after(this::ownDocument));
@@ -69,7 +69,7 @@ public class Verification {
         var prefix = publicUrl.of("/c/");
         if (!id.startsWith(prefix)) return verified;
         var credentialId = new CredentialAddress(new Token(id.substring(prefix.length()))).credentialId();
-        var standing = credentials.standings(List.of(credentialId)).get(credentialId);
+        var standing = standings.standings(List.of(credentialId)).get(credentialId);
         return standing.status() == Standing.Status.SUSPENDED ? verified.with(SUSPENDED) : verified;
     }
 

@@ -19,11 +19,11 @@ final class AwardFileReading {
 
     private static final int TOGETHER = 1_000;
 
-    private final AwardFileStore store;
+    private final AwardFileLineStore store;
     private final SealedContent contents;
     private final RecipientKeys keys;
 
-    AwardFileReading(AwardFileStore store, SealedContent contents, RecipientKeys keys) {
+    AwardFileReading(AwardFileLineStore store, SealedContent contents, RecipientKeys keys) {
         this.store = store;
         this.contents = contents;
         this.keys = keys;
@@ -38,7 +38,7 @@ final class AwardFileReading {
      */
     int read(AwardTable table, AwardFile file, LocalDate today, String day) {
         var rules = new AwardRules(today);
-        var rows = new ArrayList<AwardFileStore.Row>();
+        var rows = new ArrayList<AwardFileLineStore.Kept>();
         var size = 0;
         while (table.hasNext()) {
             if (++size > MOST) throw Invalid.field("file", "credential.recipient.file.long", MOST);
@@ -52,10 +52,10 @@ final class AwardFileReading {
         return size;
     }
 
-    private AwardFileStore.Row row(UUID organisationId, int line, WrittenAward award, AwardRules rules) {
+    private AwardFileLineStore.Kept row(UUID organisationId, int line, WrittenAward award, AwardRules rules) {
         var problems = rules.problems("", award);
         var good = problems.isEmpty();
-        return new AwardFileStore.Row(
+        return new AwardFileLineStore.Kept(
                 line,
                 good ? WrittenDay.parse(award.earnedOn()).orElseThrow() : null,
                 good ? emailHash(award) : null,
@@ -68,8 +68,8 @@ final class AwardFileReading {
         return EmailAddress.parse(award.email()).map(keys::ofEmail).orElse(null);
     }
 
-    private void flush(UUID fileId, List<AwardFileStore.Row> rows) {
-        store.addRows(fileId, rows);
+    private void flush(UUID fileId, List<AwardFileLineStore.Kept> rows) {
+        store.add(fileId, rows);
         rows.clear();
     }
 

@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AwardFileResult {
 
     private final AwardFiles files;
-    private final AwardFileStore store;
+    private final AwardFileLineStore store;
 
-    AwardFileResult(AwardFiles files, AwardFileStore store) {
+    AwardFileResult(AwardFiles files, AwardFileLineStore store) {
         this.files = files;
         this.store = store;
     }

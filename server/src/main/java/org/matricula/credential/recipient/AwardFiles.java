@@ -5,14 +5,12 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
-import org.matricula.credential.Manner;
 import org.matricula.credential.recipient.AwardFileLine.Outcome;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Audit;
@@ -29,9 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Files of awards: read and checked as a whole, looked at by whoever uploaded them, then awarded in batches of one
- * transaction each. Killed anywhere, the work goes on after the last whole batch; a file that comes twice awards nothing
- * twice and writes to nobody twice.
+ * Files of awards: read and checked as a whole, looked at by whoever uploaded them, then awarded. Each is an
+ * {@link AwardFilePass} over it. A file that comes twice awards nothing twice and writes to nobody twice.
  */
 @Configuration(proxyBeanMethods = false)
 public class AwardFiles {
@@ -39,16 +36,14 @@ public class AwardFiles {
     /** What is checked while somebody waits; longer ones in the background. */
     private static final int AT_ONCE = 1_000;
 
-    static final int BATCH = 500;
-
     private static final int LONGEST_NAME = 200;
     private static final String TASK = "award-file";
 
     private final AwardFileStore store;
+    private final AwardFileLineStore lines;
     private final AwardFileReading reading;
     private final SealedContent contents;
-    private final Planning planning;
-    private final Giving giving;
+    private final AwardFilePass pass;
     private final Achievements achievements;
     private final Organisations organisations;
     private final Audit audit;
@@ -58,10 +53,10 @@ public class AwardFiles {
 
     AwardFiles(
             AwardFileStore store,
+            AwardFileLineStore lines,
             AwardFileReading reading,
             SealedContent contents,
-            Planning planning,
-            Giving giving,
+            AwardFilePass pass,
             Achievements achievements,
             Organisations organisations,
             Audit audit,
@@ -69,10 +64,10 @@ public class AwardFiles {
             TransactionTemplate transaction,
             ObjectProvider<Scheduler> scheduler) {
         this.store = store;
+        this.lines = lines;
         this.reading = reading;
         this.contents = contents;
-        this.planning = planning;
-        this.giving = giving;
+        this.pass = pass;
         this.achievements = achievements;
         this.organisations = organisations;
         this.audit = audit;
@@ -86,7 +81,7 @@ public class AwardFiles {
     OneTimeTask<Void> awardFileTask() {
         return Tasks.oneTime(TASK)
                 .execute((instance, context) ->
-                        run(UUID.fromString(instance.getId().split(":")[1])));
+                        pass.run(UUID.fromString(instance.getId().split(":")[1])));
     }
 
     /**
@@ -110,7 +105,7 @@ public class AwardFiles {
         if (!order.day().isBlank() && WrittenDay.parse(order.day()).isEmpty())
             throw Invalid.field("day", "credential.recipient.wrong.day");
         var taken = Objects.requireNonNull(transaction.execute(status -> take(achievement, file, order)));
-        if (taken.size() <= AT_ONCE) run(taken.id());
+        if (taken.size() <= AT_ONCE) pass.run(taken.id());
         return get(organisationId, taken.id());
     }
 
@@ -127,12 +122,12 @@ public class AwardFiles {
     }
 
     public AwardFile.Counts counts(AwardFile file) {
-        return store.counts(file.id());
+        return lines.counts(file.id());
     }
 
     /** Some lines of one outcome, after this one. */
     public List<AwardFileLine> lines(AwardFile file, Outcome outcome, int after, int size) {
-        return store.lines(file.id(), outcome, after, size).stream()
+        return lines.of(file.id(), outcome, after, size).stream()
                 .map(this::opened)
                 .toList();
     }
@@ -144,7 +139,7 @@ public class AwardFiles {
         var file = store.lock(fileId).orElseThrow(NotFound::new);
         if (file.state() == AwardFile.State.RUNNING || file.state() == AwardFile.State.DONE) return;
         if (file.state() != AwardFile.State.CHECKED) throw new Refusal("credential.recipient.file.unchecked");
-        var counts = store.counts(fileId);
+        var counts = lines.counts(fileId);
         if (counts.toGive() == 0) throw new Refusal("credential.recipient.file.nothing");
         store.turn(fileId, AwardFile.State.RUNNING, clock.instant());
         audit.record(
@@ -197,54 +192,7 @@ public class AwardFiles {
         scheduler.getObject().schedule(awardFileTask().instance(pass + ":" + fileId), clock.instant());
     }
 
-    /** The pass that is due, to its end. */
-    void run(UUID fileId) {
-        while (Boolean.TRUE.equals(transaction.execute(status -> step(fileId)))) {
-            // each step is a batch of its own
-        }
-    }
-
-    /** One batch. @return whether there may be more */
-    boolean step(UUID fileId) {
-        var file = store.lock(fileId).filter(AwardFile::isBusy).orElse(null);
-        if (file == null) return false;
-        var rows = store.next(fileId, file.cursor(), BATCH);
-        if (rows.isEmpty()) {
-            if (file.state() == AwardFile.State.READ) store.turn(fileId, AwardFile.State.CHECKED, clock.instant());
-            else store.finish(fileId, clock.instant());
-            return false;
-        }
-        store.setResults(fileId, results(file, rows));
-        store.advance(fileId, rows.getLast().line(), rows.size());
-        return true;
-    }
-
-    private List<AwardFileStore.Result> results(AwardFile file, List<AwardFileStore.Sealed> rows) {
-        var achievement = achievements.get(file.organisationId(), file.achievementId());
-        var awards = rows.stream()
-                .map(row -> contents.open(Objects.requireNonNull(row.sealedContent()))
-                        .read())
-                .toList();
-        var fates = file.state() == AwardFile.State.READ
-                ? planning.plan(achievement, awards).stream().map(Planned::fate).toList()
-                : giving.give(achievement, awards, file.told() ? Manner.TOLD : Manner.SILENT).stream()
-                        .map(Given::fate)
-                        .toList();
-        var results = new ArrayList<AwardFileStore.Result>();
-        for (var i = 0; i < rows.size(); i++) results.add(result(rows.get(i).line(), fates.get(i)));
-        return results;
-    }
-
-    private static AwardFileStore.Result result(int line, Fate fate) {
-        return switch (fate) {
-            case AWARD -> new AwardFileStore.Result(line, Outcome.AWARD, null);
-            case CLAIM -> new AwardFileStore.Result(line, Outcome.CLAIM, null);
-            case KNOWN -> new AwardFileStore.Result(line, Outcome.KNOWN, null);
-            case TWO_PEOPLE -> new AwardFileStore.Result(line, Outcome.WRONG, "credential.recipient.wrong.two-people");
-        };
-    }
-
-    private AwardFileLine opened(AwardFileStore.Sealed row) {
+    private AwardFileLine opened(AwardFileLineStore.Sealed row) {
         return new AwardFileLine(
                 row.line(),
                 row.outcome(),

@@ -34,7 +34,10 @@ class AwardFilesTests {
     AwardFiles files;
 
     @Autowired
-    AwardFileStore store;
+    AwardFilePass pass;
+
+    @Autowired
+    AwardFileLineStore lines;
 
     @Autowired
     AwardFileResult result;
@@ -164,7 +167,7 @@ class AwardFilesTests {
     @Test
     void killedBetweenTwoBatchesItGoesOnWithoutLossOrDuplicates() {
         var ada = worlds.member(world, "");
-        var size = AwardFiles.BATCH + 7;
+        var size = AwardFilePass.BATCH + 7;
         var file = upload("email\n" + ada.address() + "\n"
                 + IntStream.range(1, size)
                         .mapToObj(i -> "s" + i + "." + ada.address())
@@ -175,9 +178,9 @@ class AwardFilesTests {
                 .param("id", file.id())
                 .update();
 
-        transaction.executeWithoutResult(status -> files.step(file.id()));
-        assertThat(worlds.claims(world)).isEqualTo(AwardFiles.BATCH - 1);
-        files.run(file.id());
+        transaction.executeWithoutResult(status -> pass.step(file.id()));
+        assertThat(worlds.claims(world)).isEqualTo(AwardFilePass.BATCH - 1);
+        pass.run(file.id());
 
         assertThat(worlds.claims(world)).isEqualTo(size - 1);
         assertThat(worlds.credentials(world)).isOne();
@@ -222,12 +225,12 @@ class AwardFilesTests {
         files.discard(world.provider(), file.id());
 
         assertThatThrownBy(() -> files.get(world.provider(), file.id())).isInstanceOf(NotFound.class);
-        assertThat(store.counts(file.id())).isEqualTo(new AwardFile.Counts(0, 0, 0, 0, 0));
+        assertThat(lines.counts(file.id())).isEqualTo(new AwardFile.Counts(0, 0, 0, 0, 0));
     }
 
     private void start(AwardFile file) {
         files.start(world.provider(), file.id());
-        files.run(file.id());
+        pass.run(file.id());
     }
 
     private int jobsFor(AwardFile file) {
