@@ -49,8 +49,19 @@ public class EndorsementReading {
             Instant madeAt,
             Instant changedAt) {}
 
-    /** What everybody may read. {@code endorserPath} is the endorser's public page. */
-    public record Shown(String endorser, String endorserPath, String comment, Instant since) {}
+    /**
+     * What everybody may read.
+     *
+     * @param endorserPath the endorser's public page
+     * @param organisation the issuer that it is about, or whose badge or credential it is about
+     */
+    public record Shown(
+            Endorsement.Kind kind,
+            String endorser,
+            String endorserPath,
+            String organisation,
+            String comment,
+            Instant since) {}
 
     public List<Read> byEndorser(UUID endorserId) {
         return read(store.ofEndorser(endorserId));
@@ -88,8 +99,10 @@ public class EndorsementReading {
         var names = names(endorsements);
         return endorsements.stream()
                 .map(one -> new Shown(
+                        one.kind(),
                         names.get(one.endorserId()).name(),
                         "/issuers/" + names.get(one.endorserId()).slug(),
+                        names.get(one.organisationId()).name(),
                         one.comment(),
                         one.changedAt()))
                 .toList();

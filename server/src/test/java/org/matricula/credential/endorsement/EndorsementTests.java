@@ -2,6 +2,7 @@ package org.matricula.credential.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +14,10 @@ import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.PublicCredentials;
 import org.matricula.credential.Verification;
+import org.matricula.credential.endorsement.web.EndorsedWords;
 import org.matricula.openbadges.AchievementCredential;
 import org.matricula.openbadges.Verdict;
+import org.matricula.organisation.Organisation;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
@@ -84,6 +87,36 @@ class EndorsementTests {
         assertThat(reading.shownOfAchievement(achievement.id()))
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.endorser()).isEqualTo(employer.name()));
+    }
+
+    @Test
+    void eachEndorsementSaysWhatItIsAbout() {
+        var world = passedCourse.by(1);
+        var employer = passedCourse.by(1).provider();
+        var issuer = world.provider();
+        var achievement = achievements.ofCourse(world.course());
+        var award = awarded(world, achievement);
+        var learner = Person.of(world.learner().id());
+        give(employer, endorsements.ask(issuer.id(), null, employer.slug(), ""));
+        give(employer, endorsements.ask(issuer.id(), achievement.id(), employer.slug(), ""));
+        give(employer, endorsements.askFor(learner, award.credentialId(), employer.slug(), ""));
+
+        assertThat(reading.shownWith(award.credentialId()))
+                .extracting(EndorsementReading.Shown::kind, EndorsementReading.Shown::organisation)
+                .containsExactly(
+                        tuple(Endorsement.Kind.ISSUER, issuer.name()),
+                        tuple(Endorsement.Kind.ACHIEVEMENT, issuer.name()),
+                        tuple(Endorsement.Kind.CREDENTIAL, issuer.name()));
+        assertThat(reading.shownWith(award.credentialId()))
+                .extracting(EndorsedWords::about)
+                .containsExactly(
+                        "About " + issuer.name() + ", who awards it, and not about any one badge",
+                        "About the badge, whoever earns it",
+                        "About this very credential, and nobody else's");
+    }
+
+    private void give(Organisation endorser, Endorsement asked) {
+        endorsements.give(endorser.id(), asked.id(), "Good");
     }
 
     @Test

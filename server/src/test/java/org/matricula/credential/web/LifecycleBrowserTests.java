@@ -137,10 +137,11 @@ class LifecycleBrowserTests {
             staff.page().locator("#endorser").selectOption(employer.slug());
             staff.page().locator("#request").fill("You helped to design it.");
             staff.press("Ask for the endorsement").axe().picture("endorsements-asked");
+            endorsements.ask(world.provider().id(), null, employer.slug(), "We have known each other for years.");
             endorsements.askFor(Person.of(learner.id()), award().credentialId(), employer.slug(), "I worked with you.");
 
             asked.signIn(owner).open(employer.path() + "/endorsements").axe().picture("endorsements-to-give");
-            for (var given = 0; given < 2; given++) {
+            for (var given = 0; given < 3; given++) {
                 asked.page().locator("textarea[id^=comment-]").first().fill("We hire by **this**.");
                 asked.page()
                         .locator(".card-box button:has-text('Sign this endorsement')")
@@ -153,9 +154,17 @@ class LifecycleBrowserTests {
             asked.open(achievements.get(world.provider().id(), badge()).path())
                     .axe()
                     .picture("endorsed-badge");
-            assertThat(asked.text()).contains("Endorsed by", employer.name(), "We hire by this.");
+            assertThat(asked.text())
+                    .contains("Endorsed by", employer.name(), "We hire by this.", "About the badge, whoever earns it")
+                    .doesNotContain("About this very credential");
+            asked.open("/issuers/" + world.provider().slug()).axe().picture("endorsed-issuer");
+            assertThat(asked.text())
+                    .contains("About " + world.provider().name() + ", who awards it, and not about any one badge");
             asked.open(award().address().path()).axe().picture("endorsed-credential");
-            assertThat(asked.text()).contains("Endorsed by", employer.name());
+            assertThat(asked.text())
+                    .contains("Endorsed by", employer.name())
+                    .contains("About this very credential, and nobody else's", "About the badge, whoever earns it")
+                    .contains("About " + world.provider().name() + ", who awards it, and not about any one badge");
         }
         try (var browser = Browser.at(port)) {
             browser.signIn(learner)
