@@ -11,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Verifies assertions of Open Badges 2.0 (2.0, Verification): one of each kind of check, as for credentials. */
 final class OlderBadgeChecks {
 
-    private static final String UNSALTED_AND_BROKEN = "md5";
-
     private final HostedBadges hosted;
     private final SignedBadges signed;
 
@@ -46,10 +44,10 @@ final class OlderBadgeChecks {
 
     /** The schema is of Open Badges 3; what this assertion has to have was looked at when it was read. */
     private static Check form(ObjectNode assertion) {
-        var recipient = assertion.path("recipient");
-        var hash = JsonObjects.textOrEmpty(recipient, "identity");
-        if (recipient.path("hashed").asBoolean(false) && hash.startsWith(UNSALTED_AND_BROKEN + "$")) {
-            return Check.refused(Kind.SCHEMA, new RefusedException(Reason.UNSUPPORTED_RECIPIENT, UNSALTED_AND_BROKEN));
+        var recipient = OlderBadgeView.identity(assertion.path("recipient"));
+        if (!recipient.isReadable()) {
+            var algorithm = recipient.identityHash().replaceFirst("\\$.*", "");
+            return Check.refused(Kind.SCHEMA, new RefusedException(Reason.UNSUPPORTED_RECIPIENT, algorithm));
         }
         return Check.of(Kind.SCHEMA, Outcome.NOT_APPLICABLE, Reason.OLDER_STANDARD);
     }

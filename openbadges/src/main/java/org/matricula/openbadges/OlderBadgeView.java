@@ -69,7 +69,7 @@ final class OlderBadgeView {
         return identities;
     }
 
-    private static Identity identity(JsonNode recipient) {
+    static Identity identity(JsonNode recipient) {
         var type = Objects.requireNonNullElse(JsonObjects.text(recipient, "type"), "email");
         return new Identity(
                 JsonObjects.textOrEmpty(recipient, "identity"),

@@ -6,6 +6,7 @@ import static org.matricula.openbadges.OlderSamples.BADGE;
 import static org.matricula.openbadges.OlderSamples.HOST;
 import static org.matricula.openbadges.OlderSamples.ISSUER;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,14 +151,33 @@ class OlderBadgeTests {
     }
 
     @Test
-    void recipientHiddenByMd5IsNotTakenForOneThatCanBeCompared() {
+    void recipientHiddenInAWayThatTheStandardDoesNotKnowIsUnsupported() {
         var hosted = OlderSamples.hosted();
-        ((ObjectNode) hosted.path("recipient")).put("identity", "md5$28f20a02bf8a021fab4fcec48afb584e");
+        ((ObjectNode) hosted.path("recipient")).put("identity", "sha1$28f20a02bf8a021fab4fcec48afb584e");
 
         var verification = verify(hosted);
 
         assertThat(verification.check(Kind.SCHEMA).reason()).isEqualTo(Reason.UNSUPPORTED_RECIPIENT);
+        assertThat(verification.check(Kind.SCHEMA).arguments()).containsExactly("sha1");
         assertThat(verification.verdict()).isEqualTo(Verdict.UNSUPPORTED);
+        assertThat(AddressMatch.of(verification, List.of("ada@example.org"))).isEqualTo(AddressMatch.UNSAID);
+    }
+
+    /** The sums were made with another program: md5sum, sha256sum. */
+    @ParameterizedTest
+    @CsvSource({
+        "md5$5b58d7de6725c83144176bac23e43964, SAME",
+        "sha256$4018b7cec54d6d5cc3ec76749ea071574112349b9cb7600bfdd2bf667dfb0e5d, SAME",
+        "md5$00000000000000000000000000000000, OTHER",
+    })
+    void addressIsComparedWithARecipientHiddenByEitherHashOfTheStandard(String identity, AddressMatch expected) {
+        var hosted = OlderSamples.hosted();
+        ((ObjectNode) hosted.path("recipient")).put("identity", identity).put("salt", "deadsea");
+
+        var verification = verify(hosted);
+
+        assertThat(verification.verdict()).as(verification.toString()).isEqualTo(Verdict.VALID);
+        assertThat(AddressMatch.of(verification, List.of("Ada@Example.org"))).isEqualTo(expected);
     }
 
     @Test

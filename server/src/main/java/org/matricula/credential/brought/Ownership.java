@@ -5,6 +5,7 @@ import org.matricula.account.Addresses;
 import org.matricula.account.StoredAddress;
 import org.matricula.credential.brought.BroughtCredential.Owner;
 import org.matricula.openbadges.AchievementSubject;
+import org.matricula.openbadges.AddressMatch;
 import org.matricula.platform.Person;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +20,7 @@ final class Ownership {
     }
 
     Owner of(Person person, AchievementSubject subject) {
-        return verified(person).stream().anyMatch(address -> isAbout(subject, address))
-                ? Owner.ADDRESS
-                : Owner.UNCHECKED;
-    }
-
-    private static boolean isAbout(AchievementSubject subject, String address) {
-        return subject.identifiers().stream().anyMatch(identity -> identity.isEmail(address))
-                || subject.id() != null && subject.id().equalsIgnoreCase("mailto:" + address);
+        return AddressMatch.of(subject, verified(person)) == AddressMatch.SAME ? Owner.ADDRESS : Owner.UNCHECKED;
     }
 
     private List<String> verified(Person person) {

@@ -3,6 +3,7 @@ package org.matricula.credential.verify;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.account.EmailAddress;
 import org.matricula.openbadges.Verdict;
 import org.matricula.platform.MasterKey;
 import org.matricula.platform.Token;
@@ -23,7 +25,7 @@ import tools.jackson.databind.ObjectMapper;
 final class BulkStore {
 
     /** A document that waits for its turn. */
-    record Waiting(int position, byte[] document) {}
+    record Waiting(int position, byte[] document, @Nullable EmailAddress address) {}
 
     private final JdbcClient jdbc;
     private final MasterKey masterKey;
@@ -51,13 +53,17 @@ final class BulkStore {
 
     void addEntry(UUID bulkId, int position, BulkEntry entry) {
         jdbc.sql("""
-            insert into verification_bulk_entry (bulk_id, position, sealed_label, sealed_document)
-            values (:bulk, :position, :label, :document)\
+            insert into verification_bulk_entry (bulk_id, position, sealed_label, sealed_document, sealed_address)
+            values (:bulk, :position, :label, :document, :address)\
             """)
                 .param("bulk", bulkId)
                 .param("position", position)
                 .param("label", sealed(entry.label()))
                 .param("document", masterKey.seal(entry.document()))
+                .param(
+                        "address",
+                        entry.address() == null ? null : sealed(entry.address().written()),
+                        Types.BINARY)
                 .update();
     }
 
@@ -117,21 +123,27 @@ final class BulkStore {
 
     List<Waiting> waiting(UUID bulkId, int size) {
         return jdbc.sql("""
-            select position, sealed_document from verification_bulk_entry
+            select position, sealed_document, sealed_address from verification_bulk_entry
              where bulk_id = :id and verdict is null
              order by position limit :size\
             """)
                 .param("id", bulkId)
                 .param("size", size)
-                .query((row, number) ->
-                        new Waiting(row.getInt("position"), masterKey.open(row.getBytes("sealed_document"))))
+                .query((row, number) -> new Waiting(
+                        row.getInt("position"),
+                        masterKey.open(row.getBytes("sealed_document")),
+                        address(row.getBytes("sealed_address"))))
                 .list();
+    }
+
+    private @Nullable EmailAddress address(byte @Nullable [] sealed) {
+        return sealed == null ? null : EmailAddress.parse(opened(sealed)).orElse(null);
     }
 
     void found(UUID bulkId, int position, Finding finding) {
         jdbc.sql("""
             update verification_bulk_entry
-               set verdict = :verdict, sealed_finding = :finding, sealed_document = null
+               set verdict = :verdict, sealed_finding = :finding, sealed_document = null, sealed_address = null
              where bulk_id = :bulk and position = :position\
             """)
                 .param("verdict", finding.verdict().name())

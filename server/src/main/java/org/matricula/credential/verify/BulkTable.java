@@ -15,11 +15,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.matricula.account.EmailAddress;
 import org.matricula.platform.Invalid;
 
 /**
  * A list of credentials: CSV with a link, JSON or a token in any column, parted by commas, semicolons or tabs; or text with
- * one in each line. Lines without any, such as a header, are passed over.
+ * one in each line. Lines without any, such as a header, are passed over. Where the header has a column of e-mail addresses,
+ * those are compared.
  */
 final class BulkTable {
 
@@ -81,7 +84,7 @@ final class BulkTable {
             }
             var text = line.toString().strip();
             if (isCredential(text)) {
-                entries.accept(entry(number, text));
+                entries.accept(entry(number, text, null));
                 found++;
             }
             if (c < 0) return found;
@@ -93,6 +96,7 @@ final class BulkTable {
     private static int ofTable(Reader reader, char separator, Consumer<BulkEntry> entries) {
         int found = 0;
         long line = 1;
+        var addresses = new AddressColumn();
         try {
             for (var row : CsvReader.builder()
                     .fieldSeparator(separator)
@@ -103,8 +107,11 @@ final class BulkTable {
                     .ofCsvRecord(reader)) {
                 line = row.getStartingLineNumber();
                 var credential = credential(row);
-                if (credential.isEmpty()) continue;
-                entries.accept(entry(line, credential.get()));
+                if (credential.isEmpty()) {
+                    if (found == 0) addresses.lookFor(row);
+                    continue;
+                }
+                entries.accept(entry(line, credential.get(), addresses.in(row)));
                 found++;
             }
         } catch (CsvParseException e) {
@@ -127,8 +134,8 @@ final class BulkTable {
                 || cell.regionMatches(true, 0, "http://", 0, 7);
     }
 
-    private static BulkEntry entry(long line, String text) {
-        return new BulkEntry(t("credential.bulk.line", line), text.getBytes(StandardCharsets.UTF_8));
+    private static BulkEntry entry(long line, String text, @Nullable EmailAddress address) {
+        return new BulkEntry(t("credential.bulk.line", line), text.getBytes(StandardCharsets.UTF_8), address);
     }
 
     private static Invalid tooLong(long line) {

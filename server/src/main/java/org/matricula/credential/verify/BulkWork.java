@@ -66,7 +66,7 @@ final class BulkWork {
     /** Nothing in one document keeps the others waiting. */
     private Finding finding(Waiting waiting) {
         try {
-            return Finding.of(checking.check(waiting.document()));
+            return Finding.of(checking.check(waiting.document()), waiting.address());
         } catch (RuntimeException e) {
             LOG.error("A document of a list could not be checked", e);
             return Finding.LATE;

@@ -33,7 +33,7 @@ final class BulkZip {
                     throw Invalid.field("file", "credential.bulk.unpacked", MOST_UNPACKED >> 20);
                 }
                 files++;
-                entries.accept(new BulkEntry(BulkFile.shortened(entry.getName()), document));
+                entries.accept(new BulkEntry(BulkFile.shortened(entry.getName()), document, null));
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw Invalid.field("file", "credential.bulk.damaged", name, String.valueOf(e.getMessage()));

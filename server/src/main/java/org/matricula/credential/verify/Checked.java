@@ -2,7 +2,9 @@ package org.matricula.credential.verify;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matricula.account.EmailAddress;
 import org.matricula.credential.trust.Listing;
+import org.matricula.openbadges.AddressMatch;
 import org.matricula.openbadges.PresentationProof;
 import org.matricula.openbadges.Verdict;
 import org.matricula.openbadges.Verification;
@@ -19,7 +21,14 @@ public record Checked(
         @Nullable PresentationProof presentation) {
 
     /** @param listings the registries that its issuer is in; empty also where it isn't known who issued it */
-    public record Credential(Verification verification, List<Listing> listings) {}
+    public record Credential(Verification verification, List<Listing> listings) {
+
+        /** Whether it was awarded to an address; null where that isn't asked, or there is no credential. */
+        public @Nullable AddressMatch awardedTo(@Nullable EmailAddress address) {
+            if (address == null || verification.verdict() == Verdict.NO_CREDENTIAL) return null;
+            return AddressMatch.of(verification, List.of(address.written(), address.normal()));
+        }
+    }
 
     /** The worst of the verdicts. */
     public Verdict verdict() {

@@ -3,7 +3,9 @@ package org.matricula.credential.verify;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matricula.account.EmailAddress;
 import org.matricula.openbadges.AchievementCredential;
+import org.matricula.openbadges.AddressMatch;
 import org.matricula.openbadges.Check;
 import org.matricula.openbadges.Verdict;
 import org.matricula.openbadges.Verification;
@@ -12,6 +14,7 @@ import org.matricula.openbadges.Verification;
  * What a report keeps of one check.
  *
  * @param reason   the first check that did not pass; null where all did
+ * @param awardedTo whether it was awarded to the address in the list; null where there is none
  * @param several  how many credentials were presented together; 1 for a credential alone
  */
 public record Finding(
@@ -24,13 +27,14 @@ public record Finding(
         @Nullable Instant awardedAt,
         @Nullable Instant validUntil,
         List<String> listedIn,
+        @Nullable AddressMatch awardedTo,
         int several) {
 
     /** One that was not looked at any more. */
-    static final Finding LATE = new Finding(Verdict.UNDETERMINED, null, "", "", "", "", null, null, List.of(), 0);
+    static final Finding LATE = new Finding(Verdict.UNDETERMINED, null, "", "", "", "", null, null, List.of(), null, 0);
 
     /** Of a presentation, the one with the worst verdict. */
-    static Finding of(Checked checked) {
+    static Finding of(Checked checked, @Nullable EmailAddress address) {
         var worst = checked.credentials().stream()
                 .min(java.util.Comparator.comparing(one -> one.verification().verdict()))
                 .orElseThrow();
@@ -47,6 +51,7 @@ public record Finding(
                 worst.listings().stream()
                         .map(org.matricula.credential.trust.Listing::registry)
                         .toList(),
+                worst.awardedTo(address),
                 checked.credentials().size());
     }
 

@@ -42,16 +42,20 @@ public final class IssuerElsewhere {
     }
 
     public AchievementCredential credential(String name) {
+        return credential(name, List.of(new Identity("Ada Lovelace", false, "name", null)));
+    }
+
+    /** The same to Ada at an e-mail address, which is hashed. */
+    public AchievementCredential credential(String name, String address) {
+        return credential(
+                name,
+                List.of(new Identity("Ada Lovelace", false, "name", null), Identity.hashedEmail(address, "s4lt")));
+    }
+
+    private AchievementCredential credential(String name, List<Identity> holder) {
         var achievement = Achievement.of(
                 "https://elsewhere.example/a", name, "Something learned", new Criteria(null, "Passed the test."));
-        var subject = new AchievementSubject(
-                null,
-                List.of(new Identity("Ada Lovelace", false, "name", null)),
-                achievement,
-                null,
-                null,
-                null,
-                List.of());
+        var subject = new AchievementSubject(null, holder, achievement, null, null, null, List.of());
         return AchievementCredential.of(
                 "https://elsewhere.example/c/" + Math.abs(name.hashCode()),
                 name,

@@ -29,12 +29,13 @@ record BulkReport(int total, int done, boolean finished, Map<Verdict, Integer> c
             @Nullable String name,
             @Nullable String holder,
             @Nullable String issuerId,
+            Outcome.@Nullable AwardedTo awardedTo,
             @Nullable List<String> listedIn) {
 
         static Row of(Bulk.Row row) {
             var finding = row.finding();
             if (finding == null) {
-                return new Row(row.position(), row.label(), null, null, null, null, null, null, null);
+                return new Row(row.position(), row.label(), null, null, null, null, null, null, null, null);
             }
             return new Row(
                     row.position(),
@@ -45,6 +46,7 @@ record BulkReport(int total, int done, boolean finished, Map<Verdict, Integer> c
                     finding.name(),
                     finding.holder(),
                     finding.issuerId(),
+                    Outcome.AwardedTo.of(finding.awardedTo(), finding.verdict()),
                     finding.listedIn());
         }
 

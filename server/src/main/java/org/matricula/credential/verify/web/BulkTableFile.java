@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matricula.credential.verify.AddressWords;
 import org.matricula.credential.verify.Bulk;
 import org.matricula.credential.verify.Bulks;
 import org.matricula.credential.verify.FindingWords;
@@ -36,6 +37,7 @@ final class BulkTableFile {
                 t("credential.bulk.why"),
                 t("credential.bulk.name"),
                 t("credential.bulk.holder"),
+                t("credential.bulk.address"),
                 t("credential.bulk.issuer"),
                 t("credential.bulk.issuer-id"),
                 t("credential.bulk.awarded"),
@@ -54,6 +56,7 @@ final class BulkTableFile {
                 FindingWords.why(finding),
                 finding.name(),
                 finding.holder(),
+                finding.awardedTo() == null ? "" : AddressWords.word(finding.awardedTo()),
                 finding.issuer(),
                 finding.issuerId(),
                 text(finding.awardedAt()),

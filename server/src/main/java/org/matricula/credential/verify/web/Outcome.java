@@ -3,11 +3,14 @@ package org.matricula.credential.verify.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matricula.account.EmailAddress;
 import org.matricula.credential.trust.Listing;
+import org.matricula.credential.verify.AddressWords;
 import org.matricula.credential.verify.Checked;
 import org.matricula.credential.web.CheckWords;
 import org.matricula.credential.web.VerifiedWords;
 import org.matricula.openbadges.AchievementCredential;
+import org.matricula.openbadges.AddressMatch;
 import org.matricula.openbadges.Check;
 import org.matricula.openbadges.PresentationProof;
 import org.matricula.openbadges.Verdict;
@@ -17,6 +20,7 @@ import org.matricula.openbadges.Verdict;
  *
  * @param verdict  of the credential; the worst of several
  * @param checks   of the credential; of the first where several are presented, whose own stand in {@code credentials}
+ * @param awardedTo whether it was awarded to the address asked about; null if none was
  * @param listedIn registries that its issuer is in; that there is none says nothing
  * @param credentials what a presentation holds, each by itself; null for a credential alone
  */
@@ -25,6 +29,7 @@ record Outcome(
         String sentence,
         List<CheckOutcome> checks,
         @Nullable Said credential,
+        @Nullable AwardedTo awardedTo,
         List<String> listedIn,
         @Nullable List<Outcome> credentials,
         @Nullable Presented presentation) {
@@ -62,6 +67,14 @@ record Outcome(
         }
     }
 
+    /** {@code SAME} proves something only of a credential that is genuine, and the sentence says so. */
+    record AwardedTo(AddressMatch match, String sentence) {
+
+        static @Nullable AwardedTo of(@Nullable AddressMatch match, Verdict verdict) {
+            return match == null ? null : new AwardedTo(match, AddressWords.sentence(match, verdict));
+        }
+    }
+
     /** Who showed the credentials together, and whether they signed that. */
     record Presented(
             PresentationProof.Outcome outcome,
@@ -80,26 +93,28 @@ record Outcome(
         }
     }
 
-    static Outcome of(Checked checked) {
-        var first = of(checked.first());
+    static Outcome of(Checked checked, @Nullable EmailAddress address) {
+        var first = of(checked.first(), address);
         if (checked.presentation() == null) return first;
         return new Outcome(
                 checked.verdict(),
                 CheckWords.sentence(checked.verdict()),
                 first.checks(),
                 first.credential(),
+                first.awardedTo(),
                 first.listedIn(),
-                checked.credentials().stream().map(Outcome::of).toList(),
+                checked.credentials().stream().map(one -> of(one, address)).toList(),
                 Presented.of(checked.presentation()));
     }
 
-    private static Outcome of(Checked.Credential one) {
+    private static Outcome of(Checked.Credential one, @Nullable EmailAddress address) {
         var verification = one.verification();
         return new Outcome(
                 verification.verdict(),
                 CheckWords.sentence(verification.verdict()),
                 verification.checks().stream().map(CheckOutcome::of).toList(),
                 verification.credential().map(Said::of).orElse(null),
+                AwardedTo.of(one.awardedTo(address), verification.verdict()),
                 one.listings().stream().map(Listing::registry).toList(),
                 null,
                 null);

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.matricula.account.EmailAddress;
 import org.matricula.credential.trust.Listing;
 import org.matricula.credential.verify.Checked;
 import org.matricula.credential.verify.Source;
+import org.matricula.openbadges.AddressMatch;
 import org.matricula.openbadges.PresentationProof;
 import org.matricula.openbadges.Verdict;
 import org.matricula.openbadges.Verification;
@@ -24,10 +26,16 @@ import org.matricula.openbadges.Verification;
 public record VerifiedPage(
         Source source, List<Sheet> sheets, @Nullable PresentationProof presentation, List<String> registries) {
 
-    /** @param zone on whose calendar its dates are said: the issuer's, as on the credential's own page, if it is of here */
+    /**
+     * One credential and what came of it.
+     *
+     * @param awardedTo whether it was awarded to the address that was asked about; null if none was
+     * @param zone on whose calendar its dates are said: the issuer's, as on the credential's own page, if it is of here
+     */
     public record Sheet(
             Verification verification,
             List<Listing> listings,
+            @Nullable AddressMatch awardedTo,
             @Nullable ZoneId zone) {
 
         /** Registries are spoken of where it is known who issued it. */
@@ -38,17 +46,24 @@ public record VerifiedPage(
         }
     }
 
-    static VerifiedPage of(Checked checked, List<String> registries, Function<String, Optional<ZoneId>> zones) {
+    static VerifiedPage of(
+            Checked checked,
+            @Nullable EmailAddress address,
+            List<String> registries,
+            Function<String, Optional<ZoneId>> zones) {
         return new VerifiedPage(
                 checked.source(),
-                checked.credentials().stream().map(one -> sheet(one, zones)).toList(),
+                checked.credentials().stream()
+                        .map(one -> sheet(one, address, zones))
+                        .toList(),
                 checked.presentation(),
                 registries);
     }
 
-    private static Sheet sheet(Checked.Credential one, Function<String, Optional<ZoneId>> zones) {
+    private static Sheet sheet(
+            Checked.Credential one, @Nullable EmailAddress address, Function<String, Optional<ZoneId>> zones) {
         var zone = one.verification().issuer().flatMap(zones).orElse(null);
-        return new Sheet(one.verification(), one.listings(), zone);
+        return new Sheet(one.verification(), one.listings(), one.awardedTo(address), zone);
     }
 
     /** A sentence about what it was read from; empty for plain text. */

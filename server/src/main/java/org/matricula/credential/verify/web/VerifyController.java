@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.matricula.account.EmailAddress;
 import org.matricula.credential.Issuers;
 import org.matricula.credential.trust.Trust;
 import org.matricula.credential.verify.Checked;
@@ -14,6 +15,7 @@ import org.matricula.platform.Refusal;
 import org.matricula.platform.security.Throttle;
 import org.matricula.platform.web.FormErrors;
 import org.matricula.platform.web.Page;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import pages.Templates;
 
-/** Checks any credential that somebody names, pastes, drops or photographs. Nothing of it is kept. */
+/** Checks any credential that somebody names, pastes, drops or photographs. Nothing of it is kept, nor the address asked about. */
 @Controller
 final class VerifyController {
 
@@ -49,30 +51,56 @@ final class VerifyController {
 
     @GetMapping("/verify")
     Page form() {
-        return Page.of(templates.credentialVerify("", FormErrors.NONE));
+        return Page.of(templates.credentialVerify("", "", FormErrors.NONE));
     }
 
     @PostMapping("/verify")
     Page verify(
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String email,
             HttpServletRequest request)
             throws IOException {
         try {
-            var given = file == null || file.isEmpty() ? credential.getBytes(StandardCharsets.UTF_8) : file.getBytes();
-            return Page.of(templates.credentialVerified(
-                    VerifiedPage.of(checked(given, request), trust.names(), issuers::zoneOf)));
+            var address = address(email);
+            var checked = checked(given(credential, file), request);
+            return Page.of(
+                    templates.credentialVerified(VerifiedPage.of(checked, address, trust.names(), issuers::zoneOf)));
         } catch (Invalid e) {
-            return Page.refused(templates.credentialVerify(credential, FormErrors.of(e)));
+            return Page.refused(templates.credentialVerify(credential, email, FormErrors.of(e)));
         } catch (Refusal e) {
-            return Page.refused(templates.credentialVerify(credential, FormErrors.of(e)));
+            return Page.refused(templates.credentialVerify(credential, email, FormErrors.of(e)));
         }
     }
 
     @PostMapping("/api/v1/verify")
     @ResponseBody
     Outcome verify(@RequestBody byte[] credential, HttpServletRequest request) {
-        return Outcome.of(checked(credential, request));
+        return Outcome.of(checked(credential, request), null);
+    }
+
+    /** The same as a form, for those who ask about an address too: it has no place in the address of a request. */
+    @PostMapping(path = "/api/v1/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseBody
+    Outcome verifyForm(
+            @RequestParam(defaultValue = "") String credential,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request)
+            throws IOException {
+        var address = address(email);
+        return Outcome.of(checked(given(credential, file), request), address);
+    }
+
+    private static byte[] given(String credential, @Nullable MultipartFile file) throws IOException {
+        return file == null || file.isEmpty() ? credential.getBytes(StandardCharsets.UTF_8) : file.getBytes();
+    }
+
+    /** Of whoever showed it; null if nobody asks. Never written anywhere. */
+    private static @Nullable EmailAddress address(String email) {
+        if (email.isBlank()) return null;
+        return EmailAddress.parse(email)
+                .orElseThrow(() -> Invalid.field("email", "credential.verify.email-unreadable"));
     }
 
     /** Checking somebody's credential may fetch things from the web, so nobody may have it done without limit. */

@@ -16,7 +16,7 @@ final class VerifyRoutes implements RouteRules {
     public void declare(Routes routes) {
         routes.get("/verify", PUBLIC)
                 .upload("/verify", PUBLIC, VerifyController.LIMIT + AROUND)
-                .post("/api/v1/verify", PUBLIC)
+                .upload("/api/v1/verify", PUBLIC, VerifyController.LIMIT + AROUND)
                 .get("/verify/many", PUBLIC)
                 .upload("/verify/many", PUBLIC, BulkController.LIMIT + AROUND)
                 .upload("/api/v1/verify/many", PUBLIC, BulkController.LIMIT + AROUND)

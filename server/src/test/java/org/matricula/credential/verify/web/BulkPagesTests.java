@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,6 +80,33 @@ class BulkPagesTests {
                 .contains("Altered");
         assertThat(visitor.get(path + "/report.csv").getHeaders().getFirst("Cache-Control"))
                 .isEqualTo("no-store");
+    }
+
+    @Test
+    void columnOfAddressesIsComparedRowByRowAndForgotten() {
+        var token = issuer.signer()
+                .signJwt(
+                        issuer.credential("Old hands", "ada@example.org").toJson(),
+                        Instant.parse("2026-02-01T00:00:00Z"));
+        var csv = "Applicants of spring\nTeacher,E-Mail,Badge\nada@example.org,ADA@example.org," + token
+                + "\nt@example.org,bob@example.org," + token + "\nt@example.org,," + token
+                + "\nt@example.org,ada@example.org," + issuer.token("Old maps") + "\n";
+
+        var path = sent("people.csv", csv.getBytes(UTF_8));
+
+        var report = finished(path);
+        assertThat(report.path("rows")
+                        .valueStream()
+                        .map(row -> row.at("/awardedTo/match").asString("")))
+                .containsExactly("SAME", "OTHER", "", "UNSAID");
+        assertThat(visitor.get(path + "/report.csv").getBody())
+                .contains("E-mail address in the list", "Awarded to this address", "Awarded to another address")
+                .doesNotContain("ada@example.org");
+        assertThat(visitor.page(path).text()).contains("Names no address to compare");
+        assertThat(jdbc.sql("select count(*) from verification_bulk_entry where sealed_address is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.matricula.credential.verify.web;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -65,10 +66,17 @@ final class Sending {
     }
 
     ResponseEntity<String> paste(String text) {
-        return multipart(
-                "/verify",
-                ("--part\r\nContent-Disposition: form-data; name=\"credential\"\r\n\r\n" + text + "\r\n--part--\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        return form("/verify", Map.of("credential", text));
+    }
+
+    ResponseEntity<String> form(String path, Map<String, String> fields) {
+        var form = new StringBuilder();
+        fields.forEach((name, value) -> form.append("--part\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        return multipart(path, form.append("--part--\r\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private ResponseEntity<String> multipart(String path, byte[] body) {

@@ -61,6 +61,29 @@ class VerifyBrowserTests {
         assertThat(employer.text()).contains("Valid: this credential is real", "Reading old hands", "Ada Lovelace");
 
         employer.follow("Check another one");
+        choose(
+                employer,
+                "badge.json",
+                issuer.signed(issuer.credential("Reading old hands", "ada@example.org"))
+                        .toString());
+        employer.page().locator("#email").fill("ada@example.org");
+        employer.press("Check this credential");
+        inspect.accept("address-same");
+        assertThat(employer.text()).contains("It was awarded to the e-mail address you entered.");
+        assertThat(employer.page().url()).endsWith("/verify");
+
+        employer.follow("Check another one");
+        choose(
+                employer,
+                "badge.json",
+                issuer.signed(issuer.credential("Reading old hands", "ada@example.org"))
+                        .toString());
+        employer.page().locator("#email").fill("bob@example.org");
+        employer.press("Check this credential");
+        inspect.accept("address-other");
+        assertThat(employer.text()).contains("but to another");
+
+        employer.follow("Check another one");
         employer.fill("Link or text of the credential", "https://10.0.0.1/badge")
                 .press("Check this credential");
         inspect.accept("none");
@@ -100,7 +123,7 @@ class VerifyBrowserTests {
         choose(
                 employer,
                 "applicants.csv",
-                "Name,Badge\nAda," + link + "\nBob," + token + "\nCy," + elsewhere.address("gone") + "\nDan,"
+                "Email,Badge\nada@example.org," + link + "\n," + token + "\n," + elsewhere.address("gone") + "\n,"
                         + token.replace("eyJ", "eyK") + "\n");
         employer.press("Check them all");
         employer.page().getByText("All 4 credentials were checked.").waitFor();

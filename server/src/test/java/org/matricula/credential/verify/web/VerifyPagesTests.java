@@ -10,12 +10,14 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.credential.Achievements;
@@ -35,6 +37,8 @@ import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Pictures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -43,6 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Anybody checks anything: by link, code, file and text, from any issuer. */
 @MatriculaTest
+@ExtendWith(OutputCaptureExtension.class)
 class VerifyPagesTests {
 
     @LocalServerPort
@@ -278,6 +283,61 @@ class VerifyPagesTests {
                                 .toString())
                         .text())
                 .doesNotContain("Listed in");
+    }
+
+    @Test
+    void whoShowsACredentialIsComparedWithWhomItWasAwardedTo(CapturedOutput output) {
+        var signed = issuer.signed(issuer.credential("Old hands", "ada@example.org"));
+        var text = signed.toString();
+
+        assertThat(asked(text, " Ada@Example.org ").select(".status.good").text())
+                .isEqualTo("It was awarded to the e-mail address you entered.");
+        assertThat(asked(text, "bob@example.org").select(".status.warn").text())
+                .startsWith("It was not awarded to the e-mail address you entered, but to another.");
+        assertThat(asked(issuer.signed("Old hands").toString(), "ada@example.org")
+                        .select(".status.quiet")
+                        .text())
+                .startsWith("It doesn't say to which e-mail address it was awarded");
+        var forged = signed.deepCopy().put("name", "Doctor of Everything").toString();
+        assertThat(asked(forged, "ada@example.org").text())
+                .contains("It names the e-mail address you entered, but it isn't proved")
+                .doesNotContain("It was awarded to the e-mail address");
+        assertThat(asked(text, "").text()).doesNotContain("e-mail address you entered");
+        assertThat(output.getAll())
+                .doesNotContainIgnoringCase("ada@example.org")
+                .doesNotContain("bob@example.org");
+    }
+
+    @Test
+    void somethingElseThanAnAddressIsSaidAndNothingIsLost() {
+        var page = asked("{\"a\": 1}", "ada at example");
+
+        assertThat(page.text()).contains("That is not an e-mail address.");
+        assertThat(page.select("#email").val()).isEqualTo("ada at example");
+        assertThat(page.select("#credential").text()).isEqualTo("{\"a\": 1}");
+    }
+
+    @Test
+    void programsAskAboutAnAddressByForm() {
+        var credential =
+                issuer.signed(issuer.credential("Old hands", "ada@example.org")).toString();
+
+        var same = json.readTree(
+                visitor.form("/api/v1/verify", Map.of("credential", credential, "email", "ada@example.org"))
+                        .getBody());
+        assertThat(same.at("/awardedTo/match").asString()).isEqualTo("SAME");
+        assertThat(same.at("/verdict").asString()).isEqualTo("VALID");
+        assertThat(outcome(credential.getBytes(UTF_8)).path("awardedTo").isObject())
+                .isFalse();
+        assertThat(visitor.form("/api/v1/verify", Map.of("credential", credential, "email", "ada"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+    }
+
+    private Document asked(String credential, String address) {
+        return Jsoup.parse(visitor.form("/verify", Map.of("credential", credential, "email", address))
+                .getBody());
     }
 
     @Test
