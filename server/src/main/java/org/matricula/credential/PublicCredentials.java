@@ -209,6 +209,7 @@ public class PublicCredentials {
                 achievement.path(),
                 holderOf(credential),
                 Optional.ofNullable(credential.issuer().name()).orElse(issuer.name()),
+                credential.issuer().id(),
                 "/issuers/" + issuer.slug(),
                 issuer.brandPath(),
                 subject.results().isEmpty()

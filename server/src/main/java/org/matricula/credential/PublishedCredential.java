@@ -15,6 +15,7 @@ import org.matricula.openbadges.Verdict;
  * A credential as anyone sees it who has its address: in words, with each check and its outcome.
  *
  * @param holder  the name on it
+ * @param issuerId its issuer's, as signed
  * @param result  the result in the issuer's words; null if there is only one
  * @param alignments the skills it stands for
  * @param zone    the issuer's, which decides on what day it was awarded
@@ -36,6 +37,7 @@ public record PublishedCredential(
         String earnPath,
         String holder,
         String issuerName,
+        String issuerId,
         String issuerPath,
         @Nullable String brandPath,
         @Nullable String result,
@@ -67,6 +69,11 @@ public record PublishedCredential(
             case SUSPENDED -> Verdict.SUSPENDED;
             case VALID -> verdictOfDates();
         };
+    }
+
+    /** Whether whoever it names as its issuer signed it indeed. */
+    public boolean isOfItsIssuer() {
+        return checks.stream().anyMatch(check -> check.kind() == Check.Kind.ISSUER && check.passed());
     }
 
     private Verdict verdictOfDates() {
@@ -123,6 +130,7 @@ public record PublishedCredential(
                 earnPath,
                 holder,
                 issuerName,
+                issuerId,
                 issuerPath,
                 brandPath,
                 result,

@@ -30,6 +30,11 @@ public record BroughtCredential(
         Instant broughtAt,
         Instant changedAt) {
 
+    /** What came out of verifying it, unless its time has run out since then. */
+    public Verdict verdictAt(Instant now) {
+        return verdict == Verdict.VALID && validUntil != null && validUntil.isBefore(now) ? Verdict.EXPIRED : verdict;
+    }
+
     /** Whether a credential is about the one who brought it. */
     public enum Owner {
         /** It names one of the verified e-mail addresses of the account. */

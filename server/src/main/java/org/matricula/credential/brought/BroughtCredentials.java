@@ -37,6 +37,7 @@ public class BroughtCredentials {
     private static final int MOST = 1_000;
 
     private final BroughtCredentialStore store;
+    private final BroughtPageStore pages;
     private final Verification verification;
     private final Ownership ownership;
     private final Credentials credentials;
@@ -48,6 +49,7 @@ public class BroughtCredentials {
 
     BroughtCredentials(
             BroughtCredentialStore store,
+            BroughtPageStore pages,
             Verification verification,
             Ownership ownership,
             Credentials credentials,
@@ -57,6 +59,7 @@ public class BroughtCredentials {
             Clock clock,
             TransactionTemplate transaction) {
         this.store = store;
+        this.pages = pages;
         this.verification = verification;
         this.ownership = ownership;
         this.credentials = credentials;
@@ -71,7 +74,12 @@ public class BroughtCredentials {
     public record Added(BroughtCredential credential, boolean isNew) {}
 
     /** A credential to the letter: a compact JWT or JSON. */
-    public record Document(String text, boolean token) {}
+    public record Document(String text, boolean token) {
+
+        public String fileName() {
+            return token ? "credential.jwt" : "credential.json";
+        }
+    }
 
     /** The latest first; none of a learner whose data was erased. */
     public List<BroughtCredential> of(Person person) {
@@ -84,10 +92,13 @@ public class BroughtCredentials {
 
     /** @throws NotFound if this person brought no such credential */
     public BroughtCredential get(Person person, UUID id) {
-        return of(person).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var row = store.find(person, id).orElseThrow(NotFound::new);
+        return read(row, learnerKeys.find(row.learnerId()).orElseThrow(NotFound::new));
+    }
+
+    /** Which of the person's learners brought it. @throws NotFound as above */
+    UUID learnerOf(Person person, UUID id) {
+        return store.find(person, id).orElseThrow(NotFound::new).learnerId();
     }
 
     /** @throws NotFound if this person brought no such credential */
@@ -129,6 +140,7 @@ public class BroughtCredentials {
     @Transactional
     public void remove(Person person, UUID id) {
         if (store.remove(person, id) == 0) throw new NotFound();
+        pages.remove(person, id);
         audit.recordLearner(person.id(), null, "credential.brought-removed", Map.of("credential", id.toString()));
     }
 

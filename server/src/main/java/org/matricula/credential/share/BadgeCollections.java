@@ -87,7 +87,7 @@ public class BadgeCollections {
     /** The credential is in these collections, behind what is there, and in no others. */
     @Transactional
     public void place(Person person, UUID credential, Collection<UUID> collections) {
-        backpack.get(person, credential);
+        if (backpack.those(person, List.of(credential)).isEmpty()) throw new NotFound();
         for (var collection : of(person)) {
             var wanted = collections.contains(collection.id());
             if (wanted == collection.items().contains(credential)) continue;

@@ -13,6 +13,7 @@ import org.matricula.credential.Achievements;
 import org.matricula.credential.Certificates;
 import org.matricula.credential.HeldAward;
 import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.brought.BroughtCredentials;
 import org.matricula.credential.design.BadgeImages;
 import org.matricula.openbadges.BakedImage;
 import org.matricula.platform.Person;
@@ -45,13 +46,19 @@ public class BadgeFiles {
     private final Certificates certificates;
     private final Achievements achievements;
     private final BadgeImages badges;
+    private final BroughtCredentials brought;
 
     BadgeFiles(
-            PublicCredentials credentials, Certificates certificates, Achievements achievements, BadgeImages badges) {
+            PublicCredentials credentials,
+            Certificates certificates,
+            Achievements achievements,
+            BadgeImages badges,
+            BroughtCredentials brought) {
         this.credentials = credentials;
         this.certificates = certificates;
         this.achievements = achievements;
         this.badges = badges;
+        this.brought = brought;
     }
 
     /** The badge with the credential at a public address in it. @throws RuntimeException as {@link PublicCredentials#document(Token)} */
@@ -79,26 +86,35 @@ public class BadgeFiles {
     }
 
     /**
-     * Everything a person was awarded as one zip: of each credential the document, both pictures and, where it stands, the
-     * certificate. Written one by one, so that memory does not grow with their number.
+     * Everything a person keeps as one zip: of each credential the document; of those awarded here also both pictures and,
+     * where it stands, the certificate. Written one by one, so that memory does not grow with their number.
      */
-    public void zip(Person person, List<Holding> all, OutputStream out) throws IOException {
+    public void zip(Person person, List<Kept> all, OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(out)) {
             var number = 1;
-            for (var holding : all) {
-                var folder = "%03d %s/".formatted(number++, FileNames.words(holding.name()));
-                put(zip, folder + "credential.json", credentials.document(person, holding.id()));
-                for (var picture : Picture.values()) {
-                    put(
-                            zip,
-                            folder + "badge." + picture.name().toLowerCase(Locale.ROOT),
-                            baked(person, holding.id(), picture));
-                }
-                if (holding.state() == HeldAward.State.VALID || holding.state() == HeldAward.State.EXPIRED) {
-                    put(zip, folder + "certificate.pdf", certificates.of(person, holding.id()));
+            for (var kept : all) {
+                var folder = "%03d %s/".formatted(number++, FileNames.words(kept.name()));
+                switch (kept) {
+                    case Holding holding -> put(zip, folder, person, holding);
+                    case Elsewhere elsewhere -> put(zip, "elsewhere/" + folder, person, elsewhere);
                 }
             }
         }
+    }
+
+    private void put(ZipOutputStream zip, String folder, Person person, Holding holding) throws IOException {
+        put(zip, folder + "credential.json", credentials.document(person, holding.id()));
+        for (var picture : Picture.values()) {
+            put(zip, folder + "badge." + picture.name().toLowerCase(Locale.ROOT), baked(person, holding.id(), picture));
+        }
+        if (holding.state() == HeldAward.State.VALID || holding.state() == HeldAward.State.EXPIRED) {
+            put(zip, folder + "certificate.pdf", certificates.of(person, holding.id()));
+        }
+    }
+
+    private void put(ZipOutputStream zip, String folder, Person person, Elsewhere elsewhere) throws IOException {
+        var document = brought.document(person, elsewhere.id());
+        put(zip, folder + document.fileName(), document.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -8,7 +8,7 @@ import org.matricula.credential.HeldAward;
 import org.matricula.credential.PageState;
 
 /**
- * A credential in its learner's backpack.
+ * A credential that was awarded here, in its learner's backpack.
  *
  * @param badgePath  the badge's picture
  * @param zone       the issuer's, on whose calendar it was earned
@@ -28,13 +28,10 @@ public record Holding(
         HeldAward.State state,
         PageState page,
         boolean hidesName,
-        String publicPath) {
+        String publicPath)
+        implements Kept {
 
-    public boolean isOpen() {
-        return page == PageState.OPEN;
-    }
-
-    /** Where its learner looks after it. */
+    @Override
     public String path() {
         return "/credentials/" + id;
     }

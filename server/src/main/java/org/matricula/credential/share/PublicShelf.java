@@ -15,16 +15,11 @@ import org.springframework.stereotype.Component;
 public class PublicShelf {
 
     /** Some credentials under a heading. */
-    public record Shelf(String name, List<Holding> credentials) {}
+    public record Shelf(String name, List<Kept> credentials) {}
 
     /** {@code path} is the address it is known by. */
     public record ProfilePage(
-            String path,
-            String name,
-            String sentence,
-            boolean indexed,
-            List<Holding> credentials,
-            List<Shelf> shelves) {}
+            String path, String name, String sentence, boolean indexed, List<Kept> credentials, List<Shelf> shelves) {}
 
     private final BadgeCollections collections;
     private final LearnerProfiles profiles;
@@ -62,9 +57,9 @@ public class PublicShelf {
                 shelves);
     }
 
-    private List<Holding> open(Person person, List<UUID> ids) {
+    private List<Kept> open(Person person, List<UUID> ids) {
         return backpack.those(person, ids).values().stream()
-                .filter(Holding::isOpen)
+                .filter(Kept::isOpen)
                 .toList();
     }
 }

@@ -8,6 +8,8 @@ import org.matricula.credential.StatusDocuments;
 import org.matricula.credential.framework.AlignedSkill;
 import org.matricula.credential.framework.Alignments;
 import org.matricula.credential.framework.PublicSkill;
+import org.matricula.credential.trust.KnownListings;
+import org.matricula.credential.trust.Listing;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
@@ -35,6 +37,7 @@ final class IssuerController {
     private final Achievements achievements;
     private final Alignments alignments;
     private final StatusDocuments statusDocuments;
+    private final KnownListings listings;
     private final ObjectProvider<PublicPanel> panels;
     private final Templates templates;
 
@@ -44,6 +47,7 @@ final class IssuerController {
             Achievements achievements,
             Alignments alignments,
             StatusDocuments statusDocuments,
+            KnownListings listings,
             ObjectProvider<PublicPanel> panels,
             Templates templates) {
         this.organisations = organisations;
@@ -51,12 +55,14 @@ final class IssuerController {
         this.achievements = achievements;
         this.alignments = alignments;
         this.statusDocuments = statusDocuments;
+        this.listings = listings;
         this.panels = panels;
         this.templates = templates;
     }
 
-    /** An issuer for programs. */
-    record PublicIssuer(String did, String name, String description, List<PublicAchievement> achievements) {}
+    /** An issuer for programs; that {@code listedIn} is empty says nothing. */
+    record PublicIssuer(
+            String did, String name, String description, List<String> listedIn, List<PublicAchievement> achievements) {}
 
     /** An achievement for programs. */
     record PublicAchievement(
@@ -79,6 +85,7 @@ final class IssuerController {
         return Page.of(templates.credentialIssuer(
                 organisation,
                 did,
+                listings.of(did),
                 achievements.published(organisation.id()),
                 PublicPanel.at(PublicPanel.Place.ISSUER, panels.stream(), organisation.slug())));
     }
@@ -89,10 +96,12 @@ final class IssuerController {
         var organisation = issuing(slug);
         var published = achievements.published(organisation.id());
         var skills = alignments.skills(published.stream().map(Achievement::id).toList());
+        var did = issuers.find(organisation.id()).orElseThrow().did();
         return new PublicIssuer(
-                issuers.find(organisation.id()).orElseThrow().did(),
+                did,
                 organisation.name(),
                 organisation.description(),
+                listings.of(did).listings().stream().map(Listing::registry).toList(),
                 published.stream()
                         .map(one -> PublicAchievement.of(one, skills.getOrDefault(one.id(), List.of())))
                         .toList());

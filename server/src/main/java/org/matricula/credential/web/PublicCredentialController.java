@@ -10,6 +10,7 @@ import org.matricula.credential.PublicCredentials;
 import org.matricula.credential.PublishedCredential;
 import org.matricula.credential.share.ReachCounter;
 import org.matricula.credential.share.ReachKind;
+import org.matricula.credential.trust.KnownListings;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
 import org.matricula.platform.web.PublicPanel;
@@ -38,6 +39,7 @@ final class PublicCredentialController {
     private final CredentialTokens tokens;
     private final Certificates certificates;
     private final ReachCounter reach;
+    private final KnownListings listings;
     private final ObjectProvider<PublicPanel> panels;
     private final Templates templates;
 
@@ -46,12 +48,14 @@ final class PublicCredentialController {
             CredentialTokens tokens,
             Certificates certificates,
             ReachCounter reach,
+            KnownListings listings,
             ObjectProvider<PublicPanel> panels,
             Templates templates) {
         this.credentials = credentials;
         this.tokens = tokens;
         this.certificates = certificates;
         this.reach = reach;
+        this.listings = listings;
         this.panels = panels;
         this.templates = templates;
     }
@@ -86,7 +90,9 @@ final class PublicCredentialController {
     private JteModel page(PublishedCredential credential) {
         var subject = credential.credentialId().toString();
         return templates.credentialPublic(
-                credential, PublicPanel.at(PublicPanel.Place.CREDENTIAL, panels.stream(), subject));
+                credential,
+                credential.isOfItsIssuer() ? listings.of(credential.issuerId()) : KnownListings.Known.NOTHING,
+                PublicPanel.at(PublicPanel.Place.CREDENTIAL, panels.stream(), subject));
     }
 
     /** The same document as a file to keep. */

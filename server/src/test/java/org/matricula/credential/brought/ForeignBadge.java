@@ -14,6 +14,9 @@ import org.matricula.openbadges.SigningKey;
 /** Badges of an issuer that is nothing but its key, so that they verify without a network. */
 public final class ForeignBadge {
 
+    /** The name on them. */
+    public static final String HOLDER = "Ada the Weaver";
+
     private static final Instant SIGNED = Instant.parse("2026-02-01T00:00:00Z");
 
     private final SigningKey key = SigningKey.generate(SigningKey.Kind.P256);
@@ -37,7 +40,13 @@ public final class ForeignBadge {
         var achievement = Achievement.of(
                 "https://guild.example/a/1", name, "Knows how to " + name, new Criteria(null, "Showed it."));
         var subject = new AchievementSubject(
-                null, List.of(Identity.hashedEmail(address, "salt")), achievement, null, null, null, List.of());
+                null,
+                List.of(Identity.hashedEmail(address, "salt"), new Identity(HOLDER, false, "name", null)),
+                achievement,
+                null,
+                null,
+                null,
+                List.of());
         return AchievementCredential.of(
                 "https://guild.example/c/" + id, name, Profile.of(key.didKey(), "Guild of Makers"), SIGNED, subject);
     }

@@ -20,19 +20,25 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The <i>Test Register</i>, which every server under test looks at: it has one member. */
+/** The <i>Test Register</i>, which every server under test looks at: it has two members. */
 @Component
 public class Register implements BeanPostProcessor {
 
     public static final SigningKey MEMBER =
             SigningKey.ofSeed("a seed of a member of a register".getBytes(StandardCharsets.US_ASCII));
 
+    /** One of our own that it lists, once there is an organisation of that name. */
+    public static final String LISTED = "listed-college";
+
     private final Registry.SignedList list;
 
     Register(Elsewhere elsewhere) throws JOSEException {
         var key = new ECKeyGenerator(Curve.P_256).generate();
-        var claims =
-                Map.of("exp", Instant.now().getEpochSecond() + 86_400, "issuers", java.util.List.of(MEMBER.didKey()));
+        var claims = Map.of(
+                "exp",
+                Instant.now().getEpochSecond() + 86_400,
+                "issuers",
+                java.util.List.of(MEMBER.didKey(), "did:web:matricula.test:issuers:" + LISTED));
         var token = new JWSObject(
                 new JWSHeader(JWSAlgorithm.ES256),
                 new Payload(JsonMapper.shared().writeValueAsString(claims)));

@@ -25,7 +25,7 @@ import pages.Templates;
 
 /** A learner's credentials from elsewhere: seeing, bringing and removing them. */
 @Controller
-final class BroughtPages {
+public final class BroughtPages {
 
     private static final String PAGE = "/credentials/elsewhere";
 
@@ -60,12 +60,14 @@ final class BroughtPages {
     }
 
     /** The credential itself, to take elsewhere. */
-    @GetMapping(PAGE + "/{id}")
+    @GetMapping(PAGE + "/{id}/file")
     ResponseEntity<byte[]> document(@PathVariable UUID id) {
-        var document = credentials.document(bringing.person(), id);
-        var name = ContentDisposition.attachment()
-                .filename(document.token() ? "credential.jwt" : "credential.json")
-                .build();
+        return file(credentials.document(bringing.person(), id));
+    }
+
+    /** A credential to the letter, to keep. */
+    public static ResponseEntity<byte[]> file(BroughtCredentials.Document document) {
+        var name = ContentDisposition.attachment().filename(document.fileName()).build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.token() ? "application/vc+jwt" : "application/ld+json"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

@@ -16,7 +16,7 @@ final class BroughtRoutes implements RouteRules {
     public void declare(Routes routes) {
         routes.get(PAGE, SIGNED_IN)
                 .post(PAGE, SIGNED_IN)
-                .get(PAGE + "/{id}", SIGNED_IN)
+                .get(PAGE + "/{id}/file", SIGNED_IN)
                 .post(PAGE + "/{id}/removal", SIGNED_IN);
         routes.get(API, SIGNED_IN)
                 .post(API, SIGNED_IN)

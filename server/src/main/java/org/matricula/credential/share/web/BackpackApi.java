@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.credential.HeldAward;
 import org.matricula.credential.HeldAwards;
 import org.matricula.credential.PageState;
+import org.matricula.credential.brought.BroughtVisibility;
 import org.matricula.credential.share.Backpack;
 import org.matricula.credential.share.BadgeCollection;
 import org.matricula.credential.share.BadgeCollections;
@@ -36,13 +37,21 @@ final class BackpackApi {
     private final BadgeCollections collections;
     private final LearnerProfiles profiles;
     private final HeldAwards awards;
+    private final BroughtVisibility visibility;
 
-    BackpackApi(Own own, Backpack backpack, BadgeCollections collections, LearnerProfiles profiles, HeldAwards awards) {
+    BackpackApi(
+            Own own,
+            Backpack backpack,
+            BadgeCollections collections,
+            LearnerProfiles profiles,
+            HeldAwards awards,
+            BroughtVisibility visibility) {
         this.own = own;
         this.backpack = backpack;
         this.collections = collections;
         this.profiles = profiles;
         this.awards = awards;
+        this.visibility = visibility;
     }
 
     /** A credential of the caller; {@code path} is its public address, which shows nothing unless {@code page} is open. */
@@ -130,6 +139,22 @@ final class BackpackApi {
         if (order.page() == null) throw Invalid.field("page", "credential.share.page.missing");
         awards.show(own.person(), credential, order.page(), Boolean.TRUE.equals(order.hidesName()));
         return credential(credential);
+    }
+
+    /** The page of a credential from elsewhere; {@code path} is missing as long as it was never opened. */
+    record OwnPage(@Nullable String path, PageState page, boolean hidesName) {}
+
+    @GetMapping("/credentials/elsewhere/{credential}/page")
+    OwnPage pageElsewhere(@PathVariable UUID credential) {
+        var shown = backpack.elsewhere(own.person(), credential).shown();
+        return new OwnPage(shown.path(), shown.state(), shown.hidesName());
+    }
+
+    @PutMapping("/credentials/elsewhere/{credential}/page")
+    OwnPage showElsewhere(@PathVariable UUID credential, @RequestBody PageOrder order) {
+        if (order.page() == null) throw Invalid.field("page", "credential.share.page.missing");
+        visibility.show(own.person(), credential, order.page(), Boolean.TRUE.equals(order.hidesName()));
+        return pageElsewhere(credential);
     }
 
     @GetMapping("/collections")

@@ -10,7 +10,6 @@ import org.matricula.credential.HeldAwards;
 import org.matricula.credential.PageState;
 import org.matricula.credential.PublicCredentials;
 import org.matricula.credential.Renewals;
-import org.matricula.credential.brought.BroughtCredentials;
 import org.matricula.credential.share.Backpack;
 import org.matricula.credential.share.BadgeCollections;
 import org.matricula.credential.share.BadgeFiles;
@@ -39,7 +38,6 @@ final class BackpackController {
     private final LearnerProfiles profiles;
     private final HeldAwards awards;
     private final PublicCredentials published;
-    private final BroughtCredentials brought;
     private final BadgeFiles files;
     private final Renewals renewals;
     private final Templates templates;
@@ -51,7 +49,6 @@ final class BackpackController {
             LearnerProfiles profiles,
             HeldAwards awards,
             PublicCredentials published,
-            BroughtCredentials brought,
             BadgeFiles files,
             Renewals renewals,
             Templates templates) {
@@ -61,7 +58,6 @@ final class BackpackController {
         this.profiles = profiles;
         this.awards = awards;
         this.published = published;
-        this.brought = brought;
         this.files = files;
         this.renewals = renewals;
         this.templates = templates;
@@ -89,7 +85,7 @@ final class BackpackController {
                 words,
                 after,
                 backpack.page(person, words, after),
-                after == null && words.isBlank() ? brought.of(person) : List.of(),
+                after == null && words.isBlank() ? backpack.elsewhere(person) : List.of(),
                 collections.of(person),
                 profiles.of(person),
                 name,
@@ -145,7 +141,7 @@ final class BackpackController {
     @GetMapping("/credentials/all.zip")
     void zip(HttpServletResponse response) throws IOException {
         var person = own.person();
-        var all = backpack.all(person);
+        var all = backpack.everything(person);
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

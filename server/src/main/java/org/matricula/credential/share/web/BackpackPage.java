@@ -5,9 +5,9 @@ import static org.matricula.platform.text.Text.t;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.credential.brought.BroughtCredential;
 import org.matricula.credential.share.Backpack;
 import org.matricula.credential.share.BadgeCollection;
+import org.matricula.credential.share.Elsewhere;
 import org.matricula.credential.share.Holding;
 import org.matricula.credential.share.Profile;
 import org.matricula.platform.web.FormErrors;
@@ -18,7 +18,7 @@ public record BackpackPage(
         String words,
         @Nullable UUID after,
         List<Holding> credentials,
-        List<BroughtCredential> brought,
+        List<Elsewhere> brought,
         List<BadgeCollection> collections,
         Profile profile,
         String name,

@@ -104,7 +104,7 @@ final class ProfileController {
                 profile,
                 saved.on() && saved.path() != null ? publicUrl.of(saved.path()) : null,
                 publicUrl.of("/p/"),
-                backpack.all(person),
+                backpack.everything(person),
                 collections.of(person),
                 errors);
         return errors.any() ? Page.refused(model) : Page.of(model);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 final class ShareRoutes implements RouteRules {
 
     private static final String OWN = "/credentials/{credential}";
+    private static final String ELSEWHERE = "/credentials/elsewhere/{credential}";
     private static final String COLLECTION = "/credentials/collections/{collection}";
     private static final String ME = "/api/v1/me";
 
@@ -28,7 +29,10 @@ final class ShareRoutes implements RouteRules {
                 .get("/collections/{token}", PUBLIC)
                 .get("/api/v1/collections/{token}", PUBLIC)
                 .get("/p/{name}", PUBLIC)
-                .get("/api/v1/profiles/{name}", PUBLIC);
+                .get("/api/v1/profiles/{name}", PUBLIC)
+                .get("/elsewhere/{token}", PUBLIC)
+                .get("/elsewhere/{token}/file", PUBLIC)
+                .get("/api/v1/elsewhere/{token}", PUBLIC);
         backpack(routes);
         api(routes);
         routes.get("/o/{organisation}/reach", holding(SEE_CREDENTIALS))
@@ -55,6 +59,9 @@ final class ShareRoutes implements RouteRules {
                 .get(OWN + "/mastodon", SIGNED_IN)
                 .post(OWN + "/page", SIGNED_IN)
                 .post(OWN + "/collections", SIGNED_IN)
+                .get(ELSEWHERE, SIGNED_IN)
+                .post(ELSEWHERE + "/page", SIGNED_IN)
+                .post(ELSEWHERE + "/collections", SIGNED_IN)
                 .post("/credentials/collections", SIGNED_IN)
                 .get(COLLECTION, SIGNED_IN)
                 .post(COLLECTION, SIGNED_IN)
@@ -67,6 +74,8 @@ final class ShareRoutes implements RouteRules {
     private static void api(Routes routes) {
         routes.get(ME + "/credentials/{credential}", SIGNED_IN)
                 .put(ME + "/credentials/{credential}/page", SIGNED_IN)
+                .get(ME + "/credentials/elsewhere/{credential}/page", SIGNED_IN)
+                .put(ME + "/credentials/elsewhere/{credential}/page", SIGNED_IN)
                 .get(ME + "/collections", SIGNED_IN)
                 .post(ME + "/collections", SIGNED_IN)
                 .get(ME + "/collections/{collection}", SIGNED_IN)

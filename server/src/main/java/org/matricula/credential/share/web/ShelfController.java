@@ -3,9 +3,14 @@ package org.matricula.credential.share.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.matricula.credential.HeldAward;
+import org.matricula.credential.share.Elsewhere;
 import org.matricula.credential.share.Holding;
+import org.matricula.credential.share.Kept;
 import org.matricula.credential.share.PublicShelf;
+import org.matricula.openbadges.Verdict;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Token;
 import org.matricula.platform.web.Page;
@@ -29,8 +34,21 @@ final class ShelfController {
         this.templates = templates;
     }
 
-    /** A credential on a shelf, for programs; the signed document is at its address. */
-    record ShownCredential(String url, String name, String issuer, Instant awardedAt, HeldAward.State state) {}
+    /**
+     * A credential on a shelf, for programs; the signed document is at its address.
+     *
+     * @param state     null where it was awarded elsewhere, and {@code elsewhere} says what was found
+     */
+    record ShownCredential(
+            String url,
+            String name,
+            String issuer,
+            Instant awardedAt,
+            HeldAward.@Nullable State state,
+            @Nullable Found elsewhere) {}
+
+    /** What came out of checking a credential of another platform, and when. */
+    record Found(Verdict verdict, Instant checkedAt) {}
 
     /** A collection for programs. */
     record ShownShelf(String name, List<ShownCredential> credentials) {}
@@ -80,8 +98,15 @@ final class ShelfController {
                 shelf.name(), shelf.credentials().stream().map(this::shown).toList());
     }
 
-    private ShownCredential shown(Holding held) {
+    private ShownCredential shown(Kept kept) {
         return new ShownCredential(
-                publicUrl.of(held.publicPath()), held.name(), held.issuer(), held.awardedAt(), held.state());
+                publicUrl.of(Objects.requireNonNull(kept.publicPath())),
+                kept.name(),
+                kept.issuer(),
+                kept.awardedAt(),
+                kept instanceof Holding held ? held.state() : null,
+                kept instanceof Elsewhere one
+                        ? new Found(one.verdict(), one.credential().verifiedAt())
+                        : null);
     }
 }
