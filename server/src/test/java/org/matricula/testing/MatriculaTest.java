@@ -4,7 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.matricula.Matricula;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -50,11 +52,15 @@ public @interface MatriculaTest {
 
     /** Each job runs once when the server starts: what comes by every hour or day then never meets a test. */
     final class FirstRuns implements ApplicationListener<AvailabilityChangeEvent<ReadinessState>> {
+        private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
         @Override
         public void onApplicationEvent(AvailabilityChangeEvent<ReadinessState> event) {
             if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC) return;
             var jdbc = ((ApplicationContext) event.getSource()).getBean(JdbcClient.class);
-            Patience.until(() -> jdbc.sql("""
+            Awaitility.await()
+                    .atMost(LONGEST_START)
+                    .until(() -> jdbc.sql("""
                             select not exists (select from scheduled_tasks
                                                 where task_instance = 'recurring' and execution_time <= now()
                                                   and last_success is null and last_failure is null)""").query(Boolean.class).single());
