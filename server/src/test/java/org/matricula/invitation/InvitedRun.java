@@ -91,7 +91,7 @@ public record InvitedRun(
 
     private boolean isWaiting() {
         return jdbc.sql("""
-                        select exists (select from invitation where state = 'QUEUED')
+                        select exists (select from invitation where state = 'QUEUED' and expires_at > now())
                             or exists (select from invitation_repeat)""").query(Boolean.class).single();
     }
 
