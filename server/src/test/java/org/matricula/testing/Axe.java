@@ -28,6 +28,7 @@ public final class Axe {
     /** One entry for each broken rule, with the first element that breaks it. */
     @SuppressWarnings("unchecked")
     public static List<String> violations(Page page) {
+        page.waitForLoadState();
         assertThat(page.frames())
                 .as("axe looks into no frames of " + page.url())
                 .hasSize(1);

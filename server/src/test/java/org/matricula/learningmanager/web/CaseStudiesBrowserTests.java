@@ -122,7 +122,7 @@ class CaseStudiesBrowserTests {
             reader.follow("Go to the course");
             assertThat(reader.text()).contains("1 of 11 steps completed");
             reader.page().locator(".step-list a:has-text('The test')").click();
-            assertThat(reader.page().getByText("Begin the test").count()).isOne();
+            reader.page().getByText("Begin the test").waitFor();
 
             desk.run("This season");
             assertThat(desk.text()).contains("Enrolled (11)", "Pending (2)");
