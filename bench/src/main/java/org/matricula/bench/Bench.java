@@ -17,6 +17,7 @@ public final class Bench {
     /** A new group is a class of its own and one entry here. */
     private static final List<Group> GROUPS = List.of(
             new CredentialGroup(),
+            new HostileGroup(),
             new CredentialPageGroup(),
             new StatusListGroup(),
             new FrameworkGroup(),

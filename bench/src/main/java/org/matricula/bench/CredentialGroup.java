@@ -82,7 +82,8 @@ final class CredentialGroup implements Group {
         }
     }
 
-    private static ObjectNode credential(String issuer) {
+    /** An ordinary credential, unsigned. */
+    static ObjectNode credential(String issuer) {
         var achievement = Achievement.of(
                 "https://example.org/achievements/1",
                 "Reading old hands",
