@@ -22,7 +22,8 @@ record CompactToken(ObjectNode header, ObjectNode payload, byte[] signed, byte[]
 
     /** @throws RefusedException if it is malformed */
     static CompactToken parse(String text) {
-        var parts = text.split("\\.", -1);
+        // No more parts are made than it takes to see that there are too many.
+        var parts = text.split("\\.", 4);
         if (parts.length != 3) throw malformed("it needs three parts");
         var header = StrictJson.object(decoded(parts[0]));
         if (header.has("crit") || header.has("b64")) throw malformed("its header asks for an extension");
