@@ -60,21 +60,21 @@ public record RasterFile(int smallest, int largest) {
 
     public BufferedImage read(byte[] file) throws Unreadable {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            return read(input);
+            return read(file, input);
         } catch (IOException | RuntimeException e) {
             // The decoders throw whatever they stumble over.
             throw new Unreadable(Fault.BROKEN, 0, 0, e);
         }
     }
 
-    private BufferedImage read(ImageInputStream input) throws IOException, Unreadable {
+    private BufferedImage read(byte[] file, ImageInputStream input) throws IOException, Unreadable {
         var readers = ImageIO.getImageReaders(input);
         while (readers.hasNext()) {
             var reader = readers.next();
             try {
                 if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) continue;
                 reader.setInput(input, true, true);
-                return read(reader);
+                return read(file, reader);
             } finally {
                 reader.dispose();
             }
@@ -83,12 +83,13 @@ public record RasterFile(int smallest, int largest) {
     }
 
     /** The size is read first: a small file may unfold to gigabytes. */
-    private BufferedImage read(ImageReader reader) throws IOException, Unreadable {
+    private BufferedImage read(byte[] file, ImageReader reader) throws IOException, Unreadable {
         var width = reader.getWidth(0);
         var height = reader.getHeight(0);
         if (Math.min(width, height) < smallest || Math.max(width, height) > largest) {
             throw new Unreadable(Fault.PIXELS, width, height, null);
         }
+        if (JpegScans.tooMany(file, width, height)) throw new Unreadable(Fault.BROKEN, 0, 0, null);
         return reader.read(0);
     }
 }

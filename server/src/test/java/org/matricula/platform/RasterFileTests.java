@@ -45,6 +45,13 @@ class RasterFileTests {
         }
     }
 
+    /** Each scan is as much work as the picture, and takes a few bytes. */
+    @Test
+    void jpegThatGoesOverItsPictureForeverIsRefused() throws RasterFile.Unreadable {
+        assertThat(FILE.read(Pictures.progressive(1_000, 1_000, 20)).getWidth()).isEqualTo(1_000);
+        assertRefused(Pictures.progressive(1_000, 1_000, 501), Fault.BROKEN);
+    }
+
     private static void assertRefused(byte[] file, Fault why) {
         assertThatThrownBy(() -> FILE.read(file))
                 .isInstanceOfSatisfying(

@@ -13,14 +13,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.openbadges.Reason;
 import org.matricula.openbadges.RefusedException;
+import org.matricula.platform.JpegScans;
 
 /** Reads a QR code off a picture or photo (PNG, JPEG, GIF, BMP). */
 final class QrReader {
@@ -29,6 +32,8 @@ final class QrReader {
     static final long LARGEST = 50_000_000;
     /** Points that are looked at: larger pictures are thinned out while they are decoded. */
     private static final long ENOUGH = 4_000_000;
+
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp");
 
     private static final Map<DecodeHintType, ?> HINTS =
             Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
@@ -46,8 +51,9 @@ final class QrReader {
             if (!readers.hasNext()) return Optional.empty();
             var reader = readers.next();
             try {
+                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) return Optional.empty();
                 reader.setInput(in, true, true);
-                return codeIn(picture(reader));
+                return codeIn(picture(file, reader));
             } finally {
                 reader.dispose();
             }
@@ -56,10 +62,13 @@ final class QrReader {
         }
     }
 
-    private static BufferedImage picture(ImageReader reader) throws IOException {
+    private static BufferedImage picture(byte[] file, ImageReader reader) throws IOException {
         long points = (long) reader.getWidth(0) * reader.getHeight(0);
         if (points > LARGEST) {
             throw new RefusedException(Reason.IMAGE_TOO_LARGE, "" + reader.getWidth(0), "" + reader.getHeight(0));
+        }
+        if (JpegScans.tooMany(file, reader.getWidth(0), reader.getHeight(0))) {
+            throw new RefusedException(Reason.IMAGE_DAMAGED, "scans");
         }
         var parameters = reader.getDefaultReadParam();
         int every = (int) Math.ceil(Math.sqrt((double) points / ENOUGH));
