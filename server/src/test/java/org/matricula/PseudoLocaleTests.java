@@ -1093,7 +1093,8 @@ class PseudoLocaleTests {
 
     /** What the world of this test is called: names and titles are data wherever they stand. */
     private List<String> data() {
-        var data = new ArrayList<String>(List.of(reader.name(), reader.address(), "London", "did.json"));
+        var data =
+                new ArrayList<String>(List.of(reader.name(), reader.address(), "London", "did.json", "Test Register"));
         data.addAll(more);
         world.courses().forEach(course -> data.add(course.title()));
         world.runs().forEach(run -> data.add(run.title()));
