@@ -28,6 +28,7 @@ public final class Visitor {
 
     private final String server;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private String said = "";
 
     private Visitor(int port) {
         this.server = "http://localhost:" + port;
@@ -101,14 +102,24 @@ public final class Visitor {
         if (more.length > 0) request.headers(more);
         if (type != null) request.header("Content-Type", type);
         if (!method.equals("GET")) request.header("X-XSRF-TOKEN", masked(CSRF));
+        if (!said.isEmpty()) request.setHeader("Cookie", headers.get("Cookie") + "; " + said);
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return kept(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the next page says is carried there by the browser. */
+    private HttpResponse<String> kept(HttpResponse<String> answer) {
+        answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("matricula-said="))
+                .map(cookie -> cookie.replaceAll(";.*", ""))
+                .forEach(cookie -> said = cookie.endsWith("=") ? "" : cookie);
+        return answer;
     }
 
     /** As Spring Security masks it: as many random bytes as the token has, then the token combined with them. */
