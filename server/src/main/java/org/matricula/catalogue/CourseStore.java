@@ -116,6 +116,14 @@ final class CourseStore {
                 .param("description", details.description())
                 .param("id", id)
                 .update();
+        // Requirements without a title of their own bear the titles of their courses; see ProgrammeStore.
+        jdbc.sql("""
+                        update programme set version = version
+                         where id in (select g.programme_id
+                                        from requirement_course rc
+                                             join requirement r on r.id = rc.requirement_id
+                                             join requirement_group g on g.id = r.group_id
+                                       where rc.course_id = :id)""").param("id", id).update();
     }
 
     void remove(UUID id) {

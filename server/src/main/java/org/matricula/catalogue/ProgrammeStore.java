@@ -1,10 +1,13 @@
 package org.matricula.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +18,28 @@ import org.springframework.stereotype.Component;
 final class ProgrammeStore {
 
     private static final String COLUMNS = """
-            select p.id, p.organisation_id, p.slug, p.title, p.summary, p.description, p.version
+            select p.id, p.organisation_id, p.slug, p.title, p.summary, p.description, p.version, p.xmin::text as written
               from programme p
             """;
 
+    /** As many programmes' requirements are kept as are read often. */
+    private static final int KEPT = 10_000;
+
+    /**
+     * A programme's row as it was written once.
+     *
+     * @param written the transaction that wrote it: no two that did have the same, also if one of them was taken back
+     */
+    private record Stand(UUID id, int version, String written) {}
+
+    private record Bare(Programme programme, Stand stand) {}
+
     private final JdbcClient jdbc;
     private final RequirementStore requirements;
+
+    /** What is required changes only with the programme's row, which is read each time; to gather it takes longer. */
+    private final Cache<Stand, List<RequirementGroup>> required =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     ProgrammeStore(JdbcClient jdbc, RequirementStore requirements) {
         this.jdbc = jdbc;
@@ -109,15 +128,31 @@ final class ProgrammeStore {
     }
 
     private List<Programme> complete(JdbcClient.StatementSpec select) {
-        var bare = select.query(ProgrammeStore::programme).list();
-        if (bare.isEmpty()) return bare;
-        var groups = requirements.ofProgrammes(bare.stream().map(Programme::id).toList());
-        return bare.stream()
-                .map(programme -> programme.requiring(groups.getOrDefault(programme.id(), List.of())))
+        var all = select.query((row, number) -> new Bare(programme(row), stand(row)))
+                .list();
+        var known = new HashMap<>(
+                required.getAllPresent(all.stream().map(Bare::stand).toList()));
+        var unknown =
+                all.stream().filter(one -> !known.containsKey(one.stand())).toList();
+        if (!unknown.isEmpty()) {
+            var groups = requirements.ofProgrammes(
+                    unknown.stream().map(one -> one.stand().id()).toList());
+            for (var one : unknown) {
+                var own = groups.getOrDefault(one.stand().id(), List.of());
+                known.put(one.stand(), own);
+                required.put(one.stand(), own);
+            }
+        }
+        return all.stream()
+                .map(one -> one.programme().requiring(known.get(one.stand())))
                 .toList();
     }
 
-    private static Programme programme(ResultSet row, int number) throws SQLException {
+    private static Stand stand(ResultSet row) throws SQLException {
+        return new Stand(row.getObject("id", UUID.class), row.getInt("version"), row.getString("written"));
+    }
+
+    private static Programme programme(ResultSet row) throws SQLException {
         return new Programme(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation_id", UUID.class),

@@ -23,6 +23,7 @@ import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Providers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MatriculaTest
 class CatalogueTests {
@@ -43,6 +44,9 @@ class CatalogueTests {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -194,11 +198,31 @@ class CatalogueTests {
         var read = programmes.find(programme.id()).orElseThrow();
         programmes.update(provider.id(), read.id(), read.version(), new ProgrammeDetails("P", "", "", read.groups()));
 
+        assertThat(programmes.find(programme.id()).orElseThrow().requirements())
+                .extracting(Requirement::title)
+                .containsExactly("Before");
         courses.update(provider.id(), a.id(), details("After"));
 
         assertThat(programmes.find(programme.id()).orElseThrow().requirements())
                 .extracting(Requirement::title)
                 .containsExactly("After");
+    }
+
+    @Test
+    void whatSomebodySawOfAnEditThatWasTakenBackIsForgotten() {
+        var a = course("A");
+        var b = course("B");
+        var programme = programmes.create(provider.id(), null, anyOf(1, a));
+
+        transaction.executeWithoutResult(status -> {
+            programmes.update(provider.id(), programme.id(), programme.version(), anyOf(1, a, b));
+            assertThat(programmes.find(programme.id()).orElseThrow().courseIds())
+                    .hasSize(2);
+            status.setRollbackOnly();
+        });
+        programmes.update(provider.id(), programme.id(), programme.version(), anyOf(1, b));
+
+        assertThat(programmes.find(programme.id()).orElseThrow().courseIds()).containsExactly(b.id());
     }
 
     @Test
