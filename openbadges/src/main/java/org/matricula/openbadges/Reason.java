@@ -6,6 +6,7 @@ package org.matricula.openbadges;
  */
 public enum Reason {
     NO_CREDENTIAL("There is no credential in the document: it is neither JSON, a token, a PDF nor a picture"),
+    NOTHING_AT_LINK("There is no credential at this address: %s"),
     PDF_WITHOUT_CREDENTIAL("The PDF has no credential attached"),
     PDF_ENCRYPTED("The PDF is protected by a password"),
     NOT_AN_IMAGE("The file is neither a PNG nor an SVG picture"),

@@ -60,6 +60,7 @@ public enum Verdict {
             case EXPIRED -> EXPIRED;
             case NOT_YET_VALID -> NOT_YET_VALID;
             case NO_CREDENTIAL,
+                    NOTHING_AT_LINK,
                     NOTHING_PRESENTED,
                     SEVERAL_PRESENTED,
                     PDF_WITHOUT_CREDENTIAL,

@@ -15,10 +15,12 @@ final class AddressColumn {
 
     private int column = -1;
 
-    void lookFor(CsvRecord header) {
+    /** @return whether it is in this header */
+    boolean lookFor(CsvRecord header) {
         for (int i = 0; column < 0 && i < header.getFieldCount(); i++) {
             if (HEADER.matcher(header.getField(i)).matches()) column = i;
         }
+        return column >= 0;
     }
 
     /** Null where there is none, or what stands there is none. */

@@ -29,6 +29,23 @@ public record Bulk(
         return finishedAt != null;
     }
 
-    /** {@code finding} is null for what waits. {@code position} counts from 1. */
-    public record Row(int position, String label, @Nullable Finding finding) {}
+    /**
+     * @param position counts from 1
+     * @param label    where in the list or zip it stands
+     * @param finding  null for what waits
+     * @param cells    what else the list says in this line, by the name of its column
+     */
+    public record Row(int position, String label, @Nullable Finding finding, Map<String, String> cells) {
+
+        private static final int SHOWN = 60;
+
+        /** The label for a table on a page: what is long loses its middle, since a path says most at its ends. */
+        public String shortLabel() {
+            int length = label.codePointCount(0, label.length());
+            if (length <= SHOWN) return label;
+            int begin = label.offsetByCodePoints(0, SHOWN / 3);
+            int end = label.offsetByCodePoints(label.length(), -(SHOWN - SHOWN / 3 - 1));
+            return label.substring(0, begin) + "…" + label.substring(end);
+        }
+    }
 }

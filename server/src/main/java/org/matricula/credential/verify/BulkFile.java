@@ -17,7 +17,8 @@ final class BulkFile {
     static final int LARGEST_ENTRY = StrictJson.LARGEST;
 
     private static final byte[] ZIP = {'P', 'K'};
-    private static final int LONGEST_LABEL = 120;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_PATH = 1_000;
 
     private BulkFile() {}
 
@@ -39,10 +40,18 @@ final class BulkFile {
 
     /** A name as it is shown: without folders and signs that could mislead, and not endless. */
     static String shortened(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var plain = last.codePoints()
+        return plain(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), LONGEST_NAME);
+    }
+
+    /** Where in a zip a file stands: files in several folders may have one name. */
+    static String path(String name) {
+        return plain(name, LONGEST_PATH);
+    }
+
+    private static String plain(String name, int longest) {
+        var plain = name.codePoints()
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .limit(LONGEST_LABEL)
+                .limit(longest)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.matricula.platform.MasterKey;
 import org.matricula.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 @Component
@@ -53,18 +55,24 @@ final class BulkStore {
 
     void addEntry(UUID bulkId, int position, BulkEntry entry) {
         jdbc.sql("""
-            insert into verification_bulk_entry (bulk_id, position, sealed_label, sealed_document, sealed_address)
-            values (:bulk, :position, :label, :document, :address)\
+            insert into verification_bulk_entry
+                   (bulk_id, position, sealed_label, sealed_document, sealed_address, sealed_cells)
+            values (:bulk, :position, :label, :document, :address, :cells)\
             """)
                 .param("bulk", bulkId)
                 .param("position", position)
                 .param("label", sealed(entry.label()))
-                .param("document", masterKey.seal(entry.document()))
+                .param("document", entry.document() == null ? null : masterKey.seal(entry.document()), Types.BINARY)
                 .param(
                         "address",
                         entry.address() == null ? null : sealed(entry.address().written()),
                         Types.BINARY)
+                .param(
+                        "cells",
+                        entry.cells().isEmpty() ? null : masterKey.seal(json.writeValueAsBytes(entry.cells())),
+                        Types.BINARY)
                 .update();
+        if (entry.document() == null) found(bulkId, position, Finding.NOTHING);
     }
 
     Optional<Bulk> find(Token token, Instant now) {
@@ -103,7 +111,7 @@ final class BulkStore {
 
     List<Bulk.Row> rows(UUID bulkId, int after, int size) {
         return jdbc.sql("""
-            select position, sealed_label, sealed_finding from verification_bulk_entry
+            select position, sealed_label, sealed_finding, sealed_cells from verification_bulk_entry
              where bulk_id = :id and position > :after
              order by position limit :size\
             """)
@@ -113,12 +121,19 @@ final class BulkStore {
                 .query((row, number) -> new Bulk.Row(
                         row.getInt("position"),
                         opened(row.getBytes("sealed_label")),
-                        finding(row.getBytes("sealed_finding"))))
+                        finding(row.getBytes("sealed_finding")),
+                        cells(row.getBytes("sealed_cells"))))
                 .list();
     }
 
     private @Nullable Finding finding(byte @Nullable [] sealed) {
         return sealed == null ? null : json.readValue(masterKey.open(sealed), Finding.class);
+    }
+
+    private Map<String, String> cells(byte @Nullable [] sealed) {
+        return sealed == null
+                ? Map.of()
+                : json.readValue(masterKey.open(sealed), new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
     List<Waiting> waiting(UUID bulkId, int size) {

@@ -4,7 +4,6 @@ import static org.matricula.platform.text.Text.t;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.EmailAddress;
@@ -21,8 +20,7 @@ import org.matricula.platform.Invalid;
 
 /**
  * A list of credentials: CSV with a link, JSON or a token in any column, parted by commas, semicolons or tabs; or text with
- * one in each line. Lines without any, such as a header, are passed over. Where the header has a column of e-mail addresses,
- * those are compared.
+ * one in each line. Lines without any are entries too, with nothing to check.
  */
 final class BulkTable {
 
@@ -84,8 +82,10 @@ final class BulkTable {
             }
             var text = line.toString().strip();
             if (isCredential(text)) {
-                entries.accept(entry(number, text, null));
+                entries.accept(entry(number, text, null, Map.of()));
                 found++;
+            } else if (!text.isEmpty()) {
+                entries.accept(entry(number, null, null, Map.of()));
             }
             if (c < 0) return found;
             line.setLength(0);
@@ -94,9 +94,8 @@ final class BulkTable {
     }
 
     private static int ofTable(Reader reader, char separator, Consumer<BulkEntry> entries) {
-        int found = 0;
         long line = 1;
-        var addresses = new AddressColumn();
+        var rows = new BulkRows(entries);
         try {
             for (var row : CsvReader.builder()
                     .fieldSeparator(separator)
@@ -106,36 +105,28 @@ final class BulkTable {
                     .maxBufferSize(BulkFile.LARGEST_ENTRY)
                     .ofCsvRecord(reader)) {
                 line = row.getStartingLineNumber();
-                var credential = credential(row);
-                if (credential.isEmpty()) {
-                    if (found == 0) addresses.lookFor(row);
-                    continue;
-                }
-                entries.accept(entry(line, credential.get(), addresses.in(row)));
-                found++;
+                rows.add(row);
             }
         } catch (CsvParseException e) {
             throw tooLong(line + 1);
         }
-        return found;
+        return rows.end();
     }
 
-    private static Optional<String> credential(CsvRecord row) {
-        return row.getFields().stream()
-                .map(String::strip)
-                .filter(BulkTable::isCredential)
-                .findFirst();
-    }
-
-    private static boolean isCredential(String cell) {
+    static boolean isCredential(String cell) {
         return cell.startsWith("{")
                 || cell.startsWith("ey") && cell.indexOf('.') > 0
                 || cell.regionMatches(true, 0, "https://", 0, 8)
                 || cell.regionMatches(true, 0, "http://", 0, 7);
     }
 
-    private static BulkEntry entry(long line, String text, @Nullable EmailAddress address) {
-        return new BulkEntry(t("credential.bulk.line", line), text.getBytes(StandardCharsets.UTF_8), address);
+    static BulkEntry entry(
+            long line, @Nullable String credential, @Nullable EmailAddress address, Map<String, String> cells) {
+        return new BulkEntry(
+                t("credential.bulk.line", line),
+                credential == null ? null : credential.getBytes(StandardCharsets.UTF_8),
+                address,
+                cells);
     }
 
     private static Invalid tooLong(long line) {

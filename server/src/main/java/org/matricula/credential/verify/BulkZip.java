@@ -3,6 +3,7 @@ package org.matricula.credential.verify;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -33,7 +34,7 @@ final class BulkZip {
                     throw Invalid.field("file", "credential.bulk.unpacked", MOST_UNPACKED >> 20);
                 }
                 files++;
-                entries.accept(new BulkEntry(BulkFile.shortened(entry.getName()), document, null));
+                entries.accept(new BulkEntry(BulkFile.path(entry.getName()), document, null, Map.of()));
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw Invalid.field("file", "credential.bulk.damaged", name, String.valueOf(e.getMessage()));
@@ -46,10 +47,7 @@ final class BulkZip {
         var document = zip.readNBytes(BulkFile.LARGEST_ENTRY + 1);
         if (document.length > BulkFile.LARGEST_ENTRY) {
             throw Invalid.field(
-                    "file",
-                    "credential.bulk.entry-large",
-                    BulkFile.shortened(name),
-                    BulkFile.LARGEST_ENTRY / 1_000_000);
+                    "file", "credential.bulk.entry-large", BulkFile.path(name), BulkFile.LARGEST_ENTRY / 1_000_000);
         }
         return document;
     }

@@ -15,7 +15,7 @@ import org.matricula.openbadges.Verification;
  *
  * @param reason   the first check that did not pass; null where all did
  * @param awardedTo whether it was awarded to the address in the list; null where there is none
- * @param several  how many credentials were presented together; 1 for a credential alone
+ * @param several  how many credentials were presented together; 1 for a credential alone, 0 where none was looked at
  */
 public record Finding(
         Verdict verdict,
@@ -32,6 +32,10 @@ public record Finding(
 
     /** One that was not looked at any more. */
     static final Finding LATE = new Finding(Verdict.UNDETERMINED, null, "", "", "", "", null, null, List.of(), null, 0);
+
+    /** Of a line without anything to check. */
+    static final Finding NOTHING =
+            new Finding(Verdict.NO_CREDENTIAL, null, "", "", "", "", null, null, List.of(), null, 0);
 
     /** Of a presentation, the one with the worst verdict. */
     static Finding of(Checked checked, @Nullable EmailAddress address) {

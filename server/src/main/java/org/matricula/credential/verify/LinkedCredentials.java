@@ -38,22 +38,43 @@ final class LinkedCredentials {
 
     /** @throws RefusedException if nothing is there, or nothing that may be fetched */
     byte[] document(URI address) {
-        var own = own(address);
-        if (own.isPresent()) return own.get();
-        var found = web.get(encrypted(address), Wanted.LINK);
+        if (isOwn(address)) {
+            var credential = own(address);
+            if (credential.isPresent()) return credential.get();
+        }
+        var found = found(address);
         return found.mediaType().equals("text/html") || found.mediaType().equals("application/xhtml+xml")
                 ? named(found)
                 : found.body();
     }
 
+    /** Another page of ours is read as anybody's; where it can't be, its visitor is not told about networks. */
+    private Fetched found(URI address) {
+        try {
+            return web.get(encrypted(address), Wanted.LINK);
+        } catch (RefusedException e) {
+            if (isOwn(address)) throw nothingAt(address);
+            throw e;
+        }
+    }
+
+    private boolean isOwn(URI address) {
+        return publicUrl.authority().equalsIgnoreCase(address.getAuthority());
+    }
+
+    private static RefusedException nothingAt(URI address) {
+        return new RefusedException(Reason.NOTHING_AT_LINK, address.toString());
+    }
+
+    /** Nothing for pages of ours that are no credential's. */
     private Optional<byte[]> own(URI address) {
-        if (!publicUrl.authority().equalsIgnoreCase(address.getAuthority())) return Optional.empty();
+        if (!address.getPath().startsWith("/c/")) return Optional.empty();
         var token = OWN.matcher(address.getPath());
-        if (!token.matches()) return Optional.empty();
+        if (!token.matches()) throw nothingAt(address);
         try {
             return Optional.of(credentials.document(new Token(token.group(1))));
         } catch (NotFound e) {
-            throw new RefusedException(Reason.NOT_FOUND, address.toString());
+            throw nothingAt(address);
         } catch (Gone e) {
             throw new RefusedException(Reason.GONE, address.toString());
         }

@@ -19,7 +19,7 @@ record BulkReport(int total, int done, boolean finished, Map<Verdict, Integer> c
     /** Where the report will be. */
     record Sent(String path) {}
 
-    /** {@code verdict} and what follows are null for what waits; {@code reason} is null where all checks passed. */
+    /** {@code verdict} and what follows are null for what waits; {@code reason} is null where all checks passed. {@code cells} is what else the list says. */
     record Row(
             int position,
             String label,
@@ -30,12 +30,14 @@ record BulkReport(int total, int done, boolean finished, Map<Verdict, Integer> c
             @Nullable String holder,
             @Nullable String issuerId,
             Outcome.@Nullable AwardedTo awardedTo,
-            @Nullable List<String> listedIn) {
+            @Nullable List<String> listedIn,
+            Map<String, String> cells) {
 
         static Row of(Bulk.Row row) {
             var finding = row.finding();
             if (finding == null) {
-                return new Row(row.position(), row.label(), null, null, null, null, null, null, null, null);
+                return new Row(
+                        row.position(), row.label(), null, null, null, null, null, null, null, null, row.cells());
             }
             return new Row(
                     row.position(),
@@ -47,7 +49,8 @@ record BulkReport(int total, int done, boolean finished, Map<Verdict, Integer> c
                     finding.holder(),
                     finding.issuerId(),
                     Outcome.AwardedTo.of(finding.awardedTo(), finding.verdict()),
-                    finding.listedIn());
+                    finding.listedIn(),
+                    row.cells());
         }
 
         private static @Nullable String reason(Finding finding) {

@@ -4,7 +4,12 @@ import static org.matricula.platform.text.Text.t;
 
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.verify.AddressWords;
 import org.matricula.credential.verify.Bulk;
@@ -22,11 +27,31 @@ final class BulkTableFile {
 
     static void write(Bulks bulks, Bulk bulk, OutputStream out) {
         try (var csv = new CsvExport(out)) {
-            csv.row(header());
-            for (int after = 0; after < bulk.total(); after += AT_ONCE) {
-                bulks.rows(bulk, after, AT_ONCE).forEach(row -> csv.row(cells(row)));
-            }
+            var columns = columns(bulks, bulk);
+            csv.row(Stream.concat(header().stream(), columns.stream().map(name -> t("credential.bulk.column", name)))
+                    .toList());
+            eachRow(bulks, bulk, row -> csv.row(cells(row, columns)));
         }
+    }
+
+    private static void eachRow(Bulks bulks, Bulk bulk, Consumer<Bulk.Row> then) {
+        for (int after = 0; after < bulk.total(); after += AT_ONCE) {
+            bulks.rows(bulk, after, AT_ONCE).forEach(then);
+        }
+    }
+
+    /** Those of the list itself, in its order. */
+    private static Set<String> columns(Bulks bulks, Bulk bulk) {
+        var columns = new LinkedHashSet<String>();
+        eachRow(bulks, bulk, row -> columns.addAll(row.cells().keySet()));
+        return columns;
+    }
+
+    private static List<String> cells(Bulk.Row row, Set<String> columns) {
+        var cells = new ArrayList<>(cells(row));
+        while (cells.size() < header().size()) cells.add("");
+        columns.forEach(name -> cells.add(row.cells().getOrDefault(name, "")));
+        return cells;
     }
 
     private static List<String> header() {

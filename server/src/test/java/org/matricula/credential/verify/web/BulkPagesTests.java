@@ -62,24 +62,53 @@ class BulkPagesTests {
         elsewhere.serve(link, "application/vc", issuer.signed("Old hands"));
         var altered = issuer.signed("Old hands").put("name", "=HYPERLINK(\"https://evil.example\")");
         var csv = "Name;Badge\nAda;" + link + "\nBob;" + quoted(altered.toString()) + "\nCy;" + issuer.token("Old maps")
-                + "\nDan;none\n";
+                + "\n=Dan;none\n";
 
         var path = sent("people.csv", csv.getBytes(UTF_8));
 
         var report = finished(path);
-        assertThat(report.path("total").asInt()).isEqualTo(3);
+        assertThat(report.path("total").asInt()).isEqualTo(4);
         assertThat(report.path("counts").path("VALID").asInt()).isEqualTo(2);
         assertThat(report.path("counts").path("ALTERED").asInt()).isEqualTo(1);
         assertThat(report.at("/rows/1/label").asString()).isEqualTo("Line 3");
         var page = visitor.page(path);
-        assertThat(page.text()).contains("All 3 credentials were checked.", "people.csv", "School of Archives");
+        assertThat(page.text()).contains("All 4 lines or files were looked at.", "people.csv", "School of Archives");
         var table = visitor.get(path + "/report.csv").getBody();
         assertThat(table)
                 .contains("\"'=HYPERLINK(")
                 .contains("\"Line 2\",\"Valid\"")
+                .containsPattern("\"Listed in\",\"Your list: Name\",\"Your list: Badge\"\\s")
+                .containsPattern("\"Line 2\".*,\"Ada\",\\s")
+                .containsPattern("\"Line 5\",\"No credential\",\"There is nothing to check.*,\"'=Dan\",\"none\"\\s")
                 .contains("Altered");
         assertThat(visitor.get(path + "/report.csv").getHeaders().getFirst("Cache-Control"))
                 .isEqualTo("no-store");
+    }
+
+    @Test
+    void everyLineButTheHeaderHasALineInTheReport() {
+        var lines = "name,link\nText,hello\n,\nMistyped,htps://example.org/c/1\nAda," + issuer.token("Old maps") + "\n";
+
+        var report = finished(sent("links.csv", lines.getBytes(UTF_8)));
+
+        assertThat(report.path("rows")
+                        .valueStream()
+                        .map(row -> row.path("label").asString()))
+                .containsExactly("Line 2", "Line 4", "Line 5");
+        assertThat(report.at("/rows/0/sentence").asString()).startsWith("There is nothing to check in this line");
+        assertThat(report.at("/rows/1/cells/link").asString()).isEqualTo("htps://example.org/c/1");
+        assertThat(report.at("/rows/2/cells").toString()).isEqualTo("{\"name\":\"Ada\"}");
+        assertThat(report.path("counts").path("NO_CREDENTIAL").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void mistypedLinkInTheFirstLineIsNoHeader() {
+        var lines = "htps://example.org/c/1\n" + issuer.token("Old maps") + "\n";
+
+        assertThat(finished(sent("links.txt", lines.getBytes(UTF_8)))
+                        .at("/rows/0/label")
+                        .asString())
+                .isEqualTo("Line 1");
     }
 
     @Test
@@ -114,16 +143,26 @@ class BulkPagesTests {
         var zip = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(zip)) {
             put(out, "../../etc/ada.json", issuer.signed("Old hands").toString().getBytes(UTF_8));
-            put(out, "folder/letter.txt", "Dear Ada,".getBytes(UTF_8));
+            put(out, "folder/" + "long/".repeat(40) + "letter.txt", "Dear Ada,".getBytes(UTF_8));
             put(out, "__MACOSX/._x", new byte[10]);
             put(out, "inner.zip", zipOf("more.json", "{}".getBytes(UTF_8)));
         }
 
-        var report = finished(sent("all.zip", zip.toByteArray()));
+        var path = sent("all.zip", zip.toByteArray());
+        var report = finished(path);
 
         assertThat(report.path("counts").path("VALID").asInt()).isEqualTo(1);
         assertThat(report.path("counts").path("NO_CREDENTIAL").asInt()).isEqualTo(2);
-        assertThat(report.at("/rows/0/label").asString()).isEqualTo("ada.json");
+        assertThat(report.at("/rows/0/label").asString()).isEqualTo("../../etc/ada.json");
+        var whole = "folder/" + "long/".repeat(40) + "letter.txt";
+        var cell = visitor.page(path).select("tbody th.long").get(1);
+        assertThat(cell.attr("title")).isEqualTo(whole);
+        assertThat(cell.text())
+                .hasSize(60)
+                .startsWith("folder/long/")
+                .contains("…")
+                .endsWith("long/letter.txt");
+        assertThat(visitor.get(path + "/report.csv").getBody()).contains(whole);
     }
 
     @Test
@@ -144,7 +183,7 @@ class BulkPagesTests {
         var report = finished(sent("many.csv", lines(one, Bulks.MOST)));
         assertThat(report.path("counts").path("VALID").asInt()).isEqualTo(Bulks.MOST);
 
-        assertRefused("many.csv", lines(one, Bulks.MOST + 1), "more than 1,000 credentials");
+        assertRefused("many.csv", lines(one, Bulks.MOST + 1), "more than 1,000 lines or files");
     }
 
     @Test
@@ -154,7 +193,7 @@ class BulkPagesTests {
         try (var out = new ZipOutputStream(many)) {
             for (int i = 0; i < 1_001; i++) put(out, i + ".json", new byte[1]);
         }
-        assertRefused("many.zip", many.toByteArray(), "more than 1,000 credentials");
+        assertRefused("many.zip", many.toByteArray(), "more than 1,000 lines or files");
         var large = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(large)) {
             for (int i = 0; i < 200; i++) put(out, i + ".json", new byte[1_900_000]);
@@ -193,7 +232,7 @@ class BulkPagesTests {
         finished(path);
 
         var stored = jdbc.sql("""
-            select b.sealed_name, e.sealed_label, e.sealed_finding, e.sealed_document
+            select b.sealed_name, e.sealed_label, e.sealed_finding, e.sealed_document, e.sealed_cells
               from verification_bulk b join verification_bulk_entry e on e.bulk_id = b.id
              where b.finished_at is not null\
             """)

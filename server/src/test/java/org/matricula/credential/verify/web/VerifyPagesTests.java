@@ -98,6 +98,18 @@ class VerifyPagesTests {
     }
 
     @Test
+    void mistypedLinkOfOurOwnIsSaidToLeadToNoCredential() {
+        for (var path : new String[] {"/c/doesnotexist", "/c/" + "x".repeat(27), "/verifi", "/c/"}) {
+            var page = pasted("http://matricula.test" + path);
+
+            assertVerdict(page, "There is no credential");
+            assertThat(page.text())
+                    .contains("There is no credential at this address: http://matricula.test" + path)
+                    .doesNotContain("public https");
+        }
+    }
+
+    @Test
     void linkOfACredentialElsewhereIsChecked() {
         var address = elsewhere.address("credential");
         elsewhere.serve(address, "application/vc+ld+json", issuer.signed("Reading old hands"));
