@@ -22,14 +22,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class PastResults {
 
-    /** Verified certificates that stand. */
+    /**
+     * Verified certificates that stand. The mark is the certificate's; where it has none, as on platforms that only say who
+     * passed, the average test score of its run, as pages show it ({@link AverageScore}).
+     */
     private static final String CERTIFICATES = """
               from course_certificate
              where course_id = any(:courses) and revoked_at is null and track <> 'AUDIT'
                and (:anyRun or run_id = any(:runs))
                and (:from::timestamptz is null or earned_at >= :from)
                and (:to::timestamptz is null or earned_at < :to)
-               and (:minimum::numeric is null or percentage >= :minimum)
+               and (:minimum::numeric is null or :minimum <= coalesce(percentage, (
+                        select round(case when sum(coalesce(t.weight, 0)) = 0 then avg(s.score)
+                                          else sum(s.score * coalesce(t.weight, 0)) / sum(coalesce(t.weight, 0)) end, 1)
+                          from score s
+                          join test t on t.id = s.test_id
+                         where s.learner_id = course_certificate.learner_id
+                           and s.run_id = course_certificate.run_id
+                           and s.score is not null)))
                and (not :distinction or result = 'DISTINCTION')
             """;
 
@@ -62,7 +72,7 @@ public class PastResults {
      *
      * @param runIds      of these runs; empty for any
      * @param to          exclusive
-     * @param minimum     in percent: a certificate without a mark isn't meant then
+     * @param minimum     in percent: a certificate without a mark, and without a marked test in its run, isn't meant then
      * @param distinction only those with distinction
      */
     public record Wanted(

@@ -1,6 +1,9 @@
 package org.matricula.credential.rule;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.matricula.credential.Awarding;
 import org.matricula.credential.Awards;
 import org.matricula.credential.Earned;
 import org.matricula.credential.Manner;
+import org.matricula.organisation.Organisations;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
@@ -38,7 +42,9 @@ public class PastAwards {
     private final Awards awards;
     private final Awarding awarding;
     private final Directory directory;
+    private final Organisations organisations;
     private final Audit audit;
+    private final Clock clock;
 
     PastAwards(
             Earnings earnings,
@@ -47,14 +53,18 @@ public class PastAwards {
             Awards awards,
             Awarding awarding,
             Directory directory,
-            Audit audit) {
+            Organisations organisations,
+            Audit audit,
+            Clock clock) {
         this.earnings = earnings;
         this.results = results;
         this.achievements = achievements;
         this.awards = awards;
         this.awarding = awarding;
         this.directory = directory;
+        this.organisations = organisations;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Somebody who would be awarded it. @param result in words, null where there is only one */
@@ -69,9 +79,11 @@ public class PastAwards {
      *
      * @param found how many results were found
      * @param fresh how many of them would be awarded, the others were before
+     * @param expired how many of those that would be awarded would have expired already
      * @param more  whether there are more than were looked at
+     * @param markless how many results there would be without a least mark, where none of those has a mark; else 0
      */
-    public record Preview(int found, int fresh, boolean more, List<Example> examples) {}
+    public record Preview(int found, int fresh, int expired, boolean more, int markless, List<Example> examples) {}
 
     /**
      * Shows learners' results, so that is audited.
@@ -90,7 +102,15 @@ public class PastAwards {
                 "achievement",
                 achievementId,
                 Map.of("found", walk.found, "shown", walk.examples.size()));
-        return new Preview(walk.found, walk.fresh, walk.isOver(), shown(walk.examples));
+        var markless = walk.found == 0 ? markless(selection) : 0;
+        return new Preview(walk.found, walk.fresh, walk.expired, walk.isOver(), markless, shown(walk.examples));
+    }
+
+    private int markless(Selection selection) {
+        if (selection.equals(selection.withMinimum(null))) return 0;
+        return earnings.count(selection.withMinimum(BigDecimal.ZERO)) > 0
+                ? 0
+                : earnings.count(selection.withMinimum(null));
     }
 
     /** @throws Refusal if a job for the same achievement is running, or it isn't published @throws Invalid as above */
@@ -120,14 +140,20 @@ public class PastAwards {
 
         private final Achievement achievement;
         private final Selection selection;
+        private final ZoneId zone;
+        private final Instant now;
         private final List<Earned> examples = new ArrayList<>();
         private int looked;
         private int found;
         private int fresh;
+        private int expired;
 
         Walk(Achievement achievement, Selection selection) {
             this.achievement = achievement;
             this.selection = selection;
+            this.zone =
+                    organisations.get(achievement.organisationId().toString()).zone();
+            this.now = clock.instant();
         }
 
         boolean isOver() {
@@ -149,7 +175,13 @@ public class PastAwards {
             found += page.earned().size();
             var open = awards.newAmong(achievement, page.earned(), each);
             fresh += open.size();
+            expired += (int) open.stream().filter(this::isExpired).count();
             open.stream().limit(EXAMPLES - examples.size()).forEach(examples::add);
+        }
+
+        private boolean isExpired(Earned one) {
+            var end = achievement.endOf(one.earnedAt(), zone);
+            return end != null && !end.isAfter(now);
         }
     }
 }

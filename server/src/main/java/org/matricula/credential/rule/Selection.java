@@ -2,6 +2,7 @@ package org.matricula.credential.rule;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public record Selection(List<Rule> rules, boolean all, Window window) {
 
     public Selection within(Window other) {
         return new Selection(rules, all, other);
+    }
+
+    /** With another least mark for the courses passed, or with none. */
+    Selection withMinimum(@Nullable BigDecimal minimum) {
+        var others = rules.stream()
+                .map(rule -> rule instanceof Rule.CoursePassed passed && passed.minimum() != null
+                        ? new Rule.CoursePassed(passed.courseId(), passed.runIds(), minimum, passed.distinction())
+                        : rule)
+                .toList();
+        return new Selection(others, all, window);
     }
 
     /** How often all learners are gone through: once for each rule that suffices by itself. */

@@ -20,6 +20,7 @@ import org.matricula.platform.Invalid;
 import org.matricula.platform.Person;
 import org.matricula.platform.Token;
 import org.matricula.progress.Result;
+import org.matricula.progress.Results;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ class PastAwardsTests {
 
     @Autowired
     Credentials credentials;
+
+    @Autowired
+    Results results;
 
     @Autowired
     JdbcClient jdbc;
@@ -90,6 +94,52 @@ class PastAwardsTests {
                 .isEqualTo(1);
         assertThat(fresh(within(null, "2014-06-30T00:00:00Z"))).isZero();
         assertThat(fresh(within("2014-06-30T00:00:00Z", null))).isEqualTo(2);
+    }
+
+    @Test
+    void whereACertificateHasNoMarkTheAverageTestScoreIsCompared() {
+        var unmarked = learning.somebody().id();
+        learning.grade(unmarked, spring, Result.PASS, null);
+        assertThat(fresh(passed(List.of(spring.id()), "60"))).isZero();
+
+        score(unmarked, "80", "3");
+        score(unmarked, "100", "1");
+        score(unmarked, null, "6");
+
+        var shown = results.averageScores(Person.of(unmarked)).get(spring.id());
+        assertThat(shown).isEqualByComparingTo("85");
+        assertThat(fresh(passed(List.of(spring.id()), "85"))).isEqualTo(1);
+        assertThat(fresh(passed(List.of(spring.id()), "85.1"))).isZero();
+        assertThat(awarding.runNow(provider(), badge, passed(List.of(spring.id()), "85"), Manner.SILENT)
+                        .awarded())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thePreviewSaysWhereNoResultHasAMark() {
+        jdbc.sql("update course_certificate set percentage = null where run_id = ?")
+                .param(spring.id())
+                .update();
+
+        assertThat(past.preview(provider(), badge, passed(List.of(spring.id()), "10"))
+                        .markless())
+                .isEqualTo(1);
+        assertThat(past.preview(provider(), badge, passed(List.of(autumn.id()), "99"))
+                        .markless())
+                .isZero();
+    }
+
+    @Test
+    void thePreviewCountsWhatWouldBeExpiredFromTheBeginning() {
+        assertThat(past.preview(provider(), badge, passed(List.of(), null)).expired())
+                .isZero();
+
+        jdbc.sql("update achievement set validity = 'P1Y' where id = ?")
+                .param(badge)
+                .update();
+
+        assertThat(past.preview(provider(), badge, passed(List.of(), null)).expired())
+                .isEqualTo(2);
     }
 
     @Test
@@ -157,6 +207,16 @@ class PastAwardsTests {
         assertThatThrownBy(() -> past.preview(provider(), badge, foreign)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> past.begin(provider(), badge, foreign, Manner.SILENT))
                 .isInstanceOf(Invalid.class);
+    }
+
+    private void score(UUID learner, String score, String weight) {
+        var test = Ids.next();
+        jdbc.sql("""
+                        insert into test (id, run_id, title, kind, weight, position)
+                        values (?, ?, 'A test', 'QUIZ', cast(? as numeric), 1)""").params(test, spring.id(), weight).update();
+        jdbc.sql("insert into score (learner_id, test_id, run_id, score) values (?, ?, ?, cast(? as numeric))")
+                .params(learner, test, spring.id(), score)
+                .update();
     }
 
     private Selection passed(List<UUID> runs, String minimum) {
