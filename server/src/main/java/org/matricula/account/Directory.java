@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Rows;
@@ -19,6 +20,8 @@ public class Directory {
     /** Who somebody is on a document. {@code address} is the primary one, null if it was never verified. */
     public record Entry(
             UUID accountId, String name, @Nullable String address) {}
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final JdbcClient jdbc;
 
@@ -36,21 +39,33 @@ public class Directory {
                 .collect(Collectors.toMap(Entry::accountId, Function.identity()));
     }
 
-    /** People whose name begins with the text, in any case, or who own exactly this address; at most {@code most}. */
+    /**
+     * People in whose name some word begins with each word of the text, in any case and order, or who own exactly this
+     * address; at most {@code most}.
+     */
     public List<UUID> matching(String text, int most) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return jdbc.sql("""
-                        select id from account
-                         where closed_at is null and lower(name) like :prefix
-                         union
                         select account_id from email_address where normal = :address and verified_at is not null
+                         union
+                        (select id from account
+                          where closed_at is null
+                            and to_tsvector('simple', regexp_replace(lower(name), '[^[:alnum:]]+', ' ', 'g'))
+                                @@ to_tsquery('simple', :words)
+                          limit :most)
                          limit :most""")
-                .param(
-                        "prefix",
-                        wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("words", words(wanted))
                 .param("address", wanted)
                 .param("most", most)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Nothing is found by an empty query. */
+    private static String words(String text) {
+        return NO_WORD.splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .map(word -> "'" + word + "':*")
+                .collect(Collectors.joining(" & "));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class AwardFileLineStore {
 
     private static final String LINES = """
-            select line, outcome, problem, problem_line, sealed_content from award_file_row
+            select line, outcome, problem, problem_line, sealed_content, credential_id, claim_id from award_file_row
             """;
 
     private static final int FETCHED_AT_A_TIME = 500;
@@ -47,7 +47,9 @@ final class AwardFileLineStore {
             Outcome outcome,
             @Nullable String problem,
             @Nullable Integer problemLine,
-            byte @Nullable [] sealedContent) {}
+            byte @Nullable [] sealedContent,
+            @Nullable UUID credentialId,
+            @Nullable UUID claimId) {}
 
     void add(UUID fileId, List<Kept> rows) {
         copy.into(
@@ -128,17 +130,26 @@ final class AwardFileLineStore {
     }
 
     /** What became of some lines. */
-    record Result(int line, Outcome outcome, @Nullable String problem) {}
+    record Result(
+            int line,
+            Outcome outcome,
+            @Nullable String problem,
+            @Nullable UUID credentialId,
+            @Nullable UUID claimId) {}
 
     void setResults(UUID fileId, List<Result> results) {
         jdbc.sql("""
-                        update award_file_row r set outcome = n.outcome, problem = n.problem
-                          from unnest(:lines::int[], :outcomes::text[], :problems::text[]) as n (line, outcome, problem)
+                        update award_file_row r
+                           set outcome = n.outcome, problem = n.problem, credential_id = n.credential, claim_id = n.claim
+                          from unnest(:lines::int[], :outcomes::text[], :problems::text[], :credentials::uuid[], :claims::uuid[])
+                               as n (line, outcome, problem, credential, claim)
                          where r.file_id = :file and r.line = n.line""")
                 .param("file", fileId)
                 .param("lines", SqlArray.integers(results, Result::line))
                 .param("outcomes", SqlArray.texts(results, Result::outcome))
                 .param("problems", SqlArray.texts(results, Result::problem))
+                .param("credentials", SqlArray.uuids(results, Result::credentialId))
+                .param("claims", SqlArray.uuids(results, Result::claimId))
                 .update();
     }
 

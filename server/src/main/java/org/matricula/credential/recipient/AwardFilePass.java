@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Manner;
 import org.matricula.credential.recipient.AwardFileLine.Outcome;
@@ -76,23 +77,33 @@ class AwardFilePass {
                 .map(row -> contents.open(Objects.requireNonNull(row.sealedContent()))
                         .read())
                 .toList();
-        var fates = file.state() == AwardFile.State.READ
-                ? planning.plan(achievement, awards).stream().map(Planned::fate).toList()
-                : giving.give(achievement, awards, file.told() ? Manner.TOLD : Manner.SILENT).stream()
-                        .map(Given::fate)
-                        .toList();
         var results = new ArrayList<AwardFileLineStore.Result>();
-        for (var i = 0; i < rows.size(); i++) results.add(result(rows.get(i).line(), fates.get(i)));
+        if (file.state() == AwardFile.State.READ) {
+            var planned = planning.plan(achievement, awards);
+            for (var i = 0; i < rows.size(); i++)
+                results.add(result(rows.get(i).line(), planned.get(i).fate(), null, null));
+        } else {
+            var given = giving.give(achievement, awards, file.told() ? Manner.TOLD : Manner.SILENT);
+            for (var i = 0; i < rows.size(); i++) {
+                var one = given.get(i);
+                results.add(result(rows.get(i).line(), one.fate(), one.credentialId(), one.claimId()));
+            }
+        }
         return results;
     }
 
-    private static AwardFileLineStore.Result result(int line, Fate fate) {
+    private static AwardFileLineStore.Result result(
+            int line, Fate fate, @Nullable UUID credential, @Nullable UUID claim) {
+        var problem = fate == Fate.TWO_PEOPLE ? "credential.recipient.wrong.two-people" : null;
+        return new AwardFileLineStore.Result(line, outcome(fate), problem, credential, claim);
+    }
+
+    private static Outcome outcome(Fate fate) {
         return switch (fate) {
-            case AWARD -> new AwardFileLineStore.Result(line, Outcome.AWARD, null);
-            case CLAIM -> new AwardFileLineStore.Result(line, Outcome.CLAIM, null);
-            case KNOWN -> new AwardFileLineStore.Result(line, Outcome.KNOWN, null);
-            case TWO_PEOPLE ->
-                new AwardFileLineStore.Result(line, Outcome.WRONG, "credential.recipient.wrong.two-people");
+            case AWARD -> Outcome.AWARD;
+            case CLAIM -> Outcome.CLAIM;
+            case KNOWN -> Outcome.KNOWN;
+            case TWO_PEOPLE -> Outcome.WRONG;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.EmailAddress;
 import org.matricula.platform.Invalid;
@@ -61,7 +62,9 @@ final class AwardFileReading {
                 good ? emailHash(award) : null,
                 good && !award.externalId().isEmpty() ? keys.ofExternalId(organisationId, award.externalId()) : null,
                 contents.seal(award),
-                good ? null : problems.getFirst().key());
+                good
+                        ? null
+                        : problems.stream().map(Invalid.Field::key).distinct().collect(Collectors.joining(" ")));
     }
 
     private byte @Nullable [] emailHash(WrittenAward award) {

@@ -3,8 +3,10 @@ package org.matricula.credential.recipient;
 import static org.matricula.platform.text.Text.t;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.CsvExport;
 import org.springframework.stereotype.Component;
@@ -43,9 +45,11 @@ public class AwardFileResult {
         }
     }
 
-    /** The sentence for what is wrong with a line; empty for nothing. */
+    /** The sentences for what is wrong with a line; empty for nothing. */
     public static String why(@Nullable String problem, @Nullable Integer line) {
         if (problem == null) return "";
-        return line == null ? t(problem) : t(problem, line);
+        return Arrays.stream(problem.split(" "))
+                .map(key -> line == null ? t(key) : t(key, line))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -198,6 +198,8 @@ public class AwardFiles {
                 row.outcome(),
                 row.problem(),
                 row.problemLine(),
-                row.sealedContent() == null ? null : contents.open(row.sealedContent()));
+                row.sealedContent() == null ? null : contents.open(row.sealedContent()),
+                row.credentialId(),
+                row.claimId());
     }
 }

@@ -28,7 +28,7 @@ public class LearnerSearch {
     /** One of the organisation's learners. */
     public record Candidate(UUID learnerId, String name) {}
 
-    /** Those whose name begins so, by name. */
+    /** Those in whose name some word begins so, by name. */
     @Transactional
     public List<Candidate> find(UUID organisationId, String text) {
         audit.record(organisationId, "learners.searched", "organisation", organisationId, Map.of("for", "award"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
 import org.matricula.platform.Person;
 import org.springframework.stereotype.Component;
@@ -54,17 +55,21 @@ final class Planning {
             Set<Object> seen) {}
 
     private Planned planned(NamedAward award, Round round) {
-        if (round.found().isTwoPeople(award.to())) return new Planned(award, Fate.TWO_PEOPLE, null);
+        var person = round.found().of(award.to());
+        var fate = fate(award, person, round);
+        var learner = fate == Fate.AWARD && person != null ? person.id() : null;
+        return new Planned(award, fate, learner, person != null);
+    }
+
+    private Fate fate(NamedAward award, @Nullable Person person, Round round) {
+        if (round.found().isTwoPeople(award.to())) return Fate.TWO_PEOPLE;
         var sources = sources(round.achievement().organisationId(), award);
         var known = sources.stream().anyMatch(source -> round.claimed().contains(source))
                 || sources.stream().anyMatch(source -> round.seen().contains(source));
         round.seen().addAll(sources);
-        if (known) return new Planned(award, Fate.KNOWN, null);
-        var person = round.found().of(award.to());
-        if (person == null) return new Planned(award, Fate.CLAIM, null);
-        return has(person, award, round)
-                ? new Planned(award, Fate.KNOWN, null)
-                : new Planned(award, Fate.AWARD, person.id());
+        if (known) return Fate.KNOWN;
+        if (person == null) return Fate.CLAIM;
+        return has(person, award, round) ? Fate.KNOWN : Fate.AWARD;
     }
 
     /** Under any of the learners that are this person. */

@@ -102,6 +102,16 @@ class AwardFilesTests {
     }
 
     @Test
+    void aLineWithSeveralFaultsReportsEachOfThem() {
+        var file = upload("email,date\nno address,soon\n");
+
+        var line = files.lines(file, Outcome.WRONG, 0, 1).getFirst();
+        assertThat(AwardFileResult.why(line.problem(), line.problemLine()))
+                .isEqualTo("This can't be an e-mail address."
+                        + " The day it was earned can't be read. Write it as 2026-05-23 or 23.5.2026.");
+    }
+
+    @Test
     void spreadsheetsInOtherLettersAndWithOtherSeparatorsAreRead() {
         var ada = worlds.member(world, "Ü-1");
         var text =
@@ -141,6 +151,12 @@ class AwardFilesTests {
         assertThat(done.state()).isEqualTo(AwardFile.State.DONE);
         assertThat(files.counts(done)).isEqualTo(new AwardFile.Counts(0, 0, 1, 1, 0));
         assertThat(worlds.credentials(world)).isOne();
+        assertThat(files.lines(done, Outcome.AWARD, 0, 1).getFirst().credentialId())
+                .isEqualTo(jdbc.sql("select credential_id from credential where achievement_id = ?")
+                        .param(world.achievement().id())
+                        .query(java.util.UUID.class)
+                        .single());
+        assertThat(files.lines(done, Outcome.CLAIM, 0, 1).getFirst().claimId()).isNotNull();
         assertThat(jdbc.sql("""
                         select count(*) from award_file_row
                          where file_id = :file and num_nonnulls(sealed_content, email_hash, external_hash) > 0""").param("file", file.id()).query(Integer.class).single())

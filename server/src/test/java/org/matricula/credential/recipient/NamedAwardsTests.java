@@ -48,6 +48,9 @@ class NamedAwardsTests {
     Learning learning;
 
     @Autowired
+    LearnerSearch search;
+
+    @Autowired
     JdbcClient jdbc;
 
     RecipientWorld.World world;
@@ -93,6 +96,37 @@ class NamedAwardsTests {
         assertThat(document.subject().narrative()).isEqualTo("Led the *survey*.");
         assertThat(document.evidence().getFirst().id()).isEqualTo("https://example.org/report");
         assertThat(document.validUntil()).isEqualTo("2031-01-01T00:00:00Z");
+    }
+
+    @Test
+    void aLearnerIsFoundByTheBeginningOfAnyWordOfTheName() {
+        var florin = worlds.member(world, "");
+        jdbc.sql("update account set name = ? where id = ?")
+                .params("Florin O'Neill-Mensah", florin.id())
+                .update();
+
+        for (var text : List.of("mensah", "Flor", "MENS", "neill flo", "o'n", florin.address()))
+            assertThat(search.find(world.provider(), text))
+                    .as(text)
+                    .extracting(LearnerSearch.Candidate::learnerId)
+                    .containsExactly(florin.id());
+        for (var text : List.of("ensah", "florin x", "' | '", "&", ":*"))
+            assertThat(search.find(world.provider(), text)).as(text).isEmpty();
+    }
+
+    @Test
+    void theReviewSaysWhatEachLineWasTakenFor() {
+        worlds.member(world, "S-1");
+
+        var planned = awards.review(
+                world.provider(),
+                id(),
+                List.of(award("ada@elsewhere.example", ""), award("", "S-1"), award("", "nonsense row")),
+                "%d.");
+
+        assertThat(planned)
+                .extracting(Planned::takenFor)
+                .containsExactly(Planned.TakenFor.EMAIL, Planned.TakenFor.KNOWN_ID, Planned.TakenFor.UNKNOWN_ID);
     }
 
     @Test

@@ -55,6 +55,15 @@ public record AwardForm(
                 .toList();
     }
 
+    /** The line in which somebody is named first, from 1. */
+    int lineOf(String name) {
+        var lines = recipients.split("\\r\\n|[\\r\\n]", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (Arrays.stream(lines[i].split("[,;]")).map(String::strip).anyMatch(name::equals)) return i + 1;
+        }
+        return 1;
+    }
+
     public Manner manner() {
         return told ? Manner.TOLD : Manner.SILENT;
     }

@@ -1,5 +1,7 @@
 package org.matricula.credential.recipient.web;
 
+import static org.matricula.platform.text.Text.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.matricula.credential.Achievement;
@@ -51,6 +53,15 @@ public record AwardPage(
                     .findFirst()
                     .orElse("");
         return to.email() != null ? to.email().written() : String.valueOf(to.externalId());
+    }
+
+    /** Where the ids that nobody here has stand in the list, with the line of each; empty if there are none. */
+    public List<String> unknownIds() {
+        return planned.stream()
+                .filter(one -> one.takenFor() == Planned.TakenFor.UNKNOWN_ID)
+                .map(one -> String.valueOf(one.award().to().externalId()))
+                .map(id -> "“" + id + "” (" + t("credential.recipient.review.line", form.lineOf(id)) + ")")
+                .toList();
     }
 
     public int count(Fate fate) {

@@ -4,10 +4,14 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievements;
+import org.matricula.credential.IssuedCredential;
+import org.matricula.credential.IssuedCredentials;
 import org.matricula.credential.recipient.AwardFile;
 import org.matricula.credential.recipient.AwardFileLine;
 import org.matricula.credential.recipient.AwardFileLine.Outcome;
@@ -15,6 +19,7 @@ import org.matricula.credential.recipient.AwardFileResult;
 import org.matricula.credential.recipient.AwardFiles;
 import org.matricula.credential.recipient.Ground;
 import org.matricula.credential.recipient.NamedAwards;
+import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
@@ -47,6 +52,7 @@ final class FileController {
     private final AwardFiles files;
     private final AwardFileResult results;
     private final NamedAwards awards;
+    private final IssuedCredentials issued;
     private final Templates templates;
 
     FileController(
@@ -55,12 +61,14 @@ final class FileController {
             AwardFiles files,
             AwardFileResult results,
             NamedAwards awards,
+            IssuedCredentials issued,
             Templates templates) {
         this.organisations = organisations;
         this.achievements = achievements;
         this.files = files;
         this.results = results;
         this.awards = awards;
+        this.issued = issued;
         this.templates = templates;
     }
 
@@ -167,8 +175,26 @@ final class FileController {
                 file.state() == AwardFile.State.READ ? List.of() : files.lines(file, shown, after, LINES + 1);
         return templates.credentialRecipientFile(
                 new FilePage(
-                        giving, achievements.get(giving.id(), file.achievementId()), file, counts, shown, lines, LINES),
+                        giving,
+                        achievements.get(giving.id(), file.achievementId()),
+                        file,
+                        counts,
+                        shown,
+                        lines,
+                        LINES,
+                        holders(giving, lines)),
                 errors);
+    }
+
+    private Map<UUID, String> holders(Organisation giving, List<AwardFileLine> lines) {
+        var credentials = lines.stream()
+                .map(AwardFileLine::credentialId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (credentials.isEmpty()) return Map.of();
+        return issued.several(giving.id(), credentials).stream()
+                .filter(one -> one.holder() != null)
+                .collect(Collectors.toMap(IssuedCredential::credentialId, IssuedCredential::holder));
     }
 
     /** What most needs a look. */

@@ -1,6 +1,8 @@
 package org.matricula.credential.recipient.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.recipient.AwardFile;
@@ -13,6 +15,7 @@ import org.matricula.organisation.Organisation;
  *
  * @param show  which lines are shown
  * @param lines one more than fit on the page, if there are more
+ * @param holders who has the credentials that came of the lines, as far as their accounts are open
  */
 public record FilePage(
         Organisation organisation,
@@ -21,7 +24,8 @@ public record FilePage(
         AwardFile.Counts counts,
         AwardFileLine.Outcome show,
         List<AwardFileLine> lines,
-        int size) {
+        int size,
+        Map<UUID, String> holders) {
 
     public String path() {
         return organisation.path() + "/award-files/" + file.id();
