@@ -14,8 +14,14 @@ public final class FileNames {
 
     public static String words(String text) {
         var words = OTHERS.matcher(text).replaceAll(" ").strip();
-        var end = words.offsetByCodePoints(0, Math.min(LENGTH, words.codePointCount(0, words.length())));
-        var cut = words.substring(0, end).strip();
-        return cut.isEmpty() ? "badge" : cut;
+        return words.isEmpty() ? "badge" : cut(words);
+    }
+
+    /** At the end of a word, unless one word is longer than a name may be. */
+    private static String cut(String words) {
+        if (words.codePointCount(0, words.length()) <= LENGTH) return words;
+        var end = words.offsetByCodePoints(0, LENGTH);
+        var space = words.lastIndexOf(' ', end);
+        return words.substring(0, space > 0 ? space : end).strip();
     }
 }

@@ -70,11 +70,11 @@ final class OEmbedController {
                 credential, publicUrl.of(credential.issuerPath()), frame(credential, width, height), width, height);
     }
 
-    /** What a learner, or a program, puts into another page. */
+    /** What a learner, or a program, puts into another page; narrower where that page is, as on a phone. */
     static String frame(PublishedCredential credential, int width, int height) {
         return ("<iframe src=\"%s/embed\" title=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\" "
-                        + "sandbox=\"allow-popups allow-popups-to-escape-sandbox\" style=\"border:0\"></iframe>")
-                .formatted(credential.url(), HtmlUtils.htmlEscape(credential.name()), width, height);
+                        + "sandbox=\"allow-popups allow-popups-to-escape-sandbox\" style=\"border:0;width:100%%;max-width:%dpx\"></iframe>")
+                .formatted(credential.url(), HtmlUtils.htmlEscape(credential.name()), width, height, width);
     }
 
     private Token token(String url) {

@@ -268,6 +268,10 @@ class BackpackPagesTests {
         var discovery = org.jsoup.Jsoup.parse(page.body()).select("link[type=application/json+oembed]");
         var oembed = Visitor.stranger(port).get(discovery.attr("href").replace("http://matricula.test", ""));
         assertThat(oembed.body()).contains("\"type\":\"rich\"", "\"version\":\"1.0\"", path + "/embed", "<iframe");
+        assertThat(oembed.body()).contains("width:100%;max-width:480px");
+        var narrow = Visitor.stranger(port)
+                .get(discovery.attr("href").replace("http://matricula.test", "") + "&maxwidth=300");
+        assertThat(narrow.body()).contains("\"width\":300", "width:100%;max-width:300px");
         assertThat(Visitor.stranger(port)
                         .get("/oembed?url=https://elsewhere.example/c/x")
                         .statusCode())
