@@ -105,7 +105,7 @@ class LifecycleTests {
                 .isEqualTo(Verdict.VALID);
         assertThat(subjects(world))
                 .contains(
-                        world.course().title() + " is suspended", world.course().title() + " counts again");
+                        world.course().title() + " is suspended", world.course().title() + " stands again");
     }
 
     @Test

@@ -130,9 +130,11 @@ final class IssuerPages {
             @PathVariable String organisation,
             @PathVariable UUID credential,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "false") boolean fraud) {
+            @RequestParam(defaultValue = "false") boolean fraud,
+            @RequestParam(defaultValue = "false") boolean sure) {
         var issuing = organisations.get(organisation);
         try {
+            if (!sure) throw Invalid.field("sure", "credential.revoke.sure-missing");
             credentials.revoke(issuing.id(), credential, reason, fraud);
             return Redirect.to(issuing.path() + "/credentials/" + credential).saying("credential.revoke.done");
         } catch (Invalid e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.matricula.account.Accounts;
@@ -19,12 +20,14 @@ import org.matricula.organisation.Role;
 import org.matricula.platform.Person;
 import org.matricula.progress.Result;
 import org.matricula.testing.Browser;
+import org.matricula.testing.Browsing;
 import org.matricula.testing.Learning;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.Providers;
 import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What becomes of credentials, and what others say of them, as staff and learners go through it; each page under axe. */
 @MatriculaTest
@@ -54,6 +57,9 @@ class LifecycleBrowserTests {
 
     @Autowired
     Endorsements endorsements;
+
+    @Autowired
+    WebApplicationContext server;
 
     @LocalServerPort
     int port;
@@ -97,7 +103,7 @@ class LifecycleBrowserTests {
         inspect.accept(staff.picture("lifecycle-suspended"));
         assertThat(staff.text()).contains("We are asking the examiner.");
         staff.page().locator("#lift-reason").fill("The examiner confirms it.");
-        staff.press("Let it count again");
+        staff.press("Let it stand again");
         inspect.accept(staff.picture("lifecycle-one"));
 
         staff.follow("Correct this credential");
@@ -106,6 +112,33 @@ class LifecycleBrowserTests {
         inspect.accept(staff.picture("lifecycle-correction"));
         staff.press("Issue the corrected credential");
         assertThat(staff.text()).contains("This is the corrected credential.");
+
+        staff.page().locator("details.danger summary").click();
+        staff.page().locator("#reason").fill("Awarded by mistake.");
+        staff.page().locator("#sure").check();
+        inspect.accept(staff.picture("lifecycle-revoke"));
+        staff.press("Revoke this credential");
+        assertThat(staff.text()).contains("The credential is revoked.");
+    }
+
+    @Test
+    void nothingIsRevokedBeforeItIsSaidToBeKnownWhoIsTold() {
+        setUp();
+        var staff = Browsing.as(server, owner);
+        var path = world.provider().path() + "/credentials/" + award().credentialId();
+
+        var refused = staff.submit(path + "/revoke", "reason", "Awarded by mistake.");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        var form = Jsoup.parse(Browsing.text(refused)).selectFirst("details.danger");
+        assertThat(form.hasAttr("open")).isTrue();
+        assertThat(form.select("#reason").text()).isEqualTo("Awarded by mistake.");
+        assertThat(form.select("#sure-wrong").text()).isEqualTo("Tick that you know who is told.");
+        assertThat(staff.page(path).text()).doesNotContain("Revoked");
+
+        staff.submit(path + "/revoke", "reason", "Awarded by mistake.", "sure", "true");
+
+        assertThat(staff.page(path).text()).contains("Revoked");
     }
 
     @Test
