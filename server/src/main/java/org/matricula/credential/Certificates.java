@@ -1,24 +1,16 @@
 package org.matricula.credential;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.matricula.account.LearnerKeys;
 import org.matricula.credential.pdf.CertificatePdf;
 import org.matricula.credential.pdf.PadesSigner;
-import org.matricula.credential.pdf.Sheet;
-import org.matricula.organisation.Brand;
-import org.matricula.organisation.Letterheads;
 import org.matricula.organisation.Organisation;
-import org.matricula.organisation.Organisations;
 import org.matricula.platform.Gone;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
-import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Sealer;
 import org.matricula.platform.Token;
-import org.matricula.platform.text.Text;
 import org.springframework.stereotype.Component;
 import pages.Templates;
 
@@ -29,17 +21,12 @@ import pages.Templates;
 @Component
 public class Certificates {
 
-    private static final String OUR_ACCENT = "#1F5F4A";
-
     private final CertificateStore store;
     private final PublicCredentials credentials;
     private final CredentialStore facts;
-    private final Achievements achievements;
-    private final Organisations organisations;
-    private final Letterheads letterheads;
     private final IssuerCertificates issuerCertificates;
     private final LearnerKeys learnerKeys;
-    private final PublicUrl publicUrl;
+    private final CertificateSheets sheets;
     private final CertificatePdf pdf;
     private final Presses presses;
     private final Clock clock;
@@ -48,24 +35,18 @@ public class Certificates {
             CertificateStore store,
             PublicCredentials credentials,
             CredentialStore facts,
-            Achievements achievements,
-            Organisations organisations,
-            Letterheads letterheads,
             IssuerCertificates issuerCertificates,
             LearnerKeys learnerKeys,
-            PublicUrl publicUrl,
+            CertificateSheets sheets,
             Templates templates,
             Presses presses,
             Clock clock) {
         this.store = store;
         this.credentials = credentials;
         this.facts = facts;
-        this.achievements = achievements;
-        this.organisations = organisations;
-        this.letterheads = letterheads;
         this.issuerCertificates = issuerCertificates;
         this.learnerKeys = learnerKeys;
-        this.publicUrl = publicUrl;
+        this.sheets = sheets;
         this.pdf = new CertificatePdf(templates);
         this.presses = presses;
         this.clock = clock;
@@ -106,7 +87,7 @@ public class Certificates {
     private byte[] make(UUID credentialId, Sealer key) {
         var credential = credentials.published(credentialId);
         var now = clock.instant();
-        var set = pdf.set(sheet(credential), credentials.document(credentialId), now);
+        var set = pdf.set(sheets.of(credential), credentials.document(credentialId), now);
         var signer = new PadesSigner(issuerCertificates.identity(credential.organisationId()));
         var signed = signer.sign(set, credential.issuerName(), now);
         store.addIfAbsent(credentialId, key.seal(signed), signed.length, now);
@@ -118,60 +99,6 @@ public class Certificates {
      * nobody, is not signed and holds no credential.
      */
     public byte[] sample(Organisation organisation) {
-        return presses.with(() -> pdf.sample(sheet(
-                organisation,
-                sampleWord(organisation, "holder"),
-                sampleWord(organisation, "course"),
-                false,
-                null,
-                clock.instant(),
-                organisation.name(),
-                publicUrl.of("/verify"))));
-    }
-
-    private static String sampleWord(Organisation organisation, String word) {
-        return Text.t(organisation.language(), organisation.zone(), "credential.sample." + word);
-    }
-
-    private Sheet sheet(PublishedCredential credential) {
-        var organisation = organisations.get(credential.organisationId().toString());
-        var achievementId = facts.find(credential.credentialId()).orElseThrow().achievementId();
-        return sheet(
-                organisation,
-                credential.holder(),
-                credential.name(),
-                achievements.get(organisation.id(), achievementId).programmeId() != null,
-                credential.result(),
-                credential.awardedAt(),
-                credential.issuerName(),
-                credential.url());
-    }
-
-    private Sheet sheet(
-            Organisation organisation,
-            String holder,
-            String title,
-            boolean programme,
-            @Nullable String result,
-            Instant awardedAt,
-            String issuer,
-            String url) {
-        var letterhead = letterheads.of(organisation.id());
-        return new Sheet(
-                organisation.language(),
-                organisation.zone(),
-                holder,
-                title,
-                programme,
-                result,
-                awardedAt,
-                issuer,
-                url,
-                organisation.accent() == null
-                        ? OUR_ACCENT
-                        : Brand.of(organisation.accent()).light(),
-                letterhead.signatoryName(),
-                letterhead.signatoryTitle(),
-                letterheads.logo(organisation.id()).orElse(null));
+        return presses.with(() -> pdf.sample(sheets.sample(organisation)));
     }
 }

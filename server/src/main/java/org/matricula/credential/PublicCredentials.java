@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.matricula.account.LearnerKeys;
 import org.matricula.openbadges.AchievementCredential;
 import org.matricula.openbadges.Identity;
@@ -225,8 +226,14 @@ public class PublicCredentials {
                 Optional.ofNullable(subject.narrative()).orElse(""),
                 credential.evidence(),
                 credential.validUntil(),
+                pictureOf(subject.achievement()),
+                subject.achievement().version(),
                 false,
                 null);
+    }
+
+    private static @Nullable String pictureOf(org.matricula.openbadges.Achievement achievement) {
+        return achievement.image() == null ? null : achievement.image().id();
     }
 
     /** The name in clear among a credential's identifiers. */

@@ -24,6 +24,8 @@ import org.matricula.openbadges.Verdict;
  * @param narrative how it was earned, in Markdown; empty if nothing is said
  * @param validUntil the last instant at which it is valid; null for good
  * @param hidesName whether the learner's name is left out; then {@code holder} is empty
+ * @param picture the address of the badge's picture, as signed
+ * @param version of what was awarded, as signed
  * @param newer the page of the credential that took its place; null if none did, or its learner shows none
  */
 public record PublishedCredential(
@@ -51,6 +53,8 @@ public record PublishedCredential(
         String narrative,
         List<Evidence> evidence,
         @Nullable Instant validUntil,
+        @Nullable String picture,
+        @Nullable String version,
         boolean hidesName,
         @Nullable String newer) {
 
@@ -94,6 +98,12 @@ public record PublishedCredential(
     /** The badge's picture. */
     public String badgePath() {
         return earnPath + "/badge.svg";
+    }
+
+    /** The picture that the badge had when it was signed, as far as it is one of ours. */
+    String picturePath() {
+        var from = picture == null ? -1 : picture.lastIndexOf(earnPath + "/badge/");
+        return from < 0 ? badgePath() : picture.substring(from);
     }
 
     /** The same credential with the status it has at this moment, the certificate, and what its page shows. */
@@ -144,6 +154,8 @@ public record PublishedCredential(
                 narrative,
                 evidence,
                 validUntil,
+                picture,
+                version,
                 hidesName,
                 newer);
     }

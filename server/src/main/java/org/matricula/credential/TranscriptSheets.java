@@ -1,6 +1,7 @@
 package org.matricula.credential;
 
 import java.time.Clock;
+import java.util.Map;
 import org.matricula.credential.pdf.Enclosure;
 import org.matricula.credential.pdf.PadesSigner;
 import org.matricula.credential.pdf.PdfPress;
@@ -32,7 +33,12 @@ public class TranscriptSheets {
     public byte[] set(TranscriptSheet sheet) {
         return presses.with(() -> {
             var set = PdfPress.set(
-                    new Printed(sheet.html(), "record.css", sheet.words(), sheet.url(), sheet.logo()),
+                    new Printed(
+                            sheet.html(),
+                            "record.css",
+                            sheet.words(),
+                            sheet.url(),
+                            sheet.logo() == null ? Map.of() : Map.of("logo", sheet.logo())),
                     new Enclosure("record.json", DESCRIPTION, sheet.document(), sheet.at()));
             return new PadesSigner(certificates.identity(sheet.organisationId()))
                     .sign(set, sheet.issuer(), clock.instant());

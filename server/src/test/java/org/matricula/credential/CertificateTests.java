@@ -39,6 +39,9 @@ class CertificateTests {
     PassedCourse passedCourse;
 
     @Autowired
+    LooseBadge badges;
+
+    @Autowired
     Awarding awarding;
 
     @Autowired
@@ -126,7 +129,24 @@ class CertificateTests {
 
         try (var document = Loader.loadPDF(certificates.of(token))) {
             assertThat(new PDFTextStripper().getText(document)).contains("Jane Doe", "Registrar");
-            assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(2);
+            assertThat(document.getPage(0).getResources().getXObjectNames())
+                    .as("QR code, badge, logo")
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void ofWhatIsNoCourseItClaimsNoneAndSaysUntilWhenItHolds() throws IOException {
+        var loose = badges.awarded("Knows where the time goes", PassedCourse.EARNED, "P2Y");
+
+        try (var document =
+                Loader.loadPDF(certificates.of(loose.award().address().token()))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("has been awarded", "Knows where the time goes", "Valid until 30 June 2016.")
+                    .doesNotContain("course");
+            assertThat(document.getPage(0).getResources().getXObjectNames())
+                    .as("QR code, badge")
+                    .hasSize(2);
         }
     }
 

@@ -101,6 +101,15 @@ public class BadgeImages {
         return Optional.of(of(achievement)).filter(picture -> picture.hash().equals(hash));
     }
 
+    /** The picture at an address that a document of this achievement names; the one it has now if it names another's. */
+    public Picture named(Achievement achievement, @Nullable String address) {
+        var folder = achievement.path() + "/badge/";
+        var from = address == null ? -1 : address.lastIndexOf(folder);
+        if (from < 0) return of(achievement);
+        var hash = address.substring(from + folder.length()).replaceFirst("\\.png$", "");
+        return find(achievement, hash).orElseGet(() -> of(achievement));
+    }
+
     /** How something of this name would look without a picture of its own. */
     Picture drawn(UUID organisationId, String name, String type) {
         return drawn(name, type, organisations.get(organisationId.toString()).accent());

@@ -28,6 +28,6 @@ public final class CertificatePdf {
     private Printed printed(Sheet sheet, boolean sample) {
         var html = new StringOutput();
         templates.credentialCertificate(sheet, sample).render(html);
-        return new Printed(html.toString(), "certificate.css", sheet.words(), sheet.url(), sheet.logo());
+        return new Printed(html.toString(), "certificate.css", sheet.words(), sheet.url(), sheet.pictures());
     }
 }

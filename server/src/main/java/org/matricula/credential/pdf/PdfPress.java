@@ -103,7 +103,7 @@ public final class PdfPress {
         Map<String, byte[]> files = new HashMap<>();
         files.put(OWN + ":style", stylesheet(printed.stylesheet()));
         files.put(OWN + ":qr", QrImage.png(printed.url()));
-        if (printed.logo() != null) files.put(OWN + ":logo", printed.logo());
+        printed.pictures().forEach((name, png) -> files.put(OWN + ":" + name, png));
         return uri -> new Bytes(Objects.requireNonNull(files.get(uri), uri));
     }
 

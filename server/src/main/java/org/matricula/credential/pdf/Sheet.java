@@ -4,37 +4,52 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.text.Text;
 
 /**
  * What a certificate says, in the issuer's language and by the issuer's calendar.
  *
- * @param title          of the course or programme
- * @param programme      whether that is a programme
+ * @param title          of the course or programme, or what else was awarded
+ * @param deed           what its holder did
  * @param result         in the issuer's words; null if there is only one
+ * @param validUntil     exclusive; null for good
  * @param url            of the credential's public page
  * @param accent         {@code #rrggbb}, readable on paper
  * @param signatoryName  who signs for the issuer; null if nobody was named
  * @param signatoryTitle that person's office; null if not named
  * @param logo           PNG; null if the issuer has none
+ * @param badge          PNG; null if it is not of a certain badge
  */
 public record Sheet(
         Locale language,
         ZoneId zone,
         String holder,
         String title,
-        boolean programme,
+        Deed deed,
         @Nullable String result,
         Instant awardedAt,
+        @Nullable Instant validUntil,
         String issuer,
         String url,
         String accent,
         @Nullable String signatoryName,
         @Nullable String signatoryTitle,
-        byte @Nullable [] logo) {
+        byte @Nullable [] logo,
+        byte @Nullable [] badge) {
+
+    /** In which words a certificate says what it is for. */
+    public enum Deed {
+        PASSED_COURSE,
+        COMPLETED_PROGRAMME,
+        /** Anything that is neither: evidence that was assessed, say, or a decision. */
+        WAS_AWARDED
+    }
 
     private static final int MIDDLING = 36;
     private static final int LONG = 72;
@@ -47,6 +62,19 @@ public record Sheet(
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(awardedAt.atZone(zone));
+    }
+
+    /** The last day on which it holds, or the moment it ends; null for good. */
+    public @Nullable String until() {
+        return validUntil == null ? null : Text.until(validUntil, language, zone);
+    }
+
+    /** The pictures it bears besides the QR code, PNG by the names its page calls them. */
+    Map<String, byte[]> pictures() {
+        var pictures = new HashMap<String, byte[]>();
+        if (logo != null) pictures.put("logo", logo);
+        if (badge != null) pictures.put("badge", badge);
+        return pictures;
     }
 
     /** The size a text is set in, so that the longest still leaves the sheet a single page. */
@@ -62,7 +90,7 @@ public record Sheet(
 
     /** Everything on it that somebody wrote. */
     String words() {
-        return Stream.of(holder, title, result, issuer, signatoryName, signatoryTitle, date())
+        return Stream.of(holder, title, result, issuer, signatoryName, signatoryTitle, date(), until())
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }

@@ -72,8 +72,13 @@ public final class Text {
 
     /** An end people can keep: its last day where it is midnight, since who reads "1 October at 00:00" comes a day late. */
     public static String until(Instant end, ZoneId zone) {
+        return until(end, locale(), zone);
+    }
+
+    /** The same for a reader who is not here: documents. */
+    public static String until(Instant end, Locale locale, ZoneId zone) {
         var isMidnight = end.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
-        return isMidnight ? lastDay(end, zone) : dateTime(end, locale(), zone);
+        return isMidnight ? lastDay(end, locale, zone) : dateTime(end, locale, zone);
     }
 
     /** "30 January 2027 at 17:30 (Los Angeles)", in the reader's zone. */

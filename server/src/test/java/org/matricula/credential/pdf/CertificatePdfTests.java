@@ -2,14 +2,19 @@ package org.matricula.credential.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
@@ -32,6 +37,10 @@ import pages.StaticTemplates;
 class CertificatePdfTests {
 
     private static final Instant EARNED = Instant.parse("2014-06-30T22:30:00Z");
+    /** Midnight in Paris. */
+    private static final Instant UNTIL = Instant.parse("2016-06-30T22:00:00Z");
+
+    private static final byte[] BADGE = transparent();
     private static final byte[] CREDENTIAL = "{\"id\":\"https://matricula.test/c/x\"}".getBytes(StandardCharsets.UTF_8);
     private static final SigningIdentity IDENTITY = SelfSigned.identity("The Open University", EARNED);
 
@@ -88,15 +97,17 @@ class CertificatePdfTests {
                 ZoneId.of("Asia/Amman"),
                 "Maximiliana ".repeat(10).strip(),
                 "برنامج الفيزياء الحديثة ".repeat(8).strip(),
-                true,
+                Sheet.Deed.COMPLETED_PROGRAMME,
                 null,
                 EARNED,
+                UNTIL,
                 "الجامعة المفتوحة",
                 "https://matricula.test/c/0123456789abcdef",
                 "#1F5F4A",
                 "Jane Doe ".repeat(13).strip(),
                 "Registrar ".repeat(12).strip(),
-                org.matricula.testing.Pictures.png(800, 200));
+                org.matricula.testing.Pictures.png(800, 200),
+                BADGE);
 
         var pdf = signed(sheet);
 
@@ -150,21 +161,56 @@ class CertificatePdfTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PASSED_COURSE, has passed the course",
+        "COMPLETED_PROGRAMME, has completed the programme",
+        "WAS_AWARDED, has been awarded",
+    })
+    void itSaysForWhatItIsAndUntilWhenItHolds(Sheet.Deed deed, String words) throws IOException {
+        try (var document = Loader.loadPDF(signed(sheet("Mary O'Neill", deed)))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsOnlyOnce("has ")
+                    .contains(words, "Valid until 30 June 2016.");
+        }
+    }
+
     static Sheet sheet(String holder) {
+        return sheet(holder, Sheet.Deed.PASSED_COURSE);
+    }
+
+    private static Sheet sheet(String holder, Sheet.Deed deed) {
         return new Sheet(
                 Locale.forLanguageTag("en-GB"),
                 ZoneId.of("Europe/Paris"),
                 holder,
                 "Modern Physics",
-                false,
+                deed,
                 "Distinction",
                 EARNED,
+                UNTIL,
                 "The Open University",
                 "https://matricula.test/c/0123456789abcdef",
                 "#1F5F4A",
                 "Jane Doe",
                 "Registrar",
-                null);
+                null,
+                BADGE);
+    }
+
+    /** As badges are, whose corners show what is behind them. */
+    private static byte[] transparent() {
+        var image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+        var pen = image.createGraphics();
+        pen.setColor(new Color(0x1F, 0x5F, 0x4A, 0xC0));
+        pen.fillOval(0, 0, 200, 200);
+        pen.dispose();
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] signed(Sheet sheet) {
