@@ -11,6 +11,7 @@ import org.matricula.credential.rule.Selection;
  * @param cursor   the last learner done of the part it is at
  * @param expected about how many results there were to look at when the job began; for showing how far it is
  * @param examined how many it has looked at
+ * @param earned   how many of them had earned it; null for old rounds, which did not count that
  * @param awarded  how many of them it gave a credential to
  */
 public record AwardJob(
@@ -23,6 +24,7 @@ public record AwardJob(
         @Nullable UUID cursor,
         Instant requestedAt,
         int examined,
+        @Nullable Integer earned,
         int awarded,
         int expected,
         @Nullable Instant finishedAt) {

@@ -21,7 +21,7 @@ final class AwardJobStore {
 
     private static final String SELECT = """
             select id, organisation_id, achievement_id, selection::text, manner, part, cursor, requested_at, examined,
-                   awarded, expected, finished_at
+                   earned, awarded, expected, finished_at
               from award_job
             """;
 
@@ -43,6 +43,7 @@ final class AwardJobStore {
             @Nullable UUID cursor,
             Instant requestedAt,
             int examined,
+            @Nullable Integer earned,
             int awarded,
             int expected,
             @Nullable Instant finishedAt) {}
@@ -58,6 +59,7 @@ final class AwardJobStore {
                 row.cursor(),
                 row.requestedAt(),
                 row.examined(),
+                row.earned(),
                 row.awarded(),
                 row.expected(),
                 row.finishedAt());
@@ -67,8 +69,8 @@ final class AwardJobStore {
     boolean add(AwardJob job, @Nullable UUID requestedBy) {
         return jdbc.sql("""
                                 insert into award_job (id, organisation_id, achievement_id, selection, manner,
-                                                       requested_by, requested_at, expected)
-                                values (:id, :organisation, :achievement, :selection::jsonb, :manner, :by, :at, :expected)
+                                                       requested_by, requested_at, expected, earned)
+                                values (:id, :organisation, :achievement, :selection::jsonb, :manner, :by, :at, :expected, 0)
                                 on conflict do nothing""")
                         .param("id", job.id())
                         .param("organisation", job.organisationId())
@@ -111,13 +113,15 @@ final class AwardJobStore {
                 .toList();
     }
 
-    void advance(UUID id, UUID cursor, int examined, int awarded) {
+    void advance(UUID id, UUID cursor, int examined, int earned, int awarded) {
         jdbc.sql("""
                         update award_job
-                           set cursor = :cursor, examined = examined + :examined, awarded = awarded + :awarded
+                           set cursor = :cursor, examined = examined + :examined, earned = coalesce(earned, 0) + :earned,
+                               awarded = awarded + :awarded
                          where id = :id""")
                 .param("cursor", cursor)
                 .param("examined", examined)
+                .param("earned", earned)
                 .param("awarded", awarded)
                 .param("id", id)
                 .update();

@@ -120,6 +120,7 @@ public class Awarding {
                 clock.instant(),
                 0,
                 0,
+                0,
                 earnings.count(selection),
                 null);
         if (!jobs.add(job, Caller.currentAccountId().orElse(null))) throw new Refusal("credential.award.running");
@@ -154,7 +155,7 @@ public class Awarding {
             return true;
         }
         var awarded = award(job, achievement, next.earned());
-        jobs.advance(jobId, next.last(), next.examined(), awarded);
+        jobs.advance(jobId, next.last(), next.examined(), next.earned().size(), awarded);
         return true;
     }
 

@@ -46,6 +46,23 @@ public final class Shell {
                 .toList();
     }
 
+    /**
+     * What {@code aria-current} says of an entry: {@code page} where this is the page it leads to, {@code true} where this
+     * is a page below that and below no other entry's; else null.
+     */
+    public static @Nullable String current(Navigation.Entry entry, List<Navigation.Entry> entries) {
+        return current(path(), entry, entries);
+    }
+
+    static @Nullable String current(String path, Navigation.Entry entry, List<Navigation.Entry> entries) {
+        if (path.equals(entry.address())) return "page";
+        var above = entries.stream()
+                .map(Navigation.Entry::address)
+                .filter(address -> path.equals(address) || path.startsWith(address + "/"))
+                .max(Comparator.comparingInt(String::length));
+        return above.filter(entry.address()::equals).map(address -> "true").orElse(null);
+    }
+
     /** The hidden field of every form that changes something; empty on pages without one. */
     public static String csrf() {
         return attribute(CsrfToken.class.getName(), CsrfToken.class)

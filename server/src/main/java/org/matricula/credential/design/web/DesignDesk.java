@@ -12,8 +12,7 @@ import org.matricula.organisation.Organisation;
  * An achievement on the desk of those who design it.
  *
  * @param skills   what the draft stands for
- * @param links    last parts of paths of other pages about it
- * @param opinions how many opinions of the draft came
+ * @param tabs     the other pages about it
  */
 public record DesignDesk(
         Organisation organisation,
@@ -22,11 +21,10 @@ public record DesignDesk(
         Picture picture,
         List<PublicSkill> skills,
         List<PublishedVersion> versions,
-        List<String> links,
-        int opinions) {
+        DesignTabs tabs) {
 
     public String path() {
-        return organisation.path() + "/achievements/" + achievement.id();
+        return tabs.path();
     }
 
     public boolean isNew() {

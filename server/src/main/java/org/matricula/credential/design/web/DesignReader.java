@@ -11,7 +11,6 @@ import org.matricula.credential.design.BadgeDesigner;
 import org.matricula.credential.design.BadgeImages;
 import org.matricula.credential.design.DefinitionVersions;
 import org.matricula.credential.design.Designs;
-import org.matricula.credential.design.Opinions;
 import org.matricula.credential.framework.Alignments;
 import org.matricula.credential.framework.PublicSkill;
 import org.matricula.organisation.Organisation;
@@ -30,7 +29,6 @@ class DesignReader {
     private final Alignments alignments;
     private final BadgeDesigner designer;
     private final BadgeImages images;
-    private final Opinions opinions;
     private final DesignLinks links;
 
     DesignReader(
@@ -42,7 +40,6 @@ class DesignReader {
             Alignments alignments,
             BadgeDesigner designer,
             BadgeImages images,
-            Opinions opinions,
             DesignLinks links) {
         this.organisations = organisations;
         this.achievements = achievements;
@@ -52,7 +49,6 @@ class DesignReader {
         this.alignments = alignments;
         this.designer = designer;
         this.images = images;
-        this.opinions = opinions;
         this.links = links;
     }
 
@@ -68,8 +64,7 @@ class DesignReader {
                         .map(PublicSkill::of)
                         .toList(),
                 versions.of(achievement),
-                links.existing(),
-                opinions.count(achievement.id()));
+                links.of(own, achievement));
     }
 
     DesignList list(Organisation own, Achievement.@Nullable State state, String name) {

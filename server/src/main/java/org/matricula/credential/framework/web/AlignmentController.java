@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievements;
+import org.matricula.credential.design.web.DesignLinks;
 import org.matricula.credential.framework.Aligning;
 import org.matricula.credential.framework.Alignments;
 import org.matricula.credential.framework.DefinitionDrafts;
@@ -40,6 +41,7 @@ class AlignmentController {
     private final Alignments alignments;
     private final Aligning aligning;
     private final DefinitionDrafts drafts;
+    private final DesignLinks links;
     private final Templates templates;
 
     AlignmentController(
@@ -50,6 +52,7 @@ class AlignmentController {
             Alignments alignments,
             Aligning aligning,
             DefinitionDrafts drafts,
+            DesignLinks links,
             Templates templates) {
         this.organisations = organisations;
         this.achievements = achievements;
@@ -58,6 +61,7 @@ class AlignmentController {
         this.alignments = alignments;
         this.aligning = aligning;
         this.drafts = drafts;
+        this.links = links;
         this.templates = templates;
     }
 
@@ -156,6 +160,7 @@ class AlignmentController {
         return templates.credentialFrameworkSkills(
                 own,
                 found,
+                links.of(own, found),
                 alignments.drafted(achievement),
                 drafts.isBegun(achievement),
                 frameworks.seenBy(own.id()),

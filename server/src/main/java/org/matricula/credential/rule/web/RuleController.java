@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
+import org.matricula.credential.design.web.DesignLinks;
 import org.matricula.credential.rule.RuleFields;
 import org.matricula.credential.rule.Rules;
 import org.matricula.credential.rule.Selection;
@@ -34,6 +35,7 @@ final class RuleController {
     private final Rules rules;
     private final RuleWords words;
     private final RuleChoices choices;
+    private final DesignLinks links;
     private final Templates templates;
 
     RuleController(
@@ -42,12 +44,14 @@ final class RuleController {
             Rules rules,
             RuleWords words,
             RuleChoices choices,
+            DesignLinks links,
             Templates templates) {
         this.organisations = organisations;
         this.achievements = achievements;
         this.rules = rules;
         this.words = words;
         this.choices = choices;
+        this.links = links;
         this.templates = templates;
     }
 
@@ -111,7 +115,15 @@ final class RuleController {
         var own = Selection.own(achievement).rules().stream().map(words::say).toList();
         var offered = form.kind() == null ? null : choices.of(issuing.id(), form.kind(), form.run());
         var model = templates.credentialRuleRules(
-                issuing, achievement, own, shown, rules.needsAll(achievementId), form, offered, errors);
+                issuing,
+                achievement,
+                links.of(issuing, achievement),
+                own,
+                shown,
+                rules.needsAll(achievementId),
+                form,
+                offered,
+                errors);
         return errors.any() ? Page.refused(model) : Page.of(model);
     }
 

@@ -18,6 +18,7 @@ import org.matricula.catalogue.Runs;
 import org.matricula.catalogue.Tests;
 import org.matricula.catalogue.content.Contents;
 import org.matricula.catalogue.content.PlacedStep;
+import org.matricula.credential.AwardJob;
 import org.matricula.credential.rule.Rule;
 import org.springframework.stereotype.Component;
 
@@ -133,6 +134,13 @@ public class RuleWords {
                 .filter(known::containsKey)
                 .map(id -> known.get(id).title())
                 .collect(java.util.stream.Collectors.joining(" / "));
+    }
+
+    /** What came of a round that has ended. */
+    public static String outcome(AwardJob job) {
+        if (job.awarded() > 0) return t("credential.job.done", job.awarded());
+        if (job.earned() == null) return t("credential.job.done.none");
+        return t(job.earned() == 0 ? "credential.job.done.nobody" : "credential.job.done.had");
     }
 
     private static String gone() {

@@ -6,13 +6,18 @@ import static org.matricula.platform.security.Access.holding;
 import static org.matricula.platform.security.Permission.MANAGE_ISSUER;
 import static org.matricula.platform.security.Permission.SEE_CREDENTIALS;
 
+import java.util.List;
+import org.matricula.platform.security.Caller;
 import org.matricula.platform.security.RouteRules;
 import org.matricula.platform.security.Routes;
+import org.matricula.platform.web.Navigation;
 import org.springframework.stereotype.Component;
 
+/** Learners keep what they were awarded; others see what they show of it. */
 @Component
-final class ShareRoutes implements RouteRules {
+final class ShareRoutes implements RouteRules, Navigation {
 
+    private static final int POSITION = 16;
     private static final String OWN = "/credentials/{credential}";
     private static final String ELSEWHERE = "/credentials/elsewhere/{credential}";
     private static final String COLLECTION = "/credentials/collections/{collection}";
@@ -41,6 +46,11 @@ final class ShareRoutes implements RouteRules {
                 .post("/o/{organisation}/reach/linkedin", holding(MANAGE_ISSUER))
                 .get("/api/v1/organisations/{organisation}/reach", holding(SEE_CREDENTIALS))
                 .put("/api/v1/organisations/{organisation}/reach/linkedin", holding(MANAGE_ISSUER));
+    }
+
+    @Override
+    public List<Entry> entriesFor(Caller.SignedIn caller) {
+        return List.of(new Entry("credential.share.navigation", "/credentials", POSITION));
     }
 
     private static void backpack(Routes routes) {

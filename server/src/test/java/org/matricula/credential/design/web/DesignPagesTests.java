@@ -116,6 +116,32 @@ class DesignPagesTests {
     }
 
     @Test
+    void whatIsPublishedIsAwardedFromItsPage() {
+        var one = create();
+        assertThat(issuer.page(one).select("a[href$=/award]")).isEmpty();
+
+        issuer.submit(one + "/publication", "revision", "1");
+
+        var way = issuer.page(one).select(".page-head a[href$=/award]");
+        assertThat(way.text()).isEqualTo("Award");
+        assertThat(issuer.open(way.attr("href")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void everyTabKeepsTheOthersAndTheWayBack() {
+        var one = create();
+        var tabs = issuer.page(one).select(".tabs a").eachAttr("href");
+        assertThat(tabs).hasSizeGreaterThan(2);
+
+        for (var tab : tabs) {
+            var page = issuer.page(tab);
+            assertThat(page.select(".tabs a").eachAttr("href")).as(tab).isEqualTo(tabs);
+            assertThat(page.select(".tabs a[aria-current=page]").attr("href")).isEqualTo(tab);
+            assertThat(page.select(".kicker a").attr("href")).isEqualTo(path);
+        }
+    }
+
+    @Test
     void fromDraftToPublicPageAndToTheNextVersion() {
         var one = create();
         assertThat(issuer.submit(one + "/publication", "revision", "1").getStatus())

@@ -80,6 +80,18 @@ class BackpackPagesTests {
     }
 
     @Test
+    void itStandsInTheNavigationWhichSaysOnEachOfItsPagesWhereOneIs() {
+        var entry = "header .entries a[href=/credentials]";
+
+        assertThat(learner.page("/home").select(entry).attr("aria-current")).isEmpty();
+        assertThat(learner.page("/credentials").select(entry).attr("aria-current"))
+                .isEqualTo("page");
+        for (var page : new String[] {world.holding().path(), "/credentials/profile"}) {
+            assertThat(learner.page(page).select(entry).attr("aria-current")).isEqualTo("true");
+        }
+    }
+
+    @Test
     void whoHasNothingYetIsToldWhatToDo() {
         var newcomer = Browsing.as(server, earners.learning().somebody());
 
