@@ -16,19 +16,8 @@ public record HeldAward(
         boolean hidesName,
         @Nullable Instant validUntil) {
 
-    /** Whether it is worth something today, in one word. */
-    public enum State {
-        VALID,
-        EXPIRED,
-        SUSPENDED,
-        REVOKED
-    }
-
-    public State state(Instant now) {
-        return switch (standing.status()) {
-            case REVOKED -> State.REVOKED;
-            case SUSPENDED -> State.SUSPENDED;
-            case VALID -> validUntil != null && validUntil.isBefore(now) ? State.EXPIRED : State.VALID;
-        };
+    /** Whether it is worth something today. */
+    public CredentialState state(Instant now) {
+        return CredentialState.of(standing, award.awardedAt(), validUntil, now);
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.credential;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +61,19 @@ public class HeldAwards {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The last of those that took the place of a credential of this person, one after the other. Empty if none did. */
+    public Optional<UUID> newest(Person person, UUID credentialId) {
+        return last(credentialId)
+                .filter(newest -> person.learnerIds().contains(newest.learnerId()))
+                .map(CredentialStore.Facts::credentialId)
+                .filter(newest -> !newest.equals(credentialId));
+    }
+
+    private Optional<CredentialStore.Facts> last(UUID credentialId) {
+        return store.find(credentialId)
+                .flatMap(found -> found.replacedBy() == null ? Optional.of(found) : last(found.replacedBy()));
     }
 
     private List<HeldAward> held(List<Award> held) {

@@ -1,5 +1,6 @@
 package org.matricula.credential;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A credential as its issuer's staff see it.
  *
  * @param holder     null where the account was closed
+ * @param state      what it is worth now
  * @param validUntil exclusive; null for good
- * @param replaced   whether another took its place, so that nothing can happen to it any more
+ * @param replacedBy the one that took its place, so that nothing can happen to this one any more; null if none did
+ * @param former     the one whose place it took; null in lists, and if there was none
+ * @param content    null in lists, and where it was erased
  */
 public record IssuedCredential(
         UUID credentialId,
@@ -18,5 +22,29 @@ public record IssuedCredential(
         Instant awardedAt,
         Instant issuedAt,
         Standing standing,
+        CredentialState state,
         @Nullable Instant validUntil,
-        boolean replaced) {}
+        @Nullable UUID replacedBy,
+        @Nullable UUID former,
+        @Nullable IssuedContent content) {
+
+    @JsonProperty
+    public boolean replaced() {
+        return replacedBy != null;
+    }
+
+    IssuedCredential with(@Nullable UUID former, @Nullable IssuedContent content) {
+        return new IssuedCredential(
+                credentialId,
+                achievement,
+                holder,
+                awardedAt,
+                issuedAt,
+                standing,
+                state,
+                validUntil,
+                replacedBy,
+                former,
+                content);
+    }
+}

@@ -1,5 +1,6 @@
 package org.matricula.credential;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.Directory;
 import org.matricula.platform.Audit;
+import org.matricula.platform.Gone;
+import org.matricula.platform.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,28 +24,37 @@ public class IssuedCredentials {
     private static final int HOLDERS_SEARCHED = 200;
 
     private final CredentialStore store;
+    private final SuccessionStore succession;
     private final StandingStore standings;
+    private final PublicCredentials documents;
     private final AwardStore awards;
     private final AwardJobStore tallies;
     private final Achievements achievements;
     private final Directory directory;
     private final Audit audit;
+    private final Clock clock;
 
     IssuedCredentials(
             CredentialStore store,
+            SuccessionStore succession,
             StandingStore standings,
+            PublicCredentials documents,
             AwardStore awards,
             AwardJobStore tallies,
             Achievements achievements,
             Directory directory,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.store = store;
+        this.succession = succession;
         this.standings = standings;
+        this.documents = documents;
         this.awards = awards;
         this.tallies = tallies;
         this.achievements = achievements;
         this.directory = directory;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** An achievement with how many earned it, how many of them were awarded it, how many of those revoked. */
@@ -81,18 +93,32 @@ public class IssuedCredentials {
         return shown(store.ofIssuer(organisationId, achievementId, before, PAGE));
     }
 
-    /** One of the organisation's credentials. @throws org.matricula.platform.NotFound if it is another's */
+    /** One of the organisation's credentials, with what was signed in it. @throws NotFound if it is another's */
     @Transactional
     public IssuedCredential get(UUID organisationId, UUID credentialId) {
-        var credential = store.find(credentialId)
-                .filter(found -> found.organisationId().equals(organisationId))
-                .orElseThrow(org.matricula.platform.NotFound::new);
+        var credential = own(organisationId, credentialId);
         audit.recordLearnerView(
                 credential.learnerId(),
                 organisationId,
                 "credential.viewed",
                 Map.of("credential", credentialId.toString()));
-        return shown(List.of(credential)).getFirst();
+        return shown(List.of(credential))
+                .getFirst()
+                .with(succession.former(credentialId).orElse(null), content(credential));
+    }
+
+    private @Nullable IssuedContent content(CredentialStore.Facts credential) {
+        try {
+            return IssuedContent.of(documents.published(credential.credentialId()));
+        } catch (Gone e) {
+            return null;
+        }
+    }
+
+    private CredentialStore.Facts own(UUID organisationId, UUID credentialId) {
+        return store.find(credentialId)
+                .filter(found -> found.organisationId().equals(organisationId))
+                .orElseThrow(NotFound::new);
     }
 
     /** These of the organisation's credentials, in the order of the list. Those of others are left out. */
@@ -104,10 +130,17 @@ public class IssuedCredentials {
 
     /** What happened to one of the organisation's credentials, the newest first; who did it, as far as still known. */
     public List<Change> history(UUID organisationId, UUID credentialId) {
-        store.find(credentialId)
-                .filter(found -> found.organisationId().equals(organisationId))
-                .orElseThrow(org.matricula.platform.NotFound::new);
-        var changes = standings.history(credentialId);
+        return changes(List.of(own(organisationId, credentialId).credentialId()));
+    }
+
+    /** The same of those whose place it took, directly or through others. */
+    public List<Change> formerHistory(UUID organisationId, UUID credentialId) {
+        return changes(succession.predecessors(
+                List.of(own(organisationId, credentialId).credentialId())));
+    }
+
+    private List<Change> changes(Collection<UUID> credentialIds) {
+        var changes = standings.history(credentialIds);
         var names = directory.entries(changes.stream()
                 .map(StandingStore.PastChange::changedBy)
                 .filter(Objects::nonNull)
@@ -144,6 +177,7 @@ public class IssuedCredentials {
                 .map(CredentialStore.Facts::achievementId)
                 .distinct()
                 .toList());
+        var now = clock.instant();
         return credentials.stream()
                 .map(credential -> new IssuedCredential(
                         credential.credentialId(),
@@ -152,8 +186,11 @@ public class IssuedCredentials {
                         credential.awardedAt(),
                         credential.issuedAt(),
                         credential.standing(),
+                        CredentialState.of(credential.standing(), credential.awardedAt(), credential.validUntil(), now),
                         credential.validUntil(),
-                        credential.replacedBy() != null))
+                        credential.replacedBy(),
+                        null,
+                        null))
                 .toList();
     }
 

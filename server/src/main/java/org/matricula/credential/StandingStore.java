@@ -91,11 +91,11 @@ final class StandingStore {
             @Nullable UUID changedBy) {}
 
     /** The newest first. */
-    List<PastChange> history(UUID credentialId) {
+    List<PastChange> history(Collection<UUID> credentialIds) {
         return jdbc.sql("""
                         select status, reason, changed_at, changed_by from credential_status_change
-                         where credential_id = :id order by changed_at desc, id desc""")
-                .param("id", credentialId)
+                         where credential_id = any(:ids) order by changed_at desc, id desc""")
+                .param("ids", credentialIds.toArray(UUID[]::new))
                 .query(Rows.of(PastChange.class))
                 .list();
     }

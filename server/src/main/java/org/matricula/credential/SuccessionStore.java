@@ -2,6 +2,7 @@ package org.matricula.credential;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,14 @@ final class SuccessionStore {
                 .param("id", credentialId)
                 .param("successor", successor)
                 .update();
+    }
+
+    /** The one whose place it took. */
+    Optional<UUID> former(UUID credentialId) {
+        return jdbc.sql("select credential_id from credential where replaced_by = :id")
+                .param("id", credentialId)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Those that these took the place of, directly or through others. */

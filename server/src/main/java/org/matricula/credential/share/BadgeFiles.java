@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Certificates;
-import org.matricula.credential.HeldAward;
+import org.matricula.credential.CredentialState;
 import org.matricula.credential.PublicCredentials;
 import org.matricula.credential.brought.BroughtCredentials;
 import org.matricula.credential.design.BadgeImages;
@@ -107,7 +107,7 @@ public class BadgeFiles {
         for (var picture : Picture.values()) {
             put(zip, folder + "badge." + picture.name().toLowerCase(Locale.ROOT), baked(person, holding.id(), picture));
         }
-        if (holding.state() == HeldAward.State.VALID || holding.state() == HeldAward.State.EXPIRED) {
+        if (holding.state() == CredentialState.VALID || holding.state() == CredentialState.EXPIRED) {
             put(zip, folder + "certificate.pdf", certificates.of(person, holding.id()));
         }
     }

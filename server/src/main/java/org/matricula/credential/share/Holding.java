@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.credential.HeldAward;
+import org.matricula.credential.CredentialState;
 import org.matricula.credential.PageState;
 
 /**
@@ -25,7 +25,7 @@ public record Holding(
         Instant awardedAt,
         ZoneId zone,
         @Nullable Instant validUntil,
-        HeldAward.State state,
+        CredentialState state,
         PageState page,
         boolean hidesName,
         String publicPath)

@@ -2,6 +2,9 @@ package org.matricula.credential.web;
 
 import static org.matricula.platform.text.Text.t;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.matricula.openbadges.Check;
 import org.matricula.openbadges.Reason;
 import org.matricula.openbadges.Verdict;
@@ -19,6 +22,21 @@ public final class CheckWords {
         return t(
                 "credential.reason." + check.reason() + (atTheTop ? ".whole" : ""),
                 check.arguments().toArray());
+    }
+
+    /**
+     * The same for a page: moments as its reader reads them.
+     *
+     * @param zone the issuer's, on whose calendar it ends; null where that is not known
+     */
+    public static String sentence(Check check, @Nullable ZoneId zone) {
+        if (check.reason() != Reason.EXPIRED && check.reason() != Reason.NOT_YET_VALID) return sentence(check);
+        var moment = Instant.parse(check.arguments().getFirst());
+        return t(
+                "credential.reason." + check.reason(),
+                check.reason() == Reason.EXPIRED
+                        ? VerifiedWords.until(moment, zone)
+                        : VerifiedWords.moment(moment, zone));
     }
 
     public static String title(Check check) {

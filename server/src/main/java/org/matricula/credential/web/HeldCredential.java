@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.credential.CredentialState;
 import org.matricula.credential.PageState;
 import org.matricula.credential.Standing;
 
@@ -21,6 +22,7 @@ public record HeldCredential(
         Instant awardedAt,
         ZoneId timeZone,
         Standing standing,
+        CredentialState state,
         PageState page,
         boolean hidesName,
         @Nullable Instant validUntil) {

@@ -1,6 +1,7 @@
 package org.matricula.credential.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ final class HeldCredentials implements PagePanel {
     private final HeldAwards awards;
     private final Achievements achievements;
     private final Organisations organisations;
+    private final Clock clock;
     private final Templates templates;
 
     HeldCredentials(
@@ -38,11 +40,13 @@ final class HeldCredentials implements PagePanel {
             HeldAwards awards,
             Achievements achievements,
             Organisations organisations,
+            Clock clock,
             Templates templates) {
         this.people = people;
         this.awards = awards;
         this.achievements = achievements;
         this.organisations = organisations;
+        this.clock = clock;
         this.templates = templates;
     }
 
@@ -79,6 +83,7 @@ final class HeldCredentials implements PagePanel {
                 held.stream().map(one -> one.award().achievementId()).toList());
         var issuers = organisations.byIds(
                 held.stream().map(one -> one.award().organisationId()).toList());
+        var now = clock.instant();
         return held.stream()
                 .map(one -> {
                     var award = one.award();
@@ -91,6 +96,7 @@ final class HeldCredentials implements PagePanel {
                             award.awardedAt(),
                             issuer.zone(),
                             one.standing(),
+                            one.state(now),
                             one.page(),
                             one.hidesName(),
                             one.validUntil());

@@ -165,6 +165,7 @@ final class IssuerPages {
                 issuing,
                 issued.get(issuing.id(), credential),
                 issued.history(issuing.id(), credential),
+                issued.formerHistory(issuing.id(), credential),
                 mayAward(issuing),
                 reason,
                 errors);

@@ -158,6 +158,7 @@ final class LifecyclePages {
                 issuing,
                 issued.get(issuing.id(), credential),
                 issued.history(issuing.id(), credential),
+                issued.formerHistory(issuing.id(), credential),
                 true,
                 "",
                 errors));

@@ -11,8 +11,6 @@ import org.matricula.platform.text.Text;
 /** The few words of a stranger's credential that are shown above its checks, whether they are true or not. */
 public final class VerifiedWords {
 
-    private VerifiedWords() {}
-
     public static String name(AchievementCredential credential) {
         return credential.name().isBlank() ? credential.subject().achievement().name() : credential.name();
     }
@@ -22,9 +20,18 @@ public final class VerifiedWords {
                 credential.issuer().name(), credential.issuer().id());
     }
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private VerifiedWords() {}
+
     /** The day where it is known on whose calendar, else the moment. */
     public static String moment(Instant instant, @Nullable ZoneId zone) {
-        return zone == null ? Text.dateTime(instant) : Text.date(instant, zone);
+        return zone == null ? Text.dateTime(instant, Text.locale(), UTC) : Text.date(instant, zone);
+    }
+
+    /** The last day on which it holds where it is known on whose calendar, else the moment it ends. */
+    public static String until(Instant end, @Nullable ZoneId zone) {
+        return zone == null ? moment(end, null) : Text.until(end, zone);
     }
 
     /** When it was earned; where it doesn't say, since when it is valid. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.matricula.credential.HeldAward;
+import org.matricula.credential.CredentialState;
 import org.matricula.credential.PageState;
 
 class NetworkTests {
@@ -75,7 +75,7 @@ class NetworkTests {
                 Instant.parse("2023-12-31T23:30:00Z"),
                 ZoneId.of("Europe/Berlin"),
                 validUntil,
-                HeldAward.State.VALID,
+                CredentialState.VALID,
                 PageState.OPEN,
                 false,
                 "/c/a");

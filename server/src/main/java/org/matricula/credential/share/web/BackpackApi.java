@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matricula.credential.HeldAward;
+import org.matricula.credential.CredentialState;
 import org.matricula.credential.HeldAwards;
 import org.matricula.credential.PageState;
 import org.matricula.credential.brought.BroughtVisibility;
@@ -62,7 +62,7 @@ final class BackpackApi {
             String issuer,
             Instant awardedAt,
             @Nullable Instant validUntil,
-            HeldAward.State state,
+            CredentialState state,
             PageState page,
             boolean hidesName) {
 

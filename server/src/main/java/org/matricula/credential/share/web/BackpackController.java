@@ -93,9 +93,13 @@ final class BackpackController {
         return errors.any() ? Page.refused(model) : Page.of(model);
     }
 
+    /** One that another took the place of leads on to that. */
     @GetMapping("/credentials/{credential}")
-    Page credential(@PathVariable UUID credential) {
-        return credential(credential, "", FormErrors.NONE, null);
+    View credential(@PathVariable UUID credential) {
+        var newest = awards.newest(own.person(), credential);
+        return newest.isPresent()
+                ? Redirect.to("/credentials/" + newest.get())
+                : credential(credential, "", FormErrors.NONE, null);
     }
 
     @PostMapping("/credentials/{credential}/page")

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.matricula.credential.HeldAward;
+import org.matricula.credential.CredentialState;
 import org.matricula.credential.PublishedCredential;
 import org.matricula.credential.share.BadgeCollection;
 import org.matricula.credential.share.Holding;
@@ -46,7 +46,13 @@ public record CredentialDesk(
     }
 
     public boolean isWithdrawn() {
-        return holding.state() == HeldAward.State.REVOKED || holding.state() == HeldAward.State.SUSPENDED;
+        return holding.state() == CredentialState.REVOKED || holding.state() == CredentialState.SUSPENDED;
+    }
+
+    /** Where it is as a sheet to print: its page, or the certificate while that is shut or without the name. Null for neither. */
+    public @Nullable String printed() {
+        if (holding.isOpen() && !holding.hidesName()) return holding.publicPath() + "#print";
+        return isWithdrawn() ? null : holding.path() + "/certificate.pdf";
     }
 
     /** A mail that is written already, but for whom to. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.matricula.credential.HeldAward;
+import org.matricula.credential.CredentialState;
 import org.matricula.credential.share.Elsewhere;
 import org.matricula.credential.share.Holding;
 import org.matricula.credential.share.Kept;
@@ -44,7 +44,7 @@ final class ShelfController {
             String name,
             String issuer,
             Instant awardedAt,
-            HeldAward.@Nullable State state,
+            @Nullable CredentialState state,
             @Nullable Found elsewhere) {}
 
     /** What came out of checking a credential of another platform, and when. */
