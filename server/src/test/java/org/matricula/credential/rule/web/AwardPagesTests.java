@@ -97,7 +97,7 @@ class AwardPagesTests {
 
             browser.open(path("/awards/new?achievement=" + badge)).axe().picture("award-past-rules");
             browser.page().check("#by-COURSE");
-            browser.press("Show the runs of this course").axe().picture("award-past-course");
+            browser.press("Go on with this choice").axe().picture("award-past-course");
             browser.press("Show who would be awarded").axe().picture("award-past-preview");
             assertThat(browser.text()).contains("1 award would be made", learner.name());
             browser.press("Award 1 credential").picture("award-job");

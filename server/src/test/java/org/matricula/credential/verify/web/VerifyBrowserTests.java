@@ -126,7 +126,7 @@ class VerifyBrowserTests {
                 "Email,Badge\nada@example.org," + link + "\n," + token + "\n," + elsewhere.address("gone") + "\n,"
                         + token.replace("eyJ", "eyK") + "\n");
         employer.press("Check them all");
-        employer.page().getByText("All 4 credentials were checked.").waitFor();
+        employer.page().getByText("All 4 lines or files were looked at.").waitFor();
         inspect.accept("list-report");
         assertThat(employer.text()).contains("applicants.csv", "Reading old hands", "Line 4", "No credential");
         var file = employer.page().waitForDownload(() -> employer.follow("Download as CSV"));
