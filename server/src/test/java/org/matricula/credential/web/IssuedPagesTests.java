@@ -109,7 +109,7 @@ class IssuedPagesTests {
 
         var page = staff.page(issued(next));
         assertThat(page.select("main").text())
-                .contains("Safe at the bench", "Pass the practical.", "Dealt with a spill.", "1 (today: 1)");
+                .contains("Safe at the bench", "Pass the practical.", "Dealt with a spill.", "Version 1");
         assertThat(page.select(".badge-head img").attr("src")).matches("/a/[^/]+/badge/[^/]+\\.png");
         assertThat(page.html()).doesNotContain(next.path());
         var content = json.readTree(

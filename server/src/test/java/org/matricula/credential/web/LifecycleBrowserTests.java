@@ -112,6 +112,7 @@ class LifecycleBrowserTests {
         inspect.accept(staff.picture("lifecycle-correction"));
         staff.press("Issue the corrected credential");
         assertThat(staff.text()).contains("This is the corrected credential.");
+        inspect.accept(staff.picture("lifecycle-corrected"));
 
         staff.page().locator("details.danger summary").click();
         staff.page().locator("#reason").fill("Awarded by mistake.");

@@ -3,6 +3,7 @@ package org.matricula.credential.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.pdfbox.Loader;
@@ -30,6 +31,8 @@ class PrintBrowserTests {
         var world = badges.awarded("Safety at the bench: handling of hazardous substances", Instant.EPOCH, null);
         try (var visitor = Browser.at(port)) {
             visitor.open(world.award().address().path());
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            visitor.picture("credential-printed");
             var printed = visitor.page().pdf(new Page.PdfOptions().setFormat("A4"));
 
             try (var document = Loader.loadPDF(printed)) {
