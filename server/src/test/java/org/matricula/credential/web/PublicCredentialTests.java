@@ -122,16 +122,17 @@ class PublicCredentialTests {
 
     /** The page can't know whether its reader is signed in already. */
     @Test
-    void itsHeaderLeadsEverybodyToTheirOwnPagesAndAsksNobodyToSignIn() {
+    void itsHeaderLeadsEverybodyToTheirOwnPagesWithoutKnowingWhoIsSignedIn() {
         for (var address : new String[] {path, "/verify"}) {
             var header = Jsoup.parse(get(address, "text/html").getBody()).select("header.masthead");
-            assertThat(header.select("a[href=/home]")).hasSize(1);
-            assertThat(header.text()).doesNotContain("Sign in");
+            assertThat(header.select("a[href=/home]").text()).isEqualTo("Sign in / My pages");
+            assertThat(header.select("a[href^=/sign-in]")).isEmpty();
         }
         assertThat(Jsoup.parse(get("/courses", "text/html").getBody())
                         .select("header.masthead")
                         .text())
-                .contains("Sign in");
+                .contains("Sign in")
+                .doesNotContain("My pages");
     }
 
     @Test
