@@ -98,6 +98,18 @@ public class BadgeCollections {
         }
     }
 
+    /**
+     * The same, with one more collection of this name unless it is blank.
+     *
+     * @throws Invalid with a sentence for {@code name}; nothing is changed then
+     */
+    @Transactional
+    public void place(Person person, UUID credential, Collection<UUID> collections, String another) {
+        var wanted = new ArrayList<>(collections);
+        if (!another.isBlank()) wanted.add(add(person, another).id());
+        place(person, credential, wanted);
+    }
+
     /** One place towards the beginning, or towards the end. */
     @Transactional
     public void moveItem(Person person, UUID id, UUID credential, boolean earlier) {

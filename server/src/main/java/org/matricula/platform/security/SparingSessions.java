@@ -2,27 +2,25 @@ package org.matricula.platform.security;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /**
  * Sessions of which is written down only now and then that they are in use: a page that is merely read changes nothing in the
  * database. A session may therefore end by a twentieth of its time earlier than it would have.
  */
-final class SparingSessions implements FindByIndexNameSessionRepository<SparingSessions.SparingSession> {
+final class SparingSessions implements SessionRepository<SparingSessions.SparingSession> {
 
     private static final int NOTES = 20;
 
-    private final FindByIndexNameSessionRepository<Session> kept;
+    private final SessionRepository<Session> kept;
 
     /** @param kept what makes these sessions and keeps them; it gets none but its own */
     @SuppressWarnings("unchecked")
-    SparingSessions(FindByIndexNameSessionRepository<? extends Session> kept) {
-        this.kept = (FindByIndexNameSessionRepository<Session>) kept;
+    SparingSessions(SessionRepository<? extends Session> kept) {
+        this.kept = (SessionRepository<Session>) kept;
     }
 
     @Override
@@ -44,12 +42,6 @@ final class SparingSessions implements FindByIndexNameSessionRepository<SparingS
     @Override
     public void deleteById(String id) {
         kept.deleteById(id);
-    }
-
-    @Override
-    public Map<String, SparingSession> findByIndexNameAndIndexValue(String name, String value) {
-        return kept.findByIndexNameAndIndexValue(name, value).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> new SparingSession(found.getValue())));
     }
 
     /** A session of the repository behind. */

@@ -3,7 +3,6 @@ package org.matricula.platform.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -42,17 +41,12 @@ final class FlashCookie extends AbstractFlashMapManager {
 
         static Said of(FlashMap flash) {
             var redirect = (Redirect) flash.get(Redirect.FLASH);
-            return new Said(flash.getTargetRequestPath(), redirect.key(), List.copyOf(redirect.arguments()));
+            return new Said(flash.getTargetRequestPath(), redirect.key(), redirect.arguments());
         }
 
         FlashMap flash() {
             var flash = new FlashMap();
-            flash.put(
-                    Redirect.FLASH,
-                    new Redirect(
-                            at,
-                            key,
-                            arguments.stream().map(Serializable.class::cast).toList()));
+            flash.put(Redirect.FLASH, new Redirect(at, key, arguments));
             flash.setTargetRequestPath(at);
             return flash;
         }

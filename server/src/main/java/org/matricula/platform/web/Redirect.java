@@ -2,7 +2,6 @@ package org.matricula.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * Sends the reader on after something was done, and says there what was done. {@code path} is one of ours; the arguments are
  * numbers, which sentences count with, and words.
  */
-public record Redirect(String path, @Nullable String key, List<Serializable> arguments) implements View, Serializable {
+public record Redirect(String path, @Nullable String key, List<Object> arguments) implements View {
 
     static final String FLASH = "matricula.flash";
 
@@ -28,7 +27,7 @@ public record Redirect(String path, @Nullable String key, List<Serializable> arg
         return new Redirect(path, key, Stream.of(arguments).map(Redirect::kept).toList());
     }
 
-    private static Serializable kept(Object argument) {
+    private static Object kept(Object argument) {
         return argument instanceof Number number ? number : String.valueOf(argument);
     }
 

@@ -2,7 +2,6 @@ package org.matricula.credential.share.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +116,8 @@ final class BackpackController {
             @PathVariable UUID credential,
             @RequestParam(defaultValue = "") List<UUID> collection,
             @RequestParam(defaultValue = "") String name) {
-        var person = own.person();
         try {
-            var wanted = new ArrayList<>(collection);
-            if (!name.isBlank()) wanted.add(collections.add(person, name).id());
-            collections.place(person, credential, wanted);
+            collections.place(own.person(), credential, collection, name);
             return Redirect.to("/credentials/" + credential).saying("credential.share.collections.saved");
         } catch (Invalid e) {
             return credential(credential, name, FormErrors.of(e), null);

@@ -1,6 +1,5 @@
 package org.matricula.credential.share.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.matricula.credential.PageState;
@@ -68,11 +67,8 @@ final class ElsewhereController {
             @PathVariable UUID credential,
             @RequestParam(defaultValue = "") List<UUID> collection,
             @RequestParam(defaultValue = "") String name) {
-        var person = own.person();
         try {
-            var wanted = new ArrayList<>(collection);
-            if (!name.isBlank()) wanted.add(collections.add(person, name).id());
-            collections.place(person, credential, wanted);
+            collections.place(own.person(), credential, collection, name);
             return back(credential).saying("credential.share.collections.saved");
         } catch (Invalid e) {
             return credential(credential, name, FormErrors.of(e));
