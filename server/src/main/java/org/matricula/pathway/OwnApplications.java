@@ -47,25 +47,26 @@ public class OwnApplications {
 
     /** The newest first. */
     public List<OwnApplication> of(Person person) {
-        return shown(person, applications.of(person));
+        return shown(applications.of(person), new News(person));
     }
 
-    /** Those of one programme, by its slug. */
-    public List<OwnApplication> of(Person person, String programme) {
-        var id = programmes.get(programme).id();
+    /** Those of this record. */
+    public List<OwnApplication> of(Person person, ProgrammeRecord record) {
+        var id = record.summary().programme().id();
         return shown(
-                person,
                 applications.of(person).stream()
                         .filter(one -> one.programmeId().equals(id))
-                        .toList());
+                        .toList(),
+                new News(person, record));
     }
 
     /** @throws NotFound if this person has no such application */
     public OwnApplication get(Person person, UUID id) {
-        return shown(person, List.of(applications.get(person, id))).getFirst();
+        return shown(List.of(applications.get(person, id)), new News(person)).getFirst();
     }
 
-    private List<OwnApplication> shown(Person person, List<Application> all) {
+    private List<OwnApplication> shown(List<Application> all, News news) {
+        if (all.isEmpty()) return List.of();
         var offers = pathways.byIds(
                 all.stream().map(Application::pathwayId).distinct().toList());
         var institutions = organisations.byIds(
@@ -74,7 +75,6 @@ public class OwnApplications {
                 all.stream().map(Application::programmeId).distinct().toList());
         var waiting = outbox.waiting(
                 all.stream().map(Application::mailId).filter(Objects::nonNull).toList());
-        var news = new News(person, named);
         return all.stream()
                 .map(one -> new OwnApplication(
                         one,
@@ -82,7 +82,7 @@ public class OwnApplications {
                         institutions.get(one.organisationId()),
                         named.get(one.programmeId()),
                         one.mailId() != null && waiting.contains(one.mailId()),
-                        news.saysMore(one)))
+                        news.saysMore(one, named.get(one.programmeId()))))
                 .toList();
     }
 
@@ -90,29 +90,32 @@ public class OwnApplications {
     private final class News {
 
         private final Person person;
-        private final Map<UUID, Programme> named;
         private final Map<UUID, Optional<ProgrammeRecord>> found = new HashMap<>();
         private final Map<UUID, Boolean> bySnapshot = new HashMap<>();
 
-        News(Person person, Map<UUID, Programme> named) {
+        News(Person person) {
             this.person = person;
-            this.named = named;
         }
 
-        boolean saysMore(Application application) {
+        News(Person person, ProgrammeRecord known) {
+            this.person = person;
+            found.put(known.summary().programme().id(), Optional.of(known));
+        }
+
+        boolean saysMore(Application application, Programme programme) {
             var snapshot = application.snapshotId();
             if (snapshot == null) return false;
             return bySnapshot.computeIfAbsent(
                     snapshot,
-                    id -> record(application.programmeId())
+                    id -> record(programme)
                             .map(record -> sentRecord.saysMore(person, record, application))
                             .orElse(false));
         }
 
-        private Optional<ProgrammeRecord> record(UUID programmeId) {
-            return found.computeIfAbsent(programmeId, id -> {
+        private Optional<ProgrammeRecord> record(Programme programme) {
+            return found.computeIfAbsent(programme.id(), id -> {
                 try {
-                    return Optional.of(records.get(person, named.get(id).slug()));
+                    return Optional.of(records.get(person, programme.slug()));
                 } catch (NotFound none) {
                     return Optional.empty();
                 }

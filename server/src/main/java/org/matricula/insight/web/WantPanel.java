@@ -3,19 +3,27 @@ package org.matricula.insight.web;
 import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
 import org.matricula.account.People;
+import org.matricula.catalogue.Programme;
 import org.matricula.catalogue.Programmes;
 import org.matricula.insight.ProgrammeWants;
+import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.PagePanel;
+import org.matricula.record.OwnRecordPanel;
 import org.matricula.record.ProgrammeProgressReader;
+import org.matricula.record.ProgrammeRecord;
+import org.springframework.stereotype.Component;
 import pages.Templates;
 
-/** Asks a learner once what they want from a programme; afterwards it only says what was answered, and where to change it. */
-final class WantPanel implements PagePanel {
+/**
+ * On a learner's progress in a programme, and on the record of it: asks once what they want from it; afterwards it only says
+ * what was answered, and where to change it.
+ */
+@Component
+final class WantPanel implements PagePanel, OwnRecordPanel {
 
     private static final int POSITION = 90;
 
-    private final Where where;
     private final People people;
     private final Programmes programmes;
     private final ProgrammeProgressReader progress;
@@ -23,13 +31,11 @@ final class WantPanel implements PagePanel {
     private final Templates templates;
 
     WantPanel(
-            Where where,
             People people,
             Programmes programmes,
             ProgrammeProgressReader progress,
             ProgrammeWants wants,
             Templates templates) {
-        this.where = where;
         this.people = people;
         this.programmes = programmes;
         this.progress = progress;
@@ -39,14 +45,8 @@ final class WantPanel implements PagePanel {
 
     /** The pages that ask, and where one is afterwards. */
     enum Where {
-        RECORD(Place.RECORD),
-        PROGRESS(Place.PROGRAMME_PROGRESS);
-
-        private final Place place;
-
-        Where(Place place) {
-            this.place = place;
-        }
+        RECORD,
+        PROGRESS;
 
         String path(String programme) {
             return this == RECORD ? "/records/" + programme : "/programmes/" + programme + "/progress";
@@ -60,7 +60,7 @@ final class WantPanel implements PagePanel {
 
     @Override
     public Place place() {
-        return where.place;
+        return Place.PROGRAMME_PROGRESS;
     }
 
     @Override
@@ -72,8 +72,16 @@ final class WantPanel implements PagePanel {
     public Optional<JteModel> panelFor(Caller.SignedIn caller, String subject) {
         var person = people.personOf(caller.accountId());
         if (!progress.belongs(person, subject)) return Optional.empty();
-        var programme = programmes.get(subject);
+        return Optional.of(panel(person, programmes.get(subject), Where.PROGRESS));
+    }
+
+    @Override
+    public Optional<JteModel> panelFor(Person person, ProgrammeRecord record) {
+        return Optional.of(panel(person, record.summary().programme(), Where.RECORD));
+    }
+
+    private JteModel panel(Person person, Programme programme, Where where) {
         var said = wants.of(person, programme.id()).map(ProgrammeWants.Said::want);
-        return Optional.of(templates.insightWantPanel(programme, said.orElse(null), where.name()));
+        return templates.insightWantPanel(programme, said.orElse(null), where.name());
     }
 }

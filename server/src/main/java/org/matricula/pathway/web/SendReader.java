@@ -48,7 +48,7 @@ final class SendReader {
 
     List<SendChoice> offers(Person person, ProgrammeRecord record) {
         looks.atList(person, record.summary().programme().id());
-        var sent = applications.of(person, record.summary().programme().slug()).stream()
+        var sent = applications.of(person, record).stream()
                 .filter(one -> !one.isWithdrawn())
                 .collect(Collectors.toMap(one -> one.pathway().id(), Function.identity(), (one, other) -> one));
         return choices.of(record).stream()

@@ -29,8 +29,6 @@ public interface PagePanel {
         PATHWAY_DESK,
         /** A learner's progress in a programme; its subject is the programme's slug. */
         PROGRAMME_PROGRESS,
-        /** A learner's own record, below its requirements; its subject is the programme's slug. */
-        RECORD,
         /** A learner as an organisation's staff see them; its subject is as {@link LearnerSubject} writes it. */
         LEARNER,
         /** What a provider offers in coaching, before it is opened; its subject is the organisation's slug. */

@@ -7,14 +7,13 @@ import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.security.Caller;
 import org.matricula.platform.web.Page;
-import org.matricula.platform.web.PagePanel;
 import org.matricula.platform.web.Redirect;
+import org.matricula.record.OwnRecordPanel;
 import org.matricula.record.RecordFields;
 import org.matricula.record.RecordLinks;
 import org.matricula.record.RecordSnapshots;
 import org.matricula.record.Records;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +32,7 @@ final class RecordController {
     private final RecordLinks links;
     private final RecordSnapshots snapshots;
     private final LinkViews views;
-    private final ObjectProvider<PagePanel> panels;
+    private final ObjectProvider<OwnRecordPanel> panels;
     private final Templates templates;
 
     RecordController(
@@ -43,7 +42,7 @@ final class RecordController {
             RecordLinks links,
             RecordSnapshots snapshots,
             LinkViews views,
-            ObjectProvider<PagePanel> panels,
+            ObjectProvider<OwnRecordPanel> panels,
             Templates templates) {
         this.people = people;
         this.accounts = accounts;
@@ -61,14 +60,14 @@ final class RecordController {
     }
 
     @GetMapping("/records/{programme}")
-    Page record(@PathVariable String programme, @AuthenticationPrincipal Caller.SignedIn caller) {
+    Page record(@PathVariable String programme) {
         var person = caller();
         var record = records.get(person, programme);
         var holder = accounts.get(person.id()).name();
         return Page.of(templates.recordOwn(
                 record,
                 holder,
-                PagePanel.at(PagePanel.Place.RECORD, panels.stream(), caller, programme),
+                OwnRecordPanel.of(panels.stream(), person, record),
                 views.of(links.of(person, record.summary()))));
     }
 
