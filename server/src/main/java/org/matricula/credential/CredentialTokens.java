@@ -46,6 +46,6 @@ public class CredentialTokens {
         var document = StrictJson.object(credential);
         document.remove("proof");
         var issuer = store.find(credentialId).orElseThrow().organisationId();
-        return issuers.signer(issuer).tokens().signJwt(document, clock.instant());
+        return issuers.tokens(issuer).signJwt(document, clock.instant());
     }
 }

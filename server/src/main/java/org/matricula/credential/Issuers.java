@@ -97,32 +97,36 @@ public class Issuers {
     /** What signs now, and the names it signs under. */
     @Transactional
     Signer signer(UUID organisationId) {
-        var keys = store.signing(organisationId);
-        if (keys.isEmpty()) {
-            of(organisationId);
-            keys = store.signing(organisationId);
-        }
+        var keys = signing(organisationId);
         var proofs = keys.stream().map(key -> CredentialSigner.of(secret(key), key.method(key.fragment())));
-        var last = keys.getLast();
-        var secret = secret(last);
         return new Signer(
-                last.issuer(),
-                proofs.reduce(CredentialSigner::and).orElseThrow(),
-                CredentialSigner.of(secret, last.method(secret.thumbprint())));
+                keys.getLast().issuer(), proofs.reduce(CredentialSigner::and).orElseThrow());
+    }
+
+    /**
+     * What signs tokens now, which have one signature: P-256 where the issuer has that, since it was chosen for verifiers that
+     * know no other. It names the key as the JsonWebKey that readers of tokens look for.
+     */
+    @Transactional
+    CredentialSigner tokens(UUID organisationId) {
+        var last = signing(organisationId).getLast();
+        var secret = secret(last);
+        return CredentialSigner.of(secret, last.method(secret.thumbprint()));
+    }
+
+    private List<IssuerStore.Signing> signing(UUID organisationId) {
+        var keys = store.signing(organisationId);
+        if (!keys.isEmpty()) return keys;
+        of(organisationId);
+        return store.signing(organisationId);
     }
 
     private SigningKey secret(IssuerStore.Signing signing) {
         return SigningKey.of(signing.kind(), masterKey.open(signing.sealedPrivate()));
     }
 
-    /**
-     * What signs for an issuer.
-     *
-     * @param credentials makes one proof by each of its keys
-     * @param tokens      signs tokens, which have one signature: by P-256 where the issuer has that, since it was chosen for
-     *                    verifiers that know no other; and names the key as the JsonWebKey that readers of tokens look for
-     */
-    record Signer(Issuer issuer, CredentialSigner credentials, CredentialSigner tokens) {}
+    /** What signs for an issuer. @param credentials makes one proof by each of its keys */
+    record Signer(Issuer issuer, CredentialSigner credentials) {}
 
     /** Where this platform publishes the DID document of the organisation with this slug. */
     public String did(String slug) {

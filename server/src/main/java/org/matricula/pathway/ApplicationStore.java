@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Ids;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,16 +30,23 @@ class ApplicationStore {
         this.jdbc = jdbc;
     }
 
-    /** @return false if there is one of these three already */
-    boolean add(Application application) {
+    /** With what began its history. @return false, and nothing is kept, if there is one of these three already */
+    boolean add(Application application, ApplicationEvent first) {
         return values(jdbc.sql("""
+                        with added as (
                         insert into application (id, learner_id, pathway_id, programme_id, organisation_id, snapshot_id,
                                state, holder, email, reference, assignee_id, mail_id, bounced, consent_version, sent_at,
                                updated_at, opened_at, decided_at, withdrawn_at, owes_answer, amount, granted_for)
                         values (:id, :learner, :pathway, :programme, :organisation, :snapshot, :state, :holder, :email,
                                :reference, :assignee, :mail, :bounced, :consent, :sent, :updated, :opened, :decided,
                                :withdrawn, :owes, :amount, :grantedFor)
-                        on conflict (learner_id, pathway_id, programme_id) do nothing"""), application)
+                        on conflict (learner_id, pathway_id, programme_id) do nothing returning id, snapshot_id)
+                        insert into application_history (id, application_id, at, kind, actor_id, snapshot_id)
+                        select :event, id, :at, :kind, :actor::uuid, snapshot_id from added"""), application)
+                        .param("event", Ids.next())
+                        .param("at", utc(first.at()))
+                        .param("kind", first.kind().name())
+                        .param("actor", first.actorId())
                         .param("learner", application.learnerId())
                         .param("pathway", application.pathwayId())
                         .param("programme", application.programmeId())

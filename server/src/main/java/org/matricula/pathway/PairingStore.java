@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.platform.Rows;
 import org.matricula.platform.security.Caller;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +27,12 @@ class PairingStore {
               from pathway_pairing
             """;
 
+    private static final RowMapper<Pathway> PATHWAY = Rows.of(Pathway.class);
+
     private final JdbcClient jdbc;
+
+    /** A pathway, and what a record needs for it. */
+    record Approved(Pathway pathway, Minimum minimum) {}
 
     PairingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -119,6 +126,18 @@ class PairingStore {
         return jdbc.sql(SELECT + "where programme_id = any(:programmes) order by proposed_at desc, pathway_id")
                 .param("programmes", programmeIds.toArray(UUID[]::new))
                 .query(PairingStore::pairing)
+                .list();
+    }
+
+    /** What a programme's provider has approved and its institution doesn't still write, the newest proposal first. */
+    List<Approved> approved(UUID programmeId) {
+        return jdbc.sql("""
+                        select w.*, p.minimum, p.requirements, p.percentage
+                          from pathway_pairing p join pathway w on w.id = p.pathway_id
+                         where p.programme_id = :programme and p.state = 'APPROVED' and w.state <> 'DRAFT'
+                         order by p.proposed_at desc, w.id""")
+                .param("programme", programmeId)
+                .query((row, number) -> new Approved(PATHWAY.mapRow(row, number), minimum(row)))
                 .list();
     }
 

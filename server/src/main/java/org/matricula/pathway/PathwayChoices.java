@@ -15,13 +15,11 @@ import org.springframework.stereotype.Service;
 public class PathwayChoices {
 
     private final PairingStore pairings;
-    private final PathwayStore pathways;
     private final Organisations organisations;
     private final Clock clock;
 
-    PathwayChoices(PairingStore pairings, PathwayStore pathways, Organisations organisations, Clock clock) {
+    PathwayChoices(PairingStore pairings, Organisations organisations, Clock clock) {
         this.pairings = pairings;
-        this.pathways = pathways;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -56,20 +54,16 @@ public class PathwayChoices {
     }
 
     private Stream<ProgrammePathway> shown(UUID programmeId) {
-        var approved = pairings.ofProgrammes(List.of(programmeId)).stream()
-                .filter(one -> one.state() == Pairing.State.APPROVED)
-                .toList();
-        var named = pathways.byIds(approved.stream().map(Pairing::pathwayId).toList());
-        var institutions = organisations.byIds(
-                named.values().stream().map(Pathway::organisationId).distinct().toList());
+        var approved = pairings.approved(programmeId);
+        var institutions = organisations.byIds(approved.stream()
+                .map(one -> one.pathway().organisationId())
+                .distinct()
+                .toList());
         var now = clock.instant();
-        return approved.stream()
-                .filter(one -> named.get(one.pathwayId()).state() != Pathway.State.DRAFT)
-                .map(one -> {
-                    var pathway = named.get(one.pathwayId());
-                    var institution = institutions.get(pathway.organisationId());
-                    return new ProgrammePathway(
-                            pathway, institution, one.minimum(), pathway.isOpen(now, institution.zone()));
-                });
+        return approved.stream().map(one -> {
+            var pathway = one.pathway();
+            var institution = institutions.get(pathway.organisationId());
+            return new ProgrammePathway(pathway, institution, one.minimum(), pathway.isOpen(now, institution.zone()));
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.DefaultConversionService;
@@ -76,8 +79,31 @@ public final class Rows {
         }
         if (type == UUID.class) return row -> row.getObject(column, UUID.class);
         if (type == String.class) return row -> row.getString(column);
+        if (type == int.class) return row -> present(row, row.getInt(column));
+        if (type == boolean.class) return row -> present(row, row.getBoolean(column));
+        if (type == BigDecimal.class) return row -> row.getBigDecimal(column);
+        if (type == byte[].class) return row -> row.getBytes(column);
+        if (type.isEnum()) return constant(column, type);
         if (type == List.class) return row -> list(row.getArray(column));
         return row -> CONVERSION.convert(JdbcUtils.getResultSetValue(row, row.findColumn(column), type), type);
+    }
+
+    private static Object present(ResultSet row, Object value) throws SQLException {
+        if (row.wasNull()) throw new IllegalArgumentException("null can't be read as " + value.getClass());
+        return value;
+    }
+
+    private static Cell constant(String column, Class<?> type) {
+        var constants = Arrays.stream(type.getEnumConstants())
+                .map(one -> (Enum<?>) one)
+                .collect(Collectors.toMap(Enum::name, Function.identity()));
+        return row -> {
+            var name = row.getString(column);
+            if (name == null) return null;
+            var one = constants.get(name);
+            if (one == null) throw new IllegalArgumentException(type + " has no " + name);
+            return one;
+        };
     }
 
     private static @Nullable List<?> list(@Nullable Array array) throws SQLException {

@@ -122,10 +122,7 @@ public class ReceivedRecords {
                 world.taught().programme().id(),
                 new Application.Sent(snapshot.id(), learner.name(), learner.address(), 1),
                 clock.instant());
-        transactions.executeWithoutResult(status -> {
-            store.add(application);
-            history.add(application, ApplicationEvent.Kind.SENT);
-        });
+        store.add(application, new ApplicationEvent(clock.instant(), ApplicationEvent.Kind.SENT, null, snapshot.id()));
         return new Sent(learner, application.id());
     }
 
