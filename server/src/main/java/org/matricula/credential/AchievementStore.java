@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.matricula.platform.QueryBatch;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,12 +53,12 @@ final class AchievementStore {
         return one("where course_id = :value", courseId);
     }
 
-    List<Achievement> of(UUID programmeId, Collection<UUID> courseIds) {
-        return jdbc.sql(SELECT + "where programme_id = :programme or course_id = any(:courses)")
-                .param("programme", programmeId)
-                .param("courses", courseIds.toArray(UUID[]::new))
-                .query(Rows.of(Achievement.class))
-                .list();
+    List<Achievement> of(QueryBatch batch, UUID programmeId, Collection<UUID> courseIds) {
+        return batch.add(
+                SELECT + "where programme_id = ? or course_id = any(?)",
+                Rows.of(Achievement.class),
+                programmeId,
+                courseIds.toArray(UUID[]::new));
     }
 
     Optional<Achievement> ofProgramme(UUID programmeId) {

@@ -18,6 +18,7 @@ import org.matricula.catalogue.Programmes;
 import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.QueryBatch;
 import org.matricula.platform.Token;
 import org.matricula.progress.Results;
 import org.springframework.stereotype.Component;
@@ -133,13 +134,16 @@ public class Achievements {
         });
     }
 
-    /** Those of a programme and of some of its courses, by the id of each. */
+    /** Those of a programme and its courses that exist already. */
+    List<Achievement> of(QueryBatch batch, Programme programme) {
+        return store.of(batch, programme.id(), programme.courseIds());
+    }
+
+    /** Those of a programme and of some of its courses, by the id of each; what isn't among the known ones is made now. */
     @Transactional
-    public Map<UUID, Achievement> of(Programme programme, Collection<Course> courses) {
+    public Map<UUID, Achievement> of(Programme programme, Collection<Course> courses, Collection<Achievement> known) {
         var found = new HashMap<UUID, Achievement>();
-        for (var one : store.of(programme.id(), courses.stream().map(Course::id).toList())) {
-            found.put(one.courseId() == null ? programme.id() : one.courseId(), one);
-        }
+        for (var one : known) found.put(one.courseId() == null ? programme.id() : one.courseId(), one);
         courses.forEach(course -> found.computeIfAbsent(course.id(), id -> ofCourse(course)));
         found.computeIfAbsent(programme.id(), id -> ofProgramme(programme));
         return found;

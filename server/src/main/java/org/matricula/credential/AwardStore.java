@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Person;
+import org.matricula.platform.QueryBatch;
 import org.matricula.platform.Rows;
 import org.matricula.platform.SqlArray;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +57,9 @@ final class AwardStore {
             select learner_id, achievement_id, source_key, credential_id, organisation_id, sealed_token, awarded_at, issued_at
               from award
             """;
+
+    private static final String AWARDS_OF =
+            AWARDS + "where learner_id = any(?) order by awarded_at desc, credential_id";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -166,9 +170,13 @@ final class AwardStore {
     }
 
     /** The newest first. */
+    List<SealedAward> awardsOf(QueryBatch batch, Person person) {
+        return batch.add(AWARDS_OF, Rows.of(SealedAward.class), (Object) person.ids());
+    }
+
     List<SealedAward> awardsOf(Person person) {
-        return jdbc.sql(AWARDS + "where learner_id = any(:learners) order by awarded_at desc, credential_id")
-                .param("learners", person.ids())
+        return jdbc.sql(AWARDS_OF)
+                .param((Object) person.ids())
                 .query(Rows.of(SealedAward.class))
                 .list();
     }

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.matricula.account.LearnerKeys;
+import org.matricula.catalogue.Programme;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
+import org.matricula.platform.QueryBatch;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Sealer;
 import org.matricula.platform.Token;
 import org.matricula.progress.Revocations;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +37,7 @@ public class Credentials {
     private final StandingChanges changes;
     private final Revocations revocations;
     private final ApplicationEventPublisher events;
+    private final JdbcOperations batches;
 
     Credentials(
             StandingStore store,
@@ -42,7 +47,8 @@ public class Credentials {
             LearnerKeys learnerKeys,
             StandingChanges changes,
             Revocations revocations,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            JdbcOperations batches) {
         this.store = store;
         this.awards = awards;
         this.tallies = tallies;
@@ -51,6 +57,7 @@ public class Credentials {
         this.changes = changes;
         this.revocations = revocations;
         this.events = events;
+        this.batches = batches;
     }
 
     /** A learner's awards with their addresses, the newest first; none of a learner whose data was erased. */
@@ -60,6 +67,23 @@ public class Credentials {
                 .filter(award -> keys.containsKey(award.learnerId()))
                 .map(award -> open(award, keys.get(award.learnerId())))
                 .toList();
+    }
+
+    /** Those for a programme and its courses, with what they stand for. */
+    public Held of(Person person, Programme programme) {
+        var keys = learnerKeys.find(person.learnerIds());
+        var batch = new QueryBatch();
+        var all = awards.awardsOf(batch, person);
+        var recognised = achievements.of(batch, programme);
+        batch.run(batches);
+        var named = recognised.stream().collect(Collectors.toMap(Achievement::id, Function.identity()));
+        return new Held(
+                all.stream()
+                        .filter(award ->
+                                named.containsKey(award.achievementId()) && keys.containsKey(award.learnerId()))
+                        .map(award -> open(award, keys.get(award.learnerId())))
+                        .toList(),
+                named);
     }
 
     /** Where these credentials of these learners are; those whose data was erased are absent. */

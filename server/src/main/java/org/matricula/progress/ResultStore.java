@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.enrolment.Track;
+import org.matricula.platform.QueryBatch;
 import org.matricula.platform.Rows;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,10 +54,20 @@ class ResultStore {
             Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant).orElse(null),
             row.getString(9));
 
-    private final JdbcClient jdbc;
+    private static final String GRADES_OF = GRADES + "where learner_id = any(?) order by decided_at desc, run_id";
 
-    ResultStore(JdbcClient jdbc) {
+    private static final String CERTIFICATES_OF =
+            CERTIFICATES + "where learner_id = any(?) order by earned_at desc, run_id";
+
+    private static final String PROGRAMME_CERTIFICATES_OF =
+            PROGRAMME_CERTIFICATES + "where learner_id = any(?) order by earned_at desc, programme_id";
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+
+    ResultStore(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     record TakenTest(
@@ -69,8 +81,18 @@ class ResultStore {
         }
     }
 
+    Achieved achieved(Collection<UUID> learners) {
+        var ids = learners.toArray(UUID[]::new);
+        var batch = new QueryBatch();
+        var certificates = batch.add(CERTIFICATES_OF, CERTIFICATE, (Object) ids);
+        var programmes = batch.add(PROGRAMME_CERTIFICATES_OF, Rows.of(ProgrammeCertificate.class), (Object) ids);
+        var grades = batch.add(GRADES_OF, Rows.of(Grade.class), (Object) ids);
+        batch.run(batches);
+        return new Achieved(certificates, programmes, grades);
+    }
+
     List<Grade> grades(Collection<UUID> learners) {
-        return of(GRADES + "where learner_id = any(:learners) order by decided_at desc, run_id", learners, Grade.class);
+        return of(GRADES_OF, learners, Grade.class);
     }
 
     List<Grade> grades(UUID runId, Collection<UUID> learners) {
@@ -82,25 +104,19 @@ class ResultStore {
     }
 
     List<CourseCertificate> certificates(Collection<UUID> learners) {
-        return of(
-                CERTIFICATES + "where learner_id = any(:learners) order by earned_at desc, run_id",
-                learners,
-                CourseCertificate.class);
+        return of(CERTIFICATES_OF, learners, CourseCertificate.class);
     }
 
     List<ProgrammeCertificate> programmeCertificates(Collection<UUID> learners) {
-        return of(
-                PROGRAMME_CERTIFICATES + "where learner_id = any(:learners) order by earned_at desc, programme_id",
-                learners,
-                ProgrammeCertificate.class);
+        return of(PROGRAMME_CERTIFICATES_OF, learners, ProgrammeCertificate.class);
     }
 
     List<Score> scores(Collection<UUID> learners) {
-        return of(SCORES + "where learner_id = any(:learners) order by run_id, test_id", learners, Score.class);
+        return of(SCORES + "where learner_id = any(?) order by run_id, test_id", learners, Score.class);
     }
 
     List<TakenTest> taken(Collection<UUID> learners) {
-        return of(TAKEN + "where s.learner_id = any(:learners)", learners, TakenTest.class);
+        return of(TAKEN + "where s.learner_id = any(?)", learners, TakenTest.class);
     }
 
     List<TakenTest> taken(UUID runId, Collection<UUID> learners) {
@@ -137,7 +153,7 @@ class ResultStore {
 
     private <T extends Record> List<T> of(String sql, Collection<UUID> learners, Class<T> type) {
         return jdbc.sql(sql)
-                .param("learners", learners.toArray(UUID[]::new))
+                .param((Object) learners.toArray(UUID[]::new))
                 .query(Rows.of(type))
                 .list();
     }

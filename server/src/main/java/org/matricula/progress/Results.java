@@ -27,6 +27,11 @@ public class Results {
         this.tallies = tallies;
     }
 
+    /** All of it at once: in one message to the database. */
+    public Achieved of(Person person) {
+        return store.achieved(person.learnerIds());
+    }
+
     /** One grade per attempt. */
     public List<Grade> gradesOf(Person person) {
         return store.grades(person.learnerIds());

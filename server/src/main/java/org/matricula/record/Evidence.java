@@ -37,7 +37,8 @@ record Evidence(
                 summary,
                 summary.programme().groups().stream().map(this::section).toList(),
                 completed == null ? null : certificate(completed),
-                updatedAt());
+                updatedAt(),
+                credentials.achievements().values());
     }
 
     private RecordSection section(RequirementGroup group) {

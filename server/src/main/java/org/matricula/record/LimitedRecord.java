@@ -15,7 +15,8 @@ record LimitedRecord(RecordFields fields) {
                 whole.summary(),
                 whole.sections().stream().map(this::section).toList(),
                 whole.certificate() == null ? null : certificate(whole.certificate()),
-                whole.updatedAt());
+                whole.updatedAt(),
+                whole.achievements());
     }
 
     private CompletedProgramme certificate(CompletedProgramme one) {

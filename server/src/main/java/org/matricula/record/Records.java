@@ -58,8 +58,8 @@ public class Records {
     }
 
     ProgrammeRecord get(Person person, Programme programme) {
-        var certificates = results.certificatesOf(person);
-        return reader.read(person, summary(programme, certificates), certificates)
+        var achieved = results.of(person);
+        return reader.read(person, summary(programme, achieved.certificates()), achieved)
                 .record();
     }
 

@@ -32,7 +32,9 @@ final class SnapshotTranscript {
                 .map(row -> Objects.requireNonNull(row.earned()))
                 .toList();
         var named = achievements.of(
-                summary.programme(), earned.stream().map(EarnedGrade::course).toList());
+                summary.programme(),
+                earned.stream().map(EarnedGrade::course).toList(),
+                stated.record().achievements());
         var programme = Objects.requireNonNull(named.get(summary.programme().id()));
         return new Transcript(
                 provider,

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @MatriculaTest
 class RecordQueriesTests {
 
-    private static final int MOST = 17;
+    private static final int MOST = 14;
 
     @Autowired
     Learning learning;
