@@ -3,9 +3,12 @@ package org.matricula.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -79,36 +82,36 @@ final class MeasuredSending {
     }
 
     private void send(int from, int to) throws Exception {
-        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
-            var sends = new ArrayList<Callable<Void>>();
-            for (int n = from; n < to; n++) {
-                var learner = n;
-                sends.add(() -> send(learner));
-            }
-            for (var one : senders.invokeAll(sends)) one.get();
-        }
+        send(IntStream.range(from, to));
     }
 
     private void clickAgain() throws Exception {
+        send(IntStream.range(0, learners.count())
+                .filter(learner -> learner % CLICKED_TWICE == 0)
+                .flatMap(learner -> IntStream.of(learner, learner)));
+    }
+
+    private void send(IntStream who) throws Exception {
+        var waiting = new ConcurrentLinkedQueue<>(who.boxed().toList());
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
-            var sends = new ArrayList<Callable<Void>>();
-            for (int n = 0; n < learners.count(); n += CLICKED_TWICE) {
-                var learner = n;
-                sends.add(() -> send(learner));
-                sends.add(() -> send(learner));
-            }
-            for (var one : senders.invokeAll(sends)) one.get();
+            for (var one : senders.invokeAll(Collections.nCopies(SENDERS, () -> sendNext(waiting)))) one.get();
         }
     }
 
-    private Void send(int learner) throws IOException, InterruptedException {
-        var path = "/records/" + InventedRecords.PROGRAMME + "/send";
-        var answer =
-                learners.send(learner, path, "pathways=" + records.pathways().getFirst() + "&consent=1");
-        if (answer.statusCode() != 302 && answer.statusCode() != 303) {
-            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+    private boolean sendNext(Queue<Integer> waiting) throws IOException {
+        try (var connection = learners.connect()) {
+            for (var learner = waiting.poll(); learner != null; learner = waiting.poll()) send(connection, learner);
         }
-        return null;
+        return waiting.isEmpty();
+    }
+
+    private void send(PlainConnection connection, int learner) throws IOException {
+        var path = "/records/" + InventedRecords.PROGRAMME + "/send";
+        var fields = "pathways=" + records.pathways().getFirst() + "&consent=1";
+        var answer = learners.send(connection, learner, path, fields);
+        if (answer.status() != 302 && answer.status() != 303) {
+            throw new IOException(path + " answered " + answer.status() + ": " + answer.body());
+        }
     }
 
     private List<Long> counts() throws IOException, SQLException {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
@@ -64,14 +62,24 @@ final class SignedInLearners {
         if (!location.contains(onTo)) throw new IOException(path + " led to " + location);
     }
 
+    PlainConnection connect() throws IOException {
+        return new PlainConnection(address);
+    }
+
     /** @param fields encoded, as a browser sends them */
-    HttpResponse<String> send(int learner, String path, String fields) throws IOException, InterruptedException {
-        var request = request(path)
-                .header("Cookie", sessions.get(learner) + "; " + formCookie)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("_csrf=" + formToken + "&" + fields))
-                .build();
-        return client.send(request, BodyHandlers.ofString());
+    PlainConnection.Answer send(PlainConnection connection, int learner, String path, String fields)
+            throws IOException {
+        var form = "_csrf=" + formToken + "&" + fields;
+        return connection.ask(String.join(
+                "\r\n",
+                "POST " + path + " HTTP/1.1",
+                "Host: " + URI.create(address).getAuthority(),
+                "Accept: text/html",
+                "Cookie: " + sessions.get(learner) + "; " + formCookie,
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: " + form.length(),
+                "",
+                form));
     }
 
     private HttpRequest.Builder request(String path) {

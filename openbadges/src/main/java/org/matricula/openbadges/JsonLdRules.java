@@ -22,6 +22,13 @@ final class JsonLdRules {
     private static final Set<String> KEYWORDS = Set.of("@context", "@value", "@language");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
 
+    /** ASCII characters that an IRI must not have, the blank and all before it aside. */
+    private static final boolean[] FORBIDDEN = new boolean[128];
+
+    static {
+        for (char c : "<>\"{}|\\^`".toCharArray()) FORBIDDEN[c] = true;
+    }
+
     /**
      * A credential has two or three, and each endorsement inside brings as many; a learner record brings as many for each
      * of its credentials, which may be fifty.
@@ -144,7 +151,7 @@ final class JsonLdRules {
         }
         for (int i = colon; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0) return false;
+            if (c <= ' ' || c < FORBIDDEN.length && FORBIDDEN[c]) return false;
         }
         return true;
     }

@@ -29,6 +29,7 @@ final class Scope {
     private final ActiveContext context;
     private final @Nullable Scope previous;
     private final Map<String, Term> terms = new ConcurrentHashMap<>();
+    private final Map<String, String> words = new ConcurrentHashMap<>();
     private final Map<Object, Scope> following = new ConcurrentHashMap<>();
 
     /** @param outer where it follows from; null for the first */
@@ -119,12 +120,26 @@ final class Scope {
 
     /** An identifier. @return an absolute IRI */
     String identifier(String value) {
-        return absolute(value, false);
+        return isWhole(value) ? value : absolute(value, false);
     }
 
     /** A type, or a value that may be a term. @return an absolute IRI */
     String word(String value) {
-        return absolute(value, true);
+        var known = words.get(value);
+        if (known != null) return known;
+        var word = absolute(value, true);
+        // Documents can make up any number of values, contexts only so many terms.
+        if (context.getTerm(value).isPresent()) words.put(value, word);
+        return word;
+    }
+
+    /** Nothing but a term of just this name could mean something else (IRI expansion, 5.2.2, steps 4 to 6.2). */
+    private boolean isWhole(String value) {
+        int colon = value.indexOf(':');
+        return colon > 0
+                && value.startsWith("//", colon + 1)
+                && context.getTerm(value).isEmpty()
+                && JsonLdRules.isAbsolute(value);
     }
 
     private String absolute(String value, boolean vocabulary) {
