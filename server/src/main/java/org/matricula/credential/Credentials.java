@@ -30,6 +30,7 @@ public class Credentials {
     private static final int LENGTH_OF_UUID = 36;
 
     private final StandingStore store;
+    private final CredentialStore issued;
     private final AwardStore awards;
     private final AwardJobStore tallies;
     private final Achievements achievements;
@@ -41,6 +42,7 @@ public class Credentials {
 
     Credentials(
             StandingStore store,
+            CredentialStore issued,
             AwardStore awards,
             AwardJobStore tallies,
             Achievements achievements,
@@ -50,6 +52,7 @@ public class Credentials {
             ApplicationEventPublisher events,
             JdbcOperations batches) {
         this.store = store;
+        this.issued = issued;
         this.awards = awards;
         this.tallies = tallies;
         this.achievements = achievements;
@@ -94,6 +97,13 @@ public class Credentials {
                 .collect(Collectors.toMap(
                         AwardStore.SealedAward::credentialId,
                         award -> open(award, keys.get(award.learnerId())).address()));
+    }
+
+    /** Whether the credential at this address was awarded to this person, also if another took its place. */
+    public boolean isOf(Person person, CredentialAddress address) {
+        return issued.find(address.credentialId())
+                .filter(found -> person.learnerIds().contains(found.learnerId()))
+                .isPresent();
     }
 
     /** What the issuer says of these credentials today. */

@@ -10,6 +10,7 @@ import org.matricula.openbadges.AchievementCredential;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ public class FormerNames {
     private final Reissue reissue;
     private final Accounts accounts;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
     FormerNames(
@@ -34,6 +36,7 @@ public class FormerNames {
             Reissue reissue,
             Accounts accounts,
             Organisations organisations,
+            ApplicationEventPublisher events,
             JsonMapper json) {
         this.credentials = credentials;
         this.documents = documents;
@@ -41,6 +44,7 @@ public class FormerNames {
         this.reissue = reissue;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.events = events;
         this.json = json;
     }
 
@@ -78,12 +82,16 @@ public class FormerNames {
      */
     @Transactional
     public int rename(Person person, Collection<UUID> credentialIds) {
-        var bearing = of(person).stream().map(Bearing::credentialId).toList();
-        if (credentialIds.isEmpty() || !bearing.containsAll(credentialIds)) {
+        var bearing = of(person).stream().collect(Collectors.toMap(Bearing::credentialId, Bearing::holder));
+        if (credentialIds.isEmpty() || !bearing.keySet().containsAll(credentialIds)) {
             throw new Refusal("credential.lifecycle.names.none");
         }
         var name = nameOf(person);
         for (var id : credentialIds) reissue.rename(person, id, name);
+        credentialIds.stream()
+                .map(bearing::get)
+                .distinct()
+                .forEach(former -> events.publishEvent(new HolderRenamed(person, former, name)));
         return credentialIds.size();
     }
 

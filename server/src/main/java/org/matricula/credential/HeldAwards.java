@@ -20,14 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class HeldAwards {
 
     private final CredentialStore store;
+    private final SuccessionStore succession;
     private final AwardStore awards;
     private final Credentials credentials;
     private final LearnerKeys learnerKeys;
     private final Audit audit;
 
     HeldAwards(
-            CredentialStore store, AwardStore awards, Credentials credentials, LearnerKeys learnerKeys, Audit audit) {
+            CredentialStore store,
+            SuccessionStore succession,
+            AwardStore awards,
+            Credentials credentials,
+            LearnerKeys learnerKeys,
+            Audit audit) {
         this.store = store;
+        this.succession = succession;
         this.awards = awards;
         this.credentials = credentials;
         this.learnerKeys = learnerKeys;
@@ -90,7 +97,8 @@ public class HeldAwards {
     }
 
     /**
-     * A learner decides what the public page of an own credential shows; what anybody has as a file verifies as before.
+     * A learner decides what the public page of an own credential shows; what anybody has as a file verifies as before. The
+     * pages of those whose place it took show the same, but what was taken back stays off.
      *
      * @throws NotFound if it is somebody else's
      * @throws Refusal for {@link PageState#UNOPENED}, to which nothing returns
@@ -102,6 +110,10 @@ public class HeldAwards {
             throw new Refusal("credential.share.opened");
         if (page == held.page() && hidesName == held.hidesName()) return;
         store.show(credentialId, page, hidesName);
+        for (var former : store.findAll(List.copyOf(succession.predecessors(List.of(credentialId))))) {
+            var stays = former.page() == PageState.OFF && former.standing().status() == Standing.Status.REVOKED;
+            if (!stays) store.show(former.credentialId(), page, hidesName);
+        }
         audit.recordLearner(
                 held.award().learnerId(),
                 held.award().organisationId(),

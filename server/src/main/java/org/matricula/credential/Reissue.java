@@ -2,6 +2,7 @@ package org.matricula.credential;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Invalid;
@@ -45,13 +46,16 @@ public class Reissue {
      *
      * @throws NotFound if it is not this issuer's
      * @throws Refusal if it was revoked or replaced
-     * @throws Invalid if a change can't be
+     * @throws Invalid if a change can't be, or nothing would change
      */
     @Transactional
     public CredentialAddress correct(UUID organisationId, UUID credentialId, DocumentChanges what, String reason) {
         var why = StandingChanges.reason(reason);
         check(what);
         var former = standing(organisationId, credentialId);
+        new Invalid.Collector()
+                .check(successors.differ(former, what), "holder", "credential.lifecycle.correct.nothing")
+                .orThrow();
         var next = successors.of(former, what);
         changes.change(former, Standing.Status.REVOKED, why, "credential.corrected");
         letters.corrected(former, next, why);
@@ -82,8 +86,8 @@ public class Reissue {
     }
 
     /**
-     * Writes the name that the holder bears now. The former is revoked, and its page is switched off: nobody is led from
-     * one name to the other.
+     * Writes the name that the holder bears now. The former and those whose place it took are revoked, and their pages are
+     * switched off: none bears the other name any more, and nobody is led from one to the other.
      *
      * @throws NotFound if the person doesn't hold it
      * @throws Refusal if it was revoked, suspended or replaced
@@ -95,9 +99,16 @@ public class Reissue {
                 .orElseThrow(NotFound::new);
         var former = standing(held.organisationId(), credentialId);
         var next = successors.of(former, DocumentChanges.ofHolder(name));
-        store.switchPageOff(credentialId);
-        changes.change(former, Standing.Status.REVOKED, "", "credential.renamed");
+        takeBack(former);
+        store.findAll(List.copyOf(succession.predecessors(List.of(credentialId))))
+                .forEach(this::takeBack);
         return next;
+    }
+
+    private void takeBack(CredentialStore.Facts renamed) {
+        store.switchPageOff(renamed.credentialId());
+        if (renamed.standing().status() == Standing.Status.REVOKED) return;
+        changes.change(renamed, Standing.Status.REVOKED, "", "credential.renamed");
     }
 
     private CredentialStore.Facts standing(UUID organisationId, UUID credentialId) {

@@ -8,6 +8,7 @@ import org.matricula.account.LearnerKeys;
 import org.matricula.openbadges.StatusEntry;
 import org.matricula.platform.Gone;
 import org.matricula.platform.PublicUrl;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +29,7 @@ final class Successors {
     private final LearnerKeys learnerKeys;
     private final PublicUrl publicUrl;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Successors(
@@ -39,6 +41,7 @@ final class Successors {
             LearnerKeys learnerKeys,
             PublicUrl publicUrl,
             JsonMapper json,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.succession = succession;
@@ -48,6 +51,7 @@ final class Successors {
         this.learnerKeys = learnerKeys;
         this.publicUrl = publicUrl;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,7 +73,17 @@ final class Successors {
                 key.seal(address.token().value().getBytes(StandardCharsets.US_ASCII)),
                 awardedAt,
                 now);
+        events.publishEvent(new CredentialReplaced(former.learnerId(), former.credentialId(), address.credentialId()));
         return address;
+    }
+
+    /** Whether these changes would make it say anything else. @throws Gone if the learner's data was erased */
+    boolean differ(CredentialStore.Facts former, DocumentChanges changes) {
+        var key = learnerKeys.find(former.learnerId()).orElseThrow(() -> new Gone("credential.erased"));
+        var said = (ObjectNode) json.readTree(key.open(store.sealedDocument(former.credentialId())));
+        var changed = said.deepCopy();
+        changes.apply(changed);
+        return !changed.equals(said);
     }
 
     private ObjectNode document(

@@ -57,6 +57,9 @@ class LifecycleTests {
     FormerNames names;
 
     @Autowired
+    HeldAwards held;
+
+    @Autowired
     IssuedCredentials issued;
 
     @Autowired
@@ -277,6 +280,71 @@ class LifecycleTests {
         assertThat(publicCredentials.published(next.address().token()).holder()).isEqualTo("Alex Brennan");
         assertThatThrownBy(() -> publicCredentials.latest(former.address().token()))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aChangedNameReachesWhatARenewalLeftStanding() {
+        var world = passedCourse.by(1);
+        var first = ending(awarded(world, 0), "2031-01-01T00:00:00Z");
+        var learner = Person.of(world.learner().id());
+        var renewed = reissue.renew(world.provider().id(), first.credentialId(), Instant.parse("2033-01-01T00:00:00Z"));
+        var account = accounts.get(learner.id());
+        accounts.update(learner.id(), "Alex Brennan", account.locale(), account.timeZone());
+
+        names.rename(learner, List.of(renewed.credentialId()));
+
+        assertThat(List.of(first.credentialId(), renewed.credentialId()))
+                .allSatisfy(id -> assertThat(standing(id)).isEqualTo(Standing.Status.REVOKED));
+        assertThatThrownBy(() -> publicCredentials.published(first.address().token()))
+                .isInstanceOf(Gone.class);
+    }
+
+    @Test
+    void whatALearnerShowsOfACredentialHoldsForTheOneItRenewed() {
+        var world = passedCourse.by(1);
+        var former = ending(awarded(world, 0), "2031-01-01T00:00:00Z");
+        var learner = Person.of(world.learner().id());
+        var next = reissue.renew(world.provider().id(), former.credentialId(), Instant.parse("2033-01-01T00:00:00Z"));
+
+        held.show(learner, next.credentialId(), PageState.OFF, false);
+        assertThatThrownBy(() -> publicCredentials.published(former.address().token()))
+                .isInstanceOf(Gone.class);
+
+        held.show(learner, next.credentialId(), PageState.OPEN, true);
+        assertThat(publicCredentials.published(former.address().token()).holder())
+                .isEmpty();
+    }
+
+    @Test
+    void aNameThatWasTakenOffStaysOffWhenTheNewPageIsOpenedAgain() {
+        var world = passedCourse.by(1);
+        var former = awarded(world, 0);
+        var learner = Person.of(world.learner().id());
+        var account = accounts.get(learner.id());
+        accounts.update(learner.id(), "Alex Brennan", account.locale(), account.timeZone());
+        names.rename(learner, List.of(former.credentialId()));
+        var next = credentials.of(learner).getFirst().credentialId();
+
+        held.show(learner, next, PageState.OFF, false);
+        held.show(learner, next, PageState.OPEN, false);
+
+        assertThatThrownBy(() -> publicCredentials.published(former.address().token()))
+                .isInstanceOf(Gone.class);
+    }
+
+    @Test
+    void aCorrectionThatChangesNothingIsRefusedAndRevokesNothing() {
+        var world = passedCourse.by(1);
+        var award = awarded(world, 0);
+        var issuer = world.provider().id();
+        var same = new DocumentChanges(
+                publicCredentials.published(award.address().token()).holder(), award.awardedAt(), null, null);
+
+        for (var nothing : List.of(new DocumentChanges(null, null, null, null), same)) {
+            assertThatThrownBy(() -> reissue.correct(issuer, award.credentialId(), nothing, "Just so"))
+                    .isInstanceOf(Invalid.class);
+        }
+        assertThat(standing(award.credentialId())).isEqualTo(Standing.Status.VALID);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.account.LearnerKeys;
+import org.matricula.credential.CredentialAddress;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.Verification;
 import org.matricula.openbadges.Verdict;
@@ -20,6 +21,7 @@ import org.matricula.platform.Person;
 import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Refusal;
 import org.matricula.platform.Sealer;
+import org.matricula.platform.Token;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -163,8 +165,9 @@ public class BroughtCredentials {
     }
 
     private boolean isOwn(Person person, String source) {
-        return credentials.of(person).stream()
-                .anyMatch(award -> publicUrl.of(award.address().path()).equals(source));
+        var here = publicUrl.of("/c/");
+        return source.startsWith(here)
+                && credentials.isOf(person, new CredentialAddress(new Token(source.substring(here.length()))));
     }
 
     private BroughtCredential read(BroughtCredentialStore.Sealed row, Sealer key) {

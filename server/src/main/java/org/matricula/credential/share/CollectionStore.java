@@ -123,6 +123,19 @@ final class CollectionStore {
                 });
     }
 
+    /** In all collections of the person, at the same place. */
+    void replace(Person person, UUID former, UUID successor) {
+        jdbc.sql("""
+                        update credential_collection_item set credential_id = :successor
+                         where credential_id = :former
+                           and collection_id in (
+                               select id from credential_collection where learner_id = any(:learners))""")
+                .param("successor", successor)
+                .param("former", former)
+                .param("learners", person.ids())
+                .update();
+    }
+
     void remove(UUID id) {
         jdbc.sql("delete from credential_collection where id = :id")
                 .param("id", id)

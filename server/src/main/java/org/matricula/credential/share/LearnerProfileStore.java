@@ -120,6 +120,25 @@ final class LearnerProfileStore {
                 });
     }
 
+    void replace(Person person, UUID former, UUID successor) {
+        jdbc.sql("""
+                        update credential_profile_item set credential_id = :successor
+                         where credential_id = :former and learner_id = any(:learners)""")
+                .param("successor", successor)
+                .param("former", former)
+                .param("learners", person.ids())
+                .update();
+    }
+
+    /** A profile whose heading is this name. */
+    void rename(Person person, String former, String name) {
+        jdbc.sql("update credential_profile set name = :name where name = :former and learner_id = any(:learners)")
+                .param("name", name)
+                .param("former", former)
+                .param("learners", person.ids())
+                .update();
+    }
+
     void erase(Person person) {
         jdbc.sql("delete from credential_profile where learner_id = any(:learners)")
                 .param("learners", person.ids())

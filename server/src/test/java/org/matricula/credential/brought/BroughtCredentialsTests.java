@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.Reissue;
 import org.matricula.openbadges.BakedImage;
 import org.matricula.openbadges.Verdict;
 import org.matricula.platform.Invalid;
@@ -48,6 +50,9 @@ class BroughtCredentialsTests {
 
     @Autowired
     PublicCredentials publicCredentials;
+
+    @Autowired
+    Reissue reissue;
 
     @Autowired
     List<PersonalData> personalData;
@@ -148,6 +153,22 @@ class BroughtCredentialsTests {
         var learner = Person.of(world.learner().id());
         var document = publicCredentials.document(
                 credentials.of(learner).getFirst().address().token());
+
+        assertThatThrownBy(() -> brought.add(learner, document)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void noneThatAnotherTookThePlaceOfIsKeptAsFromElsewhere() {
+        var world = passedCourse.by(1);
+        awarding.runNow(
+                world.provider().id(), achievements.ofCourse(world.course()).id());
+        var learner = Person.of(world.learner().id());
+        var former = credentials.of(learner).getFirst();
+        jdbc.sql("update credential set valid_until = '2031-01-01' where credential_id = :id")
+                .param("id", former.credentialId())
+                .update();
+        reissue.renew(world.provider().id(), former.credentialId(), Instant.parse("2033-01-01T00:00:00Z"));
+        var document = publicCredentials.document(former.address().token());
 
         assertThatThrownBy(() -> brought.add(learner, document)).isInstanceOf(Refusal.class);
     }
