@@ -17,6 +17,9 @@ final class DemoBadges {
 
     private static final String INK = "#FFFFFF";
 
+    static final String DETECTIVE = "Evidence detective";
+    static final String RESPONDER = "First responder online";
+
     private final Designs designs;
     private final BadgeDesigner designer;
 
@@ -29,7 +32,7 @@ final class DemoBadges {
         publish(
                 provider,
                 content(
-                        "Evidence detective",
+                        DETECTIVE,
                         "Tells a sound argument from one that only sounds good.",
                         """
                         - Take **three** claims from the news of the last month.
@@ -39,11 +42,11 @@ final class DemoBadges {
                         List.of("critical thinking", "sources"),
                         null,
                         Renewal.NONE),
-                new BadgeDesign(BadgeShape.HEXAGON, "#24507A", INK, "#16324D", "puzzle-fill", "Evidence detective"));
+                new BadgeDesign(BadgeShape.HEXAGON, "#24507A", INK, "#16324D", "puzzle-fill", DETECTIVE));
         publish(
                 provider,
                 content(
-                        "First responder online",
+                        RESPONDER,
                         "Knows what to do, and whom to call, when somebody in a course is not well.",
                         "Attend the half-day workshop and handle **two** practised conversations.",
                         "Certification",

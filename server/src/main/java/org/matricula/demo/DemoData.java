@@ -43,6 +43,7 @@ class DemoData {
     private final DemoSkills skills;
     private final Awarding awarding;
     private final DemoBadges badges;
+    private final DemoEndorsements endorsements;
     private final DemoCourse course;
     private final DemoContent content;
     private final DemoBadge badge;
@@ -68,6 +69,7 @@ class DemoData {
             DemoSkills skills,
             Awarding awarding,
             DemoBadges badges,
+            DemoEndorsements endorsements,
             DemoCourse course,
             DemoContent content,
             DemoBadge badge,
@@ -91,6 +93,7 @@ class DemoData {
         this.skills = skills;
         this.awarding = awarding;
         this.badges = badges;
+        this.endorsements = endorsements;
         this.course = course;
         this.content = content;
         this.badge = badge;
@@ -123,6 +126,7 @@ class DemoData {
         var learner = learner();
         var provider = organisations.get(DemoPerson.PROVIDER).id();
         badges.add(provider);
+        endorsements.add(organisations.get(DemoPerson.PROVIDER), organisations.get(DemoPerson.PARTNER));
         var run = course.add(provider, ZONE);
         content.publish(provider, run.id());
         for (var other : course.others(run)) content.copy(provider, run.id(), other.id());

@@ -46,7 +46,8 @@ class DemoStart implements ApplicationRunner, StartupNotice {
         var role = person.role() != null ? person.role() : person.platformRole();
         var words = String.valueOf(role).toLowerCase(Locale.ROOT).replace('_', ' ');
         var elsewhere = person.organisation() != null && !person.organisation().equals(DemoPerson.PROVIDER);
-        return elsewhere ? words + ", " + person.organisation() : words;
+        var where = elsewhere ? words + ", " + person.organisation() : words;
+        return person.task() == null ? where : where + ": " + t(person.task());
     }
 
     private static String line(String address, String role) {

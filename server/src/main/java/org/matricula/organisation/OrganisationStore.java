@@ -3,6 +3,7 @@ package org.matricula.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,15 @@ class OrganisationStore {
                         where id in (select organisation_id from member where account_id = :account)
                         order by name, id""")
                 .param("account", accountId)
+                .query(Rows.of(Organisation.class))
+                .list();
+    }
+
+    List<Organisation> withAnyOf(Set<Role> roles) {
+        return jdbc.sql(SELECT + """
+                        where id in (select organisation_id from member where role = any(:roles))
+                        order by name, id""")
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .query(Rows.of(Organisation.class))
                 .list();
     }

@@ -11,6 +11,7 @@ import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
+import org.matricula.platform.security.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,11 @@ public class Organisations {
     /** All of them, by name. */
     public List<Organisation> all() {
         return store.all();
+    }
+
+    /** Those where somebody may do this, by name. */
+    public List<Organisation> whereSomebodyMay(Permission what) {
+        return store.withAnyOf(Role.having(what));
     }
 
     /** Those that exist, in the order of their names. */

@@ -2,9 +2,11 @@ package org.matricula.organisation;
 
 import static org.matricula.platform.security.Permission.*;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.matricula.platform.security.Permission;
 
 /** What a member of staff is in an organisation. docs/roles.md has the same table for people; a test compares the two. */
@@ -59,6 +61,12 @@ public enum Role {
 
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    static Set<Role> having(Permission permission) {
+        return Arrays.stream(values())
+                .filter(role -> role.permissions.contains(permission))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The key of its name in the message catalogues; {@code + ".help"} says what it may do. */

@@ -2,12 +2,14 @@ package org.matricula.credential.endorsement;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.LearnerKeys;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.IssuerStatements;
+import org.matricula.organisation.Organisation;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Audit;
 import org.matricula.platform.Ids;
@@ -15,6 +17,7 @@ import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
+import org.matricula.platform.security.Permission;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +56,18 @@ public class Endorsements {
         this.learnerKeys = learnerKeys;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Who can be asked to endorse what is this organisation's: the others where somebody can answer, by name. */
+    public List<Organisation> endorsers(UUID organisationId) {
+        return organisations.whereSomebodyMay(Permission.MANAGE_ISSUER).stream()
+                .filter(other -> !other.id().equals(organisationId))
+                .toList();
+    }
+
+    /** The same for one of a learner's credentials. @throws NotFound if the learner doesn't hold it */
+    public List<Organisation> endorsers(Person learner, UUID credentialId) {
+        return endorsers(things.credential(learner, credentialId).organisationId());
     }
 
     /**
@@ -194,6 +209,9 @@ public class Endorsements {
                 .find(slug.strip())
                 .orElseThrow(() -> Invalid.field("endorser", "credential.endorsement.no-organisation"));
         if (found.id().equals(aboutOrganisation)) throw Invalid.field("endorser", "credential.endorsement.own");
+        if (!endorsers(aboutOrganisation).contains(found)) {
+            throw Invalid.field("endorser", "credential.endorsement.nobody", found.name());
+        }
         return found.id();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.matricula.account.Accounts;
 import org.matricula.credential.Achievement;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Award;
@@ -17,7 +18,9 @@ import org.matricula.credential.Verification;
 import org.matricula.credential.endorsement.web.EndorsedWords;
 import org.matricula.openbadges.AchievementCredential;
 import org.matricula.openbadges.Verdict;
+import org.matricula.organisation.Members;
 import org.matricula.organisation.Organisation;
+import org.matricula.organisation.Role;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
@@ -25,6 +28,7 @@ import org.matricula.platform.PublicUrl;
 import org.matricula.platform.Refusal;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PassedCourse;
+import org.matricula.testing.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +37,12 @@ class EndorsementTests {
 
     @Autowired
     PassedCourse passedCourse;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Endorsements endorsements;
@@ -64,7 +74,7 @@ class EndorsementTests {
     @Test
     void rule2ABadgeIsEndorsedByAnEmployerInsideEveryCredentialFromThenOn() {
         var world = passedCourse.by(1);
-        var employer = passedCourse.by(1).provider();
+        var employer = endorser();
         var achievement = achievements.ofCourse(world.course());
         var issuer = world.provider().id();
         var asked = endorsements.ask(issuer, achievement.id(), employer.slug(), "You helped to design it.");
@@ -92,7 +102,7 @@ class EndorsementTests {
     @Test
     void eachEndorsementSaysWhatItIsAbout() {
         var world = passedCourse.by(1);
-        var employer = passedCourse.by(1).provider();
+        var employer = endorser();
         var issuer = world.provider();
         var achievement = achievements.ofCourse(world.course());
         var award = awarded(world, achievement);
@@ -122,7 +132,7 @@ class EndorsementTests {
     @Test
     void aWithdrawnEndorsementIsNotShownAndItsStatusSaysSo() {
         var world = passedCourse.by(1);
-        var employer = passedCourse.by(1).provider();
+        var employer = endorser();
         var achievement = achievements.ofCourse(world.course());
         var asked = endorsements.ask(world.provider().id(), achievement.id(), employer.slug(), "");
         endorsements.give(employer.id(), asked.id(), "Good");
@@ -139,7 +149,7 @@ class EndorsementTests {
     @Test
     void whatWasNotAskedForIsShownOnceItIsAccepted() {
         var world = passedCourse.by(1);
-        var accreditor = passedCourse.by(1).provider();
+        var accreditor = endorser();
         var achievement = achievements.ofCourse(world.course());
         var offered = endorsements.offer(accreditor.id(), publicUrl.of(achievement.path()), "Accredited.");
         assertThat(reading.shownOfAchievement(achievement.id())).isEmpty();
@@ -154,7 +164,7 @@ class EndorsementTests {
     @Test
     void aLearnerAsksForOneCredentialAndDecidesWhatIsShown() {
         var world = passedCourse.by(2);
-        var employer = passedCourse.by(1).provider();
+        var employer = endorser();
         var award = awarded(world, achievements.ofCourse(world.course()));
         var learner = Person.of(world.learner().id());
 
@@ -176,7 +186,7 @@ class EndorsementTests {
     @Test
     void nobodyEndorsesThemselvesOrTwiceOrForAnother() {
         var world = passedCourse.by(1);
-        var employer = passedCourse.by(1).provider();
+        var employer = endorser();
         var achievement = achievements.ofCourse(world.course());
         var issuer = world.provider();
 
@@ -195,9 +205,35 @@ class EndorsementTests {
     }
 
     @Test
+    void onlyThoseAreAskedWhereSomebodyCanAnswer() {
+        var world = passedCourse.by(1);
+        var issuer = world.provider();
+        var award = awarded(world, achievements.ofCourse(world.course()));
+        var learner = Person.of(world.learner().id());
+        var empty = passedCourse.by(1).provider();
+        var onlyAdmissions = passedCourse.by(1).provider();
+        members.add(onlyAdmissions.id(), Somebody.in(accounts).id(), Role.ADMISSIONS);
+        var onlyIssuer = passedCourse.by(1).provider();
+        members.add(onlyIssuer.id(), Somebody.in(accounts).id(), Role.ISSUER);
+        members.add(issuer.id(), Somebody.in(accounts).id(), Role.OWNER);
+        var employer = endorser();
+
+        assertThat(endorsements.endorsers(issuer.id()))
+                .contains(employer, onlyIssuer)
+                .doesNotContain(empty, onlyAdmissions, issuer);
+        assertThat(endorsements.endorsers(learner, award.credentialId()))
+                .contains(employer, onlyIssuer)
+                .doesNotContain(empty, onlyAdmissions, issuer);
+        assertThatThrownBy(() -> endorsements.ask(issuer.id(), null, onlyAdmissions.slug(), ""))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> endorsements.askFor(learner, award.credentialId(), empty.slug(), ""))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
     void aDeclinedQuestionCanBeAskedAgain() {
         var world = passedCourse.by(1);
-        var employer = passedCourse.by(1).provider();
+        var employer = endorser();
         var asked = endorsements.ask(world.provider().id(), null, employer.slug(), "");
 
         endorsements.decline(employer.id(), asked.id(), "Not yet");
@@ -206,6 +242,13 @@ class EndorsementTests {
                         .ask(world.provider().id(), null, employer.slug(), "Now?")
                         .id())
                 .isNotEqualTo(asked.id());
+    }
+
+    /** An organisation with an owner. */
+    private Organisation endorser() {
+        var made = passedCourse.by(1).provider();
+        members.add(made.id(), Somebody.in(accounts).id(), Role.OWNER);
+        return made;
     }
 
     private List<String> shown(Award award) {

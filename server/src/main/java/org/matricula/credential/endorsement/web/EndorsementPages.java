@@ -119,9 +119,7 @@ final class EndorsementPages {
         var model = templates.credentialEndorsements(
                 organisation,
                 achievements.ofOrganisation(organisation.id()),
-                organisations.all().stream()
-                        .filter(other -> !other.id().equals(organisation.id()))
-                        .toList(),
+                endorsements.endorsers(organisation.id()),
                 reading.aboutOrganisation(organisation.id()),
                 given,
                 form,

@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.matricula.account.People;
 import org.matricula.credential.endorsement.EndorsementReading;
 import org.matricula.credential.endorsement.Endorsements;
-import org.matricula.organisation.Organisations;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Person;
 import org.matricula.platform.Refusal;
@@ -27,19 +26,12 @@ import pages.Templates;
 final class OwnEndorsementPages {
 
     private final People people;
-    private final Organisations organisations;
     private final Endorsements endorsements;
     private final EndorsementReading reading;
     private final Templates templates;
 
-    OwnEndorsementPages(
-            People people,
-            Organisations organisations,
-            Endorsements endorsements,
-            EndorsementReading reading,
-            Templates templates) {
+    OwnEndorsementPages(People people, Endorsements endorsements, EndorsementReading reading, Templates templates) {
         this.people = people;
-        this.organisations = organisations;
         this.endorsements = endorsements;
         this.reading = reading;
         this.templates = templates;
@@ -92,7 +84,7 @@ final class OwnEndorsementPages {
         var model = templates.credentialOwnEndorsements(
                 credential,
                 reading.nameOf(me(), credential),
-                organisations.all(),
+                endorsements.endorsers(me(), credential),
                 reading.aboutCredential(me(), credential),
                 form,
                 errors);
