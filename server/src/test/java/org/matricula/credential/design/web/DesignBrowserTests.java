@@ -60,9 +60,13 @@ class DesignBrowserTests {
             browser.page().waitForFunction("document.querySelector('#shown img').src.length > 2000");
             browser.axe().picture("design-picture");
             browser.page().locator("#ink").fill("#335544");
-            browser.page().locator("#shown .wrong").waitFor();
-            browser.picture("design-picture-contrast");
+            browser.page().locator("#ink[aria-invalid=true]").waitFor();
+            assertThat(browser.page().locator("#ink-wrong").innerText()).contains("can hardly be read");
+            browser.axe().picture("design-picture-contrast");
+            staysInView(browser);
             browser.page().locator("#ink").fill("#ffffff");
+            browser.page().locator("#ink:not([aria-invalid])").waitFor();
+            assertThat(browser.page().locator("#ink-wrong").innerText()).isEmpty();
             browser.press("Save picture");
             assertThat(browser.text()).contains("The picture is saved with the draft");
             publish(browser, Browser::axe);
@@ -105,6 +109,17 @@ class DesignBrowserTests {
         inspect.apply(browser).picture("design-form");
         browser.press("Save draft");
         assertThat(browser.text()).contains("This is a draft.");
+    }
+
+    /** On a phone the picture is above whatever is chosen, and doesn't cover it. */
+    private void staysInView(Browser browser) {
+        browser.page().setViewportSize(390, 844);
+        var field = browser.page().locator("#otherIcon");
+        field.focus();
+        var picture = browser.page().locator("#shown").boundingBox();
+        assertThat(picture.y).isGreaterThanOrEqualTo(0);
+        assertThat(picture.y + picture.height).isLessThanOrEqualTo(field.boundingBox().y);
+        browser.page().setViewportSize(1280, 844);
     }
 
     private void publish(Browser browser, UnaryOperator<Browser> inspect) {
