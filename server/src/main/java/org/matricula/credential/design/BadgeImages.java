@@ -3,8 +3,12 @@ package org.matricula.credential.design;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
 import org.matricula.organisation.Organisation;
@@ -18,6 +22,9 @@ public class BadgeImages {
 
     /** Pixels, where nobody says how many. */
     public static final int USUAL_SIZE = 400;
+
+    /** Pixels in lists. */
+    private static final int SMALL_SIZE = 96;
 
     public static final int LARGEST_SIZE = 2048;
 
@@ -76,12 +83,25 @@ public class BadgeImages {
         return path(achievement, of(achievement).hash());
     }
 
-    /** The same for one of many of an organisation, which is read already. */
-    public String path(Achievement achievement, Organisation issuer) {
-        if (achievement.picture() != null) return path(achievement, achievement.picture());
-        return path(
-                achievement,
-                drawn(achievement.name(), achievement.type(), issuer.accent()).hash());
+    /**
+     * The same for a list of an organisation's achievements, so small that it is there with the list: as it was drawn,
+     * without making pixels of it first. One that was brought as pixels is made smaller.
+     */
+    public Map<UUID, String> paths(Organisation issuer, Collection<Achievement> listed) {
+        var drawn = store.svgOf(issuer.id());
+        return listed.stream()
+                .collect(Collectors.toMap(
+                        Achievement::id, one -> smallPath(one, issuer, drawn), (first, again) -> first));
+    }
+
+    private String smallPath(Achievement achievement, Organisation issuer, Set<String> drawn) {
+        if (achievement.picture() != null && !drawn.contains(achievement.picture())) {
+            return path(achievement, achievement.picture()) + "?size=" + SMALL_SIZE;
+        }
+        var hash = achievement.picture() != null
+                ? achievement.picture()
+                : drawn(achievement.name(), achievement.type(), issuer.accent()).hash();
+        return achievement.path() + "/badge/" + hash + ".svg";
     }
 
     /**

@@ -3,6 +3,7 @@ package org.matricula.credential.design;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Rows;
@@ -41,6 +42,15 @@ final class PictureStore {
                 .param("hash", hash)
                 .query((row, number) -> new Picture(row.getString("hash"), row.getString("svg"), row.getBytes("png")))
                 .optional();
+    }
+
+    /** The hashes of an organisation's pictures that are SVG. */
+    Set<String> svgOf(UUID organisationId) {
+        return Set.copyOf(
+                jdbc.sql("select hash from badge_picture where organisation_id = :organisation and svg is not null")
+                        .param("organisation", organisationId)
+                        .query(String.class)
+                        .list());
     }
 
     record Drawn(@Nullable String design) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
 import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.Renewal;
+import org.matricula.organisation.Organisations;
 import org.matricula.platform.Person;
 import org.matricula.testing.MatriculaTest;
 import org.matricula.testing.PassedCourse;
@@ -24,6 +27,9 @@ import tools.jackson.databind.ObjectMapper;
 
 @MatriculaTest
 class BadgeImagesTests {
+
+    private static final BadgeDesign DESIGN =
+            new BadgeDesign(BadgeShape.SHIELD, "#1F5F4A", "#FFFFFF", "#123A2D", "sun-fill", "Drawn");
 
     @LocalServerPort
     int port;
@@ -45,6 +51,15 @@ class BadgeImagesTests {
 
     @Autowired
     BadgeImages images;
+
+    @Autowired
+    BadgeDesigner designer;
+
+    @Autowired
+    Designs designs;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     JdbcClient jdbc;
@@ -98,6 +113,38 @@ class BadgeImagesTests {
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "31536000");
         assertThat(visitor.get(achievement.path() + "/badge/00.png").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void listsShowWhatWasDrawnWithoutMakingPixelsOfItFirst() {
+        var own = organisations.get(world.provider().slug());
+        var brought = designs.create(own.id(), content("Brought"));
+        designer.bring(own.id(), brought, 1, photo());
+        designs.publish(own.id(), brought.id(), 2);
+        var drawn = designs.create(own.id(), content("Drawn"));
+        designer.draw(own.id(), drawn, 1, DESIGN);
+        designs.publish(own.id(), drawn.id(), 2);
+
+        var paths = images.paths(own, achievements.published(own.id()));
+
+        assertThat(paths.get(achievement.id())).endsWith(".svg");
+        assertThat(paths.get(drawn.id())).endsWith(".svg");
+        assertThat(paths.get(brought.id())).endsWith(".png?size=96");
+        assertThat(paths.values()).allSatisfy(path -> {
+            var answer = visitor.get(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("immutable");
+        });
+    }
+
+    private static DefinitionContent content(String name) {
+        return new DefinitionContent(
+                name, "About it", "Do it.", "Badge", List.of(), List.of(), null, Renewal.NONE, null, null);
+    }
+
+    private static byte[] photo() {
+        return Rasteriser.painted(200, pen -> pen.fillRect(0, 0, 200, 200));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.matricula.credential.design.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
@@ -70,8 +71,12 @@ class DesignReader {
     DesignList list(Organisation own, Achievement.@Nullable State state, String name) {
         var drafted = designs.drafted(own.id());
         var wanted = name.strip().toLowerCase(Locale.ROOT);
-        var all = issued.achievements(own.id()).stream()
-                .map(one -> row(own, one, drafted.contains(one.achievement().id())))
+        var counted = issued.achievements(own.id());
+        var pictures = images.paths(
+                own,
+                counted.stream().map(IssuedCredentials.Counted::achievement).toList());
+        var all = counted.stream()
+                .map(one -> row(one, drafted.contains(one.achievement().id()), pictures))
                 .toList();
         var shown = all.stream()
                 .filter(row -> state == null || row.achievement().state() == state)
@@ -81,10 +86,9 @@ class DesignReader {
     }
 
     /** What everybody sees has an address that browsers keep; a draft's picture stands in the page. */
-    private DesignList.Row row(Organisation own, IssuedCredentials.Counted one, boolean changing) {
+    private DesignList.Row row(IssuedCredentials.Counted one, boolean changing, Map<UUID, String> pictures) {
         var achievement = one.achievement();
-        var src =
-                changing ? DesignWords.data(designer.picture(achievement)) : images.path(achievement, own) + "?size=96";
+        var src = changing ? DesignWords.data(designer.picture(achievement)) : pictures.get(achievement.id());
         return new DesignList.Row(achievement, src, changing, one.awarded() - one.revoked());
     }
 
