@@ -184,7 +184,7 @@ class BackpackPagesTests {
             owner.submit(held.path() + "/collections", "collection", path.replaceFirst(".*/", ""));
         }
         owner.submit(path + "/page", "open", "true");
-        var address = owner.page(path).select("#address").attr("value").replace("http://matricula.test", "");
+        var address = owner.page(path).select("#address").val().replace("http://matricula.test", "");
 
         var shown = Visitor.stranger(port).get(address);
         assertThat(shown.body())
@@ -218,10 +218,8 @@ class BackpackPagesTests {
                 id,
                 "handle",
                 "");
-        var random = learner.page("/credentials/profile")
-                .select("#address")
-                .attr("value")
-                .replace("http://matricula.test", "");
+        var random =
+                learner.page("/credentials/profile").select("#address").val().replace("http://matricula.test", "");
         assertThat(random).matches("/p/.{27}");
         var shown = Visitor.stranger(port).get(random);
         assertThat(shown.body())

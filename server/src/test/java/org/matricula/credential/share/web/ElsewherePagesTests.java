@@ -236,6 +236,6 @@ class ElsewherePagesTests {
 
     /** The address for others that stands on a page of the learner's. */
     private String shown(String path) {
-        return learner.page(path).select("#address").attr("value").replace("http://matricula.test", "");
+        return learner.page(path).select("#address").val().replace("http://matricula.test", "");
     }
 }
