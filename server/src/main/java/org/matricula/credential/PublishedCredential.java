@@ -1,5 +1,6 @@
 package org.matricula.credential;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -88,6 +89,11 @@ public record PublishedCredential(
 
     private boolean has(Reason reason) {
         return checks.stream().anyMatch(check -> check.reason() == reason);
+    }
+
+    /** Of its page, wherever somebody reached it by. */
+    public String path() {
+        return URI.create(url).getPath();
     }
 
     /** The picture that social networks show beside a link, 1200 by 630. */
