@@ -22,7 +22,6 @@ class DemoSkills {
 
     private static final String FILE = "demo/skills/studying.csv";
     private static final String NAME = "Skills of studying";
-    private static final String HOME = "https://matricula.example.org/skills";
 
     private final FrameworkImport importing;
     private final SkillSearch search;
@@ -70,7 +69,7 @@ class DemoSkills {
     private static FrameworkFile file() {
         var file = new ClassPathResource(FILE);
         try {
-            return new FrameworkFile(file, file.contentLength(), NAME, HOME);
+            return new FrameworkFile(file, file.contentLength(), NAME, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
