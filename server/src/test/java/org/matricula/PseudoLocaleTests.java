@@ -2,6 +2,8 @@ package org.matricula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,6 +56,8 @@ import org.matricula.coaching.crisis.CrisisWatch;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.Awarding;
 import org.matricula.credential.Credentials;
+import org.matricula.credential.brought.BroughtCredentials;
+import org.matricula.credential.brought.ForeignBadge;
 import org.matricula.dataimport.KeptRow;
 import org.matricula.dataimport.KeptTables;
 import org.matricula.discussion.Commenting;
@@ -135,6 +139,16 @@ class PseudoLocaleTests {
 
     /** What other tests of this server called their organisations and courses. */
     private static final Pattern OTHER_WORLDS = Pattern.compile("((Course \\d|Science) of )?(Provider )?p[0-9a-f]{12}");
+
+    /** One that can be taken but for what it stands beside, and one that can't. */
+    private static final String DEFINITIONS = """
+            [{"type": "Achievement", "name": "Knots", "description": "Ties them.", "criteria": {"narrative": "Tie."},
+              "achievementType": "Badge", "alignment": [{"targetName": "Rope", "targetUrl": "https://example.org/1"}],
+              "image": "https://example.org/1.png", "resultDescription": [{"name": "Mark"}]},
+             {"type": "Achievement", "name": "", "description": ""}]""";
+
+    @Autowired
+    BroughtCredentials brought;
 
     @Autowired
     Profiles profiles;
@@ -344,6 +358,34 @@ class PseudoLocaleTests {
             }
         }
         assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void soDoTheTextsOfCredentialsFromElsewhereAndOfDefinitionsBroughtFromAFile() {
+        var document = new ForeignBadge().json("1", "Weaving", reader.address());
+        var kept = brought.add(Person.of(reader.id()), document.getBytes(StandardCharsets.UTF_8));
+        more.add("Guild of Makers");
+        var own = "/credentials/elsewhere/" + kept.credential().id();
+        var taking = world.provider().path() + "/achievements/import";
+        var browsing = Browsing.as(server, reader, Messages.PSEUDO);
+        var literals = new ArrayList<String>();
+        literals(browsing, literals, own);
+        browsing.submit(own + "/page", "page", "OPEN");
+        var open = URI.create(browsing.page(own).select("#address").val()).getPath();
+        for (var path : List.of("/credentials", "/credentials/elsewhere", own, open, taking)) {
+            literals(browsing, literals, path);
+        }
+        browsing.submit(own + "/page", "page", "OPEN", "hidesName", "true");
+        literals(browsing, literals, open);
+        for (var file : List.of(DEFINITIONS, "{}")) {
+            literals(Jsoup.parse(Browsing.text(browsing.submit(taking, "text", file))))
+                    .forEach(literal -> literals.add("review: " + literal));
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    private void literals(Browsing browsing, List<String> found, String path) {
+        literals(Jsoup.parse(Browsing.text(browsing.open(path)))).forEach(literal -> found.add(path + ": " + literal));
     }
 
     @Test
