@@ -47,7 +47,7 @@ final class MeasuredSending {
     }
 
     /**
-     * @param rate        per second, of the last four fifths
+     * @param rate        per second
      * @param cpu         milliseconds of the server's for each of them
      * @param databaseCpu the same of its database's
      */
@@ -55,14 +55,12 @@ final class MeasuredSending {
 
     Sent measure() throws Exception {
         forgetEarlier();
-        var steady = learners.count() / 5;
-        send(0, steady);
         var busy = cpu(server());
         var databaseBusy = cpu(server.databaseProcesses());
         var begun = System.nanoTime();
-        send(steady, learners.count());
+        send(IntStream.range(0, learners.count()));
         var seconds = (System.nanoTime() - begun) / 1e9;
-        var each = 1e3 / (learners.count() - steady);
+        var each = 1e3 / learners.count();
         var cpu = (cpu(server()) - busy) * each;
         var databaseCpu = (cpu(server.databaseProcesses()) - databaseBusy) * each;
         clickAgain();
@@ -70,7 +68,7 @@ final class MeasuredSending {
         System.err.println("What 10,000 sends left behind: " + counts);
         var expected = learners.count();
         return new Sent(
-                (learners.count() - steady) / seconds,
+                learners.count() / seconds,
                 cpu,
                 databaseCpu,
                 counts.stream()
@@ -79,10 +77,6 @@ final class MeasuredSending {
                 counts.stream()
                         .mapToLong(count -> Math.max(0, count - expected))
                         .sum());
-    }
-
-    private void send(int from, int to) throws Exception {
-        send(IntStream.range(from, to));
     }
 
     private void clickAgain() throws Exception {
@@ -127,7 +121,7 @@ final class MeasuredSending {
         return counts;
     }
 
-    /** A database that was kept has what was sent the last time. */
+    /** What was sent the last time, also by an earlier run on a database that was kept. */
     private void forgetEarlier() throws IOException, SQLException {
         var programme = "(select id from programme where slug = '" + InventedRecords.PROGRAMME + "')";
         var sent = "(select id from application where programme_id = " + programme + ")";
