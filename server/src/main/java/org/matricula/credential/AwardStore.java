@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Person;
 import org.matricula.platform.QueryBatch;
@@ -60,6 +62,17 @@ final class AwardStore {
 
     private static final String AWARDS_OF =
             AWARDS + "where learner_id = any(?) order by awarded_at desc, credential_id";
+
+    /** Beginning a statement costs about as much as adding a row. */
+    private static final int ROWS = 50;
+
+    private static final String ADD_CREDENTIALS = """
+            insert into credential (credential_id, learner_id, organisation_id, achievement_id, status_list_id,
+                                    status_index, sealed_document, awarded_at, issued_at, achievement_version,
+                                    valid_until, page, hides_name)
+            values\s""";
+
+    private static final String CREDENTIAL = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -112,26 +125,31 @@ final class AwardStore {
                 .update();
     }
 
+    /** Few statements with many rows each. Not one with arrays: documents would go there and back as text. */
     void addCredentials(List<SealedCredential> credentials) {
-        batches.batchUpdate("""
-                insert into credential (credential_id, learner_id, organisation_id, achievement_id, status_list_id,
-                                        status_index, sealed_document, awarded_at, issued_at, achievement_version,
-                                        valid_until, page, hides_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", credentials, credentials.size(), (row, credential) -> {
-            row.setObject(1, credential.credentialId());
-            row.setObject(2, credential.learnerId());
-            row.setObject(3, credential.organisationId());
-            row.setObject(4, credential.achievementId());
-            row.setObject(5, credential.statusListId());
-            row.setInt(6, credential.statusIndex());
-            row.setBytes(7, credential.sealedDocument());
-            row.setObject(8, credential.awardedAt().atOffset(ZoneOffset.UTC));
-            row.setObject(9, credential.issuedAt().atOffset(ZoneOffset.UTC));
-            row.setInt(10, credential.achievementVersion());
-            row.setObject(11, offset(credential.validUntil()));
-            row.setString(12, credential.page().name());
-            row.setBoolean(13, credential.hidesName());
-        });
+        for (int from = 0; from < credentials.size(); from += ROWS) {
+            var some = credentials.subList(from, Math.min(credentials.size(), from + ROWS));
+            var sql = ADD_CREDENTIALS + String.join(", ", Collections.nCopies(some.size(), CREDENTIAL));
+            var values = some.stream().flatMap(AwardStore::values).toArray();
+            batches.update(sql, values);
+        }
+    }
+
+    private static Stream<@Nullable Object> values(SealedCredential credential) {
+        return Stream.of(
+                credential.credentialId(),
+                credential.learnerId(),
+                credential.organisationId(),
+                credential.achievementId(),
+                credential.statusListId(),
+                credential.statusIndex(),
+                credential.sealedDocument(),
+                credential.awardedAt().atOffset(ZoneOffset.UTC),
+                credential.issuedAt().atOffset(ZoneOffset.UTC),
+                credential.achievementVersion(),
+                offset(credential.validUntil()),
+                credential.page().name(),
+                credential.hidesName());
     }
 
     /** The newest credentials that an organisation awarded to these learners. */
