@@ -116,7 +116,7 @@ final class CourseStore {
                 .param("description", details.description())
                 .param("id", id)
                 .update();
-        // Requirements without a title of their own bear the titles of their courses; see ProgrammeStore.
+        // Programmes are kept with their courses for as long as their row isn't written; see ProgrammeStore.
         jdbc.sql("""
                         update programme set version = version
                          where id in (select g.programme_id

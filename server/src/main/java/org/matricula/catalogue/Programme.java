@@ -2,12 +2,13 @@ package org.matricula.catalogue;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * Courses that lead to something together. {@code version} grows with every change; {@code slug} is unique on the
- * platform and never changes; {@code description} is Markdown.
+ * platform and never changes; {@code description} is Markdown; {@code courses} are all that count towards it, by id.
  */
 public record Programme(
         UUID id,
@@ -17,10 +18,12 @@ public record Programme(
         String summary,
         String description,
         int version,
-        List<RequirementGroup> groups) {
+        List<RequirementGroup> groups,
+        Map<UUID, Course> courses) {
 
     public Programme {
         groups = List.copyOf(groups);
+        courses = Map.copyOf(courses);
     }
 
     /**
@@ -33,9 +36,13 @@ public record Programme(
                 groups.stream().mapToInt(RequirementGroup::required).sum());
     }
 
-    Programme requiring(List<RequirementGroup> requirements) {
-        return new Programme(id, organisationId, slug, title, summary, description, version, requirements);
+    Programme requiring(Required required) {
+        return new Programme(
+                id, organisationId, slug, title, summary, description, version, required.groups(), required.courses());
     }
+
+    /** What is gathered from other tables. */
+    record Required(List<RequirementGroup> groups, Map<UUID, Course> courses) {}
 
     public Stream<Requirement> requirements() {
         return groups.stream().flatMap(group -> group.requirements().stream());

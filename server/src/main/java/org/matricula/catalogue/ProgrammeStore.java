@@ -1,5 +1,7 @@
 package org.matricula.catalogue;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
@@ -9,8 +11,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +41,16 @@ final class ProgrammeStore {
 
     private final JdbcClient jdbc;
     private final RequirementStore requirements;
+    private final CourseStore courses;
 
     /** What is required changes only with the programme's row, which is read each time; to gather it takes longer. */
-    private final Cache<Stand, List<RequirementGroup>> required =
+    private final Cache<Stand, Programme.Required> required =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    ProgrammeStore(JdbcClient jdbc, RequirementStore requirements) {
+    ProgrammeStore(JdbcClient jdbc, RequirementStore requirements, CourseStore courses) {
         this.jdbc = jdbc;
         this.requirements = requirements;
+        this.courses = courses;
     }
 
     Optional<Programme> find(UUID id) {
@@ -137,8 +144,9 @@ final class ProgrammeStore {
         if (!unknown.isEmpty()) {
             var groups = requirements.ofProgrammes(
                     unknown.stream().map(one -> one.stand().id()).toList());
+            var named = courses(groups.values());
             for (var one : unknown) {
-                var own = groups.getOrDefault(one.stand().id(), List.of());
+                var own = required(groups.getOrDefault(one.stand().id(), List.of()), named);
                 known.put(one.stand(), own);
                 required.put(one.stand(), own);
             }
@@ -146,6 +154,22 @@ final class ProgrammeStore {
         return all.stream()
                 .map(one -> one.programme().requiring(known.get(one.stand())))
                 .toList();
+    }
+
+    private Map<UUID, Course> courses(Collection<List<RequirementGroup>> groups) {
+        var ids = groups.stream().flatMap(ProgrammeStore::courseIds).distinct().toList();
+        return courses.byIds(ids).stream().collect(toMap(Course::id, Function.identity()));
+    }
+
+    private static Programme.Required required(List<RequirementGroup> groups, Map<UUID, Course> named) {
+        return new Programme.Required(
+                groups, courseIds(groups).distinct().collect(toMap(Function.identity(), named::get)));
+    }
+
+    private static Stream<UUID> courseIds(List<RequirementGroup> groups) {
+        return groups.stream()
+                .flatMap(group -> group.requirements().stream())
+                .flatMap(requirement -> requirement.courseIds().stream());
     }
 
     private static Stand stand(ResultSet row) throws SQLException {
@@ -161,6 +185,7 @@ final class ProgrammeStore {
                 row.getString("summary"),
                 row.getString("description"),
                 row.getInt("version"),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

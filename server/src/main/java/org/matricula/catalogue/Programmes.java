@@ -93,10 +93,11 @@ public class Programmes {
                 details.summary(),
                 details.description(),
                 0,
-                details.groups());
+                details.groups(),
+                Map.of());
         Conflict.taken(() -> store.add(programme, clock.instant()), word);
         audit.record(organisationId, "programme.created", "programme", programme.id(), Map.of());
-        return programme;
+        return store.find(programme.id()).orElseThrow();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Programme;
 import org.matricula.catalogue.Runs;
 import org.matricula.credential.Award;
@@ -26,14 +25,12 @@ class EvidenceReader {
 
     private final Enrolments enrolments;
     private final Credentials credentials;
-    private final Courses courses;
     private final Runs runs;
     private final Clock clock;
 
-    EvidenceReader(Enrolments enrolments, Credentials credentials, Courses courses, Runs runs, Clock clock) {
+    EvidenceReader(Enrolments enrolments, Credentials credentials, Runs runs, Clock clock) {
         this.enrolments = enrolments;
         this.credentials = credentials;
-        this.courses = courses;
         this.runs = runs;
         this.clock = clock;
     }
@@ -47,7 +44,7 @@ class EvidenceReader {
                 verified,
                 attempts,
                 standingOrLatest(achieved.programmeCertificates(), programme.id()),
-                courses.byIds(programme.courseIds()),
+                programme.courses(),
                 runs.byIds(attempts.runIds()),
                 credentials(person, programme));
     }

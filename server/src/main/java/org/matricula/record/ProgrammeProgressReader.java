@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.matricula.catalogue.Course;
-import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Programmes;
 import org.matricula.catalogue.Requirement;
 import org.matricula.catalogue.RequirementGroup;
@@ -28,19 +27,13 @@ public class ProgrammeProgressReader {
     private final Enrolments enrolments;
     private final Programmes programmes;
     private final Organisations organisations;
-    private final Courses courses;
 
     ProgrammeProgressReader(
-            Results results,
-            Enrolments enrolments,
-            Programmes programmes,
-            Organisations organisations,
-            Courses courses) {
+            Results results, Enrolments enrolments, Programmes programmes, Organisations organisations) {
         this.results = results;
         this.enrolments = enrolments;
         this.programmes = programmes;
         this.organisations = organisations;
-        this.courses = courses;
     }
 
     /** @param slug of the programme @throws NotFound if there is no such programme */
@@ -55,7 +48,7 @@ public class ProgrammeProgressReader {
                 .filter(one -> one.deactivatedAt() == null && one.track().isVerified())
                 .map(Enrolment::courseId)
                 .collect(toSet());
-        var named = courses.byIds(programme.courseIds());
+        var named = programme.courses();
         return new ProgrammeProgress(
                 programme,
                 organisations.get(programme.organisationId().toString()),

@@ -209,6 +209,18 @@ class CatalogueTests {
     }
 
     @Test
+    void aProgrammesCoursesAreAsTheyWereEditedLast() {
+        var a = course("Before");
+        var programme = programmes.create(provider.id(), null, anyOf(1, a));
+        assertThat(programme.courses().values()).extracting(Course::title).containsExactly("Before");
+
+        courses.update(provider.id(), a.id(), details("After"));
+
+        assertThat(programmes.find(programme.id()).orElseThrow().courses().values())
+                .containsExactly(courses.find(a.id()).orElseThrow());
+    }
+
+    @Test
     void whatSomebodySawOfAnEditThatWasTakenBackIsForgotten() {
         var a = course("A");
         var b = course("B");

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -75,7 +76,7 @@ class ProgrammeProgressTests {
     }
 
     private static Programme programme(RequirementGroup... groups) {
-        return new Programme(Ids.next(), Ids.next(), "p", "P", "", "", 0, List.of(groups));
+        return new Programme(Ids.next(), Ids.next(), "p", "P", "", "", 0, List.of(groups), Map.of());
     }
 
     private static List<Requirement> eachOf(int from, int to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ class ProgrammeCompletionsTests {
             List.of(RequirementGroup.any(
                     2,
                     "",
-                    Stream.of(BOTANY, GEOLOGY, ZOOLOGY).map(Requirement::anyOf).toList())));
+                    Stream.of(BOTANY, GEOLOGY, ZOOLOGY).map(Requirement::anyOf).toList())),
+            Map.of());
 
     @Test
     void programmeIsEarnedWithTheCertificateThatCompletesIt() {

@@ -50,7 +50,7 @@ final class Learner {
     }
 
     static Learner in(RequirementGroup... groups) {
-        return new Learner(new Programme(Ids.next(), PROVIDER.id(), "p", "P", "", "", 0, List.of(groups)));
+        return new Learner(new Programme(Ids.next(), PROVIDER.id(), "p", "P", "", "", 0, List.of(groups), Map.of()));
     }
 
     static Course course(String title) {
