@@ -46,6 +46,7 @@ public record Check(Kind kind, Outcome outcome, @Nullable Reason reason, List<St
     static Check refused(Kind kind, RefusedException e) {
         var outcome = switch (e.reason()) {
             case UNREACHABLE,
+                    LINK_UNREACHABLE,
                     NOT_FOUND,
                     GONE,
                     HOSTED_NOWHERE,

@@ -61,6 +61,13 @@ public enum Verdict {
             case NOT_YET_VALID -> NOT_YET_VALID;
             case NO_CREDENTIAL,
                     NOTHING_AT_LINK,
+                    SEVERAL_LINKS,
+                    BADGE_LINK,
+                    PAGE_WITHOUT_CREDENTIAL,
+                    PAGE_UNOPENED,
+                    PAGE_OFF,
+                    PAGE_NAMELESS,
+                    PAGE_ERASED,
                     NOTHING_PRESENTED,
                     SEVERAL_PRESENTED,
                     PDF_WITHOUT_CREDENTIAL,
@@ -75,6 +82,8 @@ public enum Verdict {
     private static Verdict ofUnknown(Kind kind, Reason reason) {
         return switch (reason) {
             case UNREACHABLE -> ISSUER_UNREACHABLE;
+            // Nothing was read, so there is nothing to judge, and no issuer to speak of.
+            case LINK_UNREACHABLE -> NO_CREDENTIAL;
             case UNSUPPORTED_FORMAT,
                     UNSUPPORTED_BADGE,
                     UNSUPPORTED_RECIPIENT,

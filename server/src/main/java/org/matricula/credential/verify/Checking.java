@@ -2,6 +2,7 @@ package org.matricula.credential.verify;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.matricula.credential.trust.Trust;
 import org.matricula.credential.verify.Source.Kind;
 import org.matricula.openbadges.BakedImage;
 import org.matricula.openbadges.Check;
+import org.matricula.openbadges.Reason;
 import org.matricula.openbadges.RefusedException;
 import org.matricula.openbadges.Verdict;
 import org.matricula.openbadges.Verifier;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 public class Checking {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S{1,2000}");
+
+    /** In bytes: as many links as somebody pastes. */
+    private static final int LONGEST_LINKS = 200_000;
 
     private final Verification verification;
     private final LinkedCredentials links;
@@ -36,6 +41,10 @@ public class Checking {
     public Checked check(byte[] given) {
         var address = address(given);
         if (address.isPresent()) return ofLink(address.get(), Kind.LINK);
+        int links = links(given);
+        if (links > 1) {
+            return refused(new RefusedException(Reason.SEVERAL_LINKS, "" + links), Source.of(Kind.TEXT));
+        }
         var checked = examined(given, Source.of(kind(given)));
         return checked.verdict() == Verdict.NO_CREDENTIAL ? ofCode(given, checked) : checked;
     }
@@ -49,6 +58,13 @@ public class Checking {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** How many links there are where there is nothing else; otherwise none. */
+    private static int links(byte[] given) {
+        if (given.length > LONGEST_LINKS) return 0;
+        var words = new String(given, StandardCharsets.UTF_8).strip().split("[\\s,;]+");
+        return Arrays.stream(words).allMatch(word -> ADDRESS.matcher(word).matches()) ? words.length : 0;
     }
 
     private Checked ofLink(URI address, Kind kind) {

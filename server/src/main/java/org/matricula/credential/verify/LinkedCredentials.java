@@ -2,9 +2,11 @@ package org.matricula.credential.verify;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.matricula.credential.Achievements;
 import org.matricula.credential.PublicCredentials;
 import org.matricula.openbadges.CachedWeb;
 import org.matricula.openbadges.Fetched;
@@ -26,12 +28,21 @@ final class LinkedCredentials {
     };
     private static final Pattern OWN = Pattern.compile("/c/([A-Za-z0-9_-]{27})(/.*)?");
 
+    private static final Pattern BADGE = Pattern.compile("/a/([^/]+)(/.*)?");
+    private static final Map<String, Reason> CLOSED = Map.of(
+            "credential.share.unopened", Reason.PAGE_UNOPENED,
+            "credential.share.off", Reason.PAGE_OFF,
+            "credential.share.nameless", Reason.PAGE_NAMELESS,
+            "credential.erased", Reason.PAGE_ERASED);
+
     private final CachedWeb web;
+    private final Achievements achievements;
     private final PublicCredentials credentials;
     private final PublicUrl publicUrl;
 
-    LinkedCredentials(CachedWeb web, PublicCredentials credentials, PublicUrl publicUrl) {
+    LinkedCredentials(CachedWeb web, Achievements achievements, PublicCredentials credentials, PublicUrl publicUrl) {
         this.web = web;
+        this.achievements = achievements;
         this.credentials = credentials;
         this.publicUrl = publicUrl;
     }
@@ -54,6 +65,7 @@ final class LinkedCredentials {
             return web.get(encrypted(address), Wanted.LINK);
         } catch (RefusedException e) {
             if (isOwn(address)) throw nothingAt(address);
+            if (e.reason() == Reason.UNREACHABLE) throw unreachable(address);
             throw e;
         }
     }
@@ -62,21 +74,40 @@ final class LinkedCredentials {
         return publicUrl.authority().equalsIgnoreCase(address.getAuthority());
     }
 
+    /** Nothing was read, so it isn't the issuer of anything that is out of reach. */
+    private static RefusedException unreachable(URI address) {
+        return new RefusedException(Reason.LINK_UNREACHABLE, address.toString());
+    }
+
     private static RefusedException nothingAt(URI address) {
         return new RefusedException(Reason.NOTHING_AT_LINK, address.toString());
     }
 
     /** Nothing for pages of ours that are no credential's. */
     private Optional<byte[]> own(URI address) {
+        requireNoBadge(address);
         if (!address.getPath().startsWith("/c/")) return Optional.empty();
         var token = OWN.matcher(address.getPath());
         if (!token.matches()) throw nothingAt(address);
         try {
             return Optional.of(credentials.document(new Token(token.group(1))));
         } catch (NotFound e) {
-            throw nothingAt(address);
+            throw closed(e.key(), address);
         } catch (Gone e) {
-            throw new RefusedException(Reason.GONE, address.toString());
+            throw closed(e.key(), address);
+        }
+    }
+
+    /** What the page itself would say. */
+    private static RefusedException closed(String key, URI address) {
+        return new RefusedException(CLOSED.getOrDefault(key, Reason.NOTHING_AT_LINK), address.toString());
+    }
+
+    /** Badges are linked to beside credentials, and taken for them. */
+    private void requireNoBadge(URI address) {
+        var token = BADGE.matcher(address.getPath());
+        if (token.matches() && achievements.byToken(token.group(1)).isPresent()) {
+            throw new RefusedException(Reason.BADGE_LINK, address.toString());
         }
     }
 
@@ -96,7 +127,8 @@ final class LinkedCredentials {
                 if (link.attr("type").strip().split(";")[0].equalsIgnoreCase(type)) return at(link.absUrl("href"));
             }
         }
-        throw new RefusedException(Reason.NO_CREDENTIAL);
+        throw new RefusedException(
+                Reason.PAGE_WITHOUT_CREDENTIAL, page.address().toString());
     }
 
     private byte[] at(String address) {
@@ -104,6 +136,8 @@ final class LinkedCredentials {
             return web.fetch(URI.create(address));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(Reason.NO_CREDENTIAL);
+        } catch (RefusedException e) {
+            throw e.reason() == Reason.UNREACHABLE ? new RefusedException(Reason.LINK_UNREACHABLE, address) : e;
         }
     }
 }

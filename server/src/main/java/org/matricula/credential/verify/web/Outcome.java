@@ -7,6 +7,8 @@ import org.matricula.account.EmailAddress;
 import org.matricula.credential.trust.Listing;
 import org.matricula.credential.verify.AddressWords;
 import org.matricula.credential.verify.Checked;
+import org.matricula.credential.verify.CheckedWords;
+import org.matricula.credential.verify.Source;
 import org.matricula.credential.web.CheckWords;
 import org.matricula.credential.web.VerifiedWords;
 import org.matricula.openbadges.AchievementCredential;
@@ -94,7 +96,7 @@ record Outcome(
     }
 
     static Outcome of(Checked checked, @Nullable EmailAddress address) {
-        var first = of(checked.first(), address);
+        var first = of(checked.first(), checked.source(), address);
         if (checked.presentation() == null) return first;
         return new Outcome(
                 checked.verdict(),
@@ -103,15 +105,17 @@ record Outcome(
                 first.credential(),
                 first.awardedTo(),
                 first.listedIn(),
-                checked.credentials().stream().map(one -> of(one, address)).toList(),
+                checked.credentials().stream()
+                        .map(one -> of(one, checked.source(), address))
+                        .toList(),
                 Presented.of(checked.presentation()));
     }
 
-    private static Outcome of(Checked.Credential one, @Nullable EmailAddress address) {
+    private static Outcome of(Checked.Credential one, Source source, @Nullable EmailAddress address) {
         var verification = one.verification();
         return new Outcome(
                 verification.verdict(),
-                CheckWords.sentence(verification.verdict()),
+                CheckedWords.sentence(verification, source),
                 verification.checks().stream().map(CheckOutcome::of).toList(),
                 verification.credential().map(Said::of).orElse(null),
                 AwardedTo.of(one.awardedTo(address), verification.verdict()),
