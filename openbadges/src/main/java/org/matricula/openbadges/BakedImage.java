@@ -1,6 +1,7 @@
 package org.matricula.openbadges;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture of a badge that carries the credential itself: PNG or SVG.
@@ -37,9 +38,17 @@ public final class BakedImage {
                 : carried;
     }
 
-    /** What a picture carries, as bytes of UTF-8. @throws RefusedException if there is nothing that can be read */
-    static byte[] credentialIn(byte[] image) {
+    /**
+     * What a picture carries.
+     *
+     * @param credential bytes of UTF-8
+     * @param unsoundAt where the picture was changed or cut off; null if it is as it was made
+     */
+    record Carried(byte[] credential, @Nullable String unsoundAt) {}
+
+    /** @throws RefusedException if there is nothing that can be read */
+    static Carried carriedBy(byte[] image) {
         if (image.length > StrictJson.LARGEST) throw new RefusedException(Reason.TOO_LARGE, "" + StrictJson.LARGEST);
-        return BakedPng.isPng(image) ? BakedPng.credentialIn(image) : BakedSvg.credentialIn(image);
+        return BakedPng.isPng(image) ? BakedPng.carriedBy(image) : new Carried(BakedSvg.credentialIn(image), null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PNG: a chunk {@code iTXt} with the keyword {@code openbadgecredential}, never compressed.
@@ -22,6 +23,9 @@ final class BakedPng {
     private static final String OLDER_KEYWORD = "openbadges";
     private static final int OUTSIDE_DATA = 12;
     private static final int MOST_CHUNKS = 20_000;
+
+    /** @param unsoundAt the first part whose checksum is wrong, or that is not there; null if all is in order */
+    private record Parts(List<Chunk> chunks, @Nullable String unsoundAt) {}
 
     /** @param data the bytes between type and checksum */
     private record Chunk(String type, byte[] data) {
@@ -65,8 +69,17 @@ final class BakedPng {
         return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
-    static byte[] credentialIn(byte[] png) {
-        var chunks = chunks(png);
+    /** What can still be read of a picture that was changed or cut off is read, and it is said where that was. */
+    static BakedImage.Carried carriedBy(byte[] png) {
+        var read = read(png);
+        try {
+            return new BakedImage.Carried(credentialIn(read.chunks()), read.unsoundAt());
+        } catch (RefusedException e) {
+            throw read.unsoundAt() == null ? e : damaged(read.unsoundAt());
+        }
+    }
+
+    private static byte[] credentialIn(List<Chunk> chunks) {
         var found = chunks.stream().filter(chunk -> chunk.isText(KEYWORD)).toList();
         if (found.size() > 1) throw new RefusedException(Reason.SEVERAL_CREDENTIALS);
         if (found.size() == 1) return found.getFirst().text();
@@ -100,27 +113,42 @@ final class BakedPng {
                 .array());
     }
 
-    /** Up to IEND; what comes after it isn't the picture's. */
+    /** All of them, in order. */
     private static List<Chunk> chunks(byte[] png) {
+        var read = read(png);
+        if (read.unsoundAt() != null) throw damaged(read.unsoundAt());
+        return read.chunks();
+    }
+
+    /** Up to IEND, what comes after it isn't the picture's; or up to where it ends or makes no sense any more. */
+    private static Parts read(byte[] png) {
         var chunks = new ArrayList<Chunk>();
-        for (int at = MARK.length; at < png.length; ) {
+        String unsoundAt = null;
+        for (int at = MARK.length; isChunkAt(png, at); at += chunks.getLast().data().length + OUTSIDE_DATA) {
+            if (chunks.size() == MOST_CHUNKS) throw damaged("IDAT");
             var chunk = chunkAt(png, at);
             chunks.add(chunk);
-            if (chunk.type().equals("IEND")) return chunks;
-            if (chunks.size() > MOST_CHUNKS) throw damaged("IDAT");
-            at += chunk.data().length + OUTSIDE_DATA;
+            if (unsoundAt == null && !isSound(png, at, chunk)) unsoundAt = chunk.type();
+            if (chunk.type().equals("IEND")) return new Parts(chunks, unsoundAt);
         }
-        throw damaged("IEND");
+        return new Parts(chunks, unsoundAt == null ? "IEND" : unsoundAt);
+    }
+
+    private static boolean isChunkAt(byte[] png, int at) {
+        if (png.length - at < OUTSIDE_DATA) return false;
+        int length = ByteBuffer.wrap(png, at, 4).getInt();
+        return length >= 0 && length <= png.length - at - OUTSIDE_DATA;
     }
 
     private static Chunk chunkAt(byte[] png, int at) {
-        if (png.length - at < OUTSIDE_DATA) throw damaged("IEND");
         int length = ByteBuffer.wrap(png, at, 4).getInt();
         var type = new String(png, at + 4, 4, StandardCharsets.ISO_8859_1);
-        if (length < 0 || length > png.length - at - OUTSIDE_DATA) throw damaged(type);
-        int sum = ByteBuffer.wrap(png, at + 8 + length, 4).getInt();
-        if (sum != checksum(png, at + 4, length + 4)) throw damaged(type);
         return new Chunk(type, Arrays.copyOfRange(png, at + 8, at + 8 + length));
+    }
+
+    private static boolean isSound(byte[] png, int at, Chunk chunk) {
+        int length = chunk.data().length;
+        return ByteBuffer.wrap(png, at + 8 + length, 4).getInt() == checksum(png, at + 4, length + 4);
     }
 
     private static int checksum(byte[] bytes, int from, int length) {

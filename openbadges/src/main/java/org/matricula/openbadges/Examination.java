@@ -16,6 +16,15 @@ public record Examination(
         credentials = List.copyOf(credentials);
     }
 
+    /** The same with one check answered otherwise, for those that passed it. */
+    Examination with(Check check) {
+        return new Examination(
+                credentials.stream()
+                        .map(one -> one.check(check.kind()).passed() ? one.with(check) : one)
+                        .toList(),
+                presentation);
+    }
+
     /** The worst of the verdicts on the credentials. */
     public Verdict verdict() {
         return credentials.stream()

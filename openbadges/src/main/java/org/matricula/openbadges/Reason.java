@@ -20,6 +20,7 @@ public enum Reason {
     NOT_AN_IMAGE("The file is neither a PNG nor an SVG picture"),
     IMAGE_WITHOUT_CREDENTIAL("The picture carries no credential"),
     IMAGE_DAMAGED("The picture is damaged at %s"),
+    IMAGE_UNSOUND("The picture was changed or cut off at %s; the credential in it could be read and was checked"),
     IMAGE_TOO_LARGE("The picture measures %s by %s points, more than can be looked at"),
     IMAGE_COMPRESSED("The credential in the picture is compressed, which Open Badges does not allow"),
     SEVERAL_CREDENTIALS("The picture carries more than one credential"),

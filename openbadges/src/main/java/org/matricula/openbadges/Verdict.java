@@ -82,6 +82,8 @@ public enum Verdict {
     private static Verdict ofUnknown(Kind kind, Reason reason) {
         return switch (reason) {
             case UNREACHABLE -> ISSUER_UNREACHABLE;
+            // The signature decides about the credential, whatever happened to the picture around it.
+            case IMAGE_UNSOUND -> VALID;
             // Nothing was read, so there is nothing to judge, and no issuer to speak of.
             case LINK_UNREACHABLE -> NO_CREDENTIAL;
             case UNSUPPORTED_FORMAT,

@@ -62,7 +62,8 @@ public final class Verifier {
      */
     public static String credentialIn(byte[] document) {
         if (PdfAttachment.isPdf(document)) return StrictJson.text(PdfAttachment.credentialIn(document));
-        if (BakedImage.isImage(document)) return StrictJson.text(BakedImage.credentialIn(document));
+        if (BakedImage.isImage(document))
+            return StrictJson.text(BakedImage.carriedBy(document).credential());
         if (!CredentialShape.begins(document)) throw new RefusedException(Reason.NO_CREDENTIAL);
         return StrictJson.text(document);
     }
@@ -99,10 +100,30 @@ public final class Verifier {
     /** Verifies whatever is in a file: as {@link #verify(byte[], Instant)}, or each credential of a presentation. */
     public Examination examine(byte[] document, Instant now) {
         try {
+            if (!PdfAttachment.isPdf(document) && BakedImage.isImage(document)) {
+                return examine(BakedImage.carriedBy(document), now);
+            }
             return examine(StrictJson.text(carried(document)), now);
         } catch (RefusedException e) {
             return unreadable(e);
         }
+    }
+
+    /** A changed picture says nothing against the credential in it, as long as that can be read: its signature decides. */
+    private Examination examine(BakedImage.Carried carried, Instant now) {
+        var at = carried.unsoundAt();
+        if (at == null) return examine(StrictJson.text(carried.credential()), now);
+        try {
+            var examined = examine(StrictJson.text(carried.credential()), now);
+            if (examined.credentials().getFirst().check(Kind.FORMAT).passed()) return examined.with(unsound(at));
+        } catch (RefusedException e) {
+            // Said in one way, whatever the change made of it.
+        }
+        throw new RefusedException(Reason.IMAGE_DAMAGED, at);
+    }
+
+    private static Check unsound(String at) {
+        return Check.of(Kind.FORMAT, Check.Outcome.UNKNOWN, Reason.IMAGE_UNSOUND, at);
     }
 
     /** Verifies whatever is in a text: as {@link #verify(String, Instant)}, or each credential of a presentation. */
@@ -119,7 +140,6 @@ public final class Verifier {
 
     private static byte[] carried(byte[] document) {
         if (PdfAttachment.isPdf(document)) return PdfAttachment.credentialIn(document);
-        if (BakedImage.isImage(document)) return BakedImage.credentialIn(document);
         if (!CredentialShape.begins(document)) throw new RefusedException(Reason.NO_CREDENTIAL);
         return document;
     }

@@ -1,5 +1,6 @@
 package org.matricula.openbadges;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -62,10 +65,11 @@ class BakedImageTests {
     void lettersOfAllKindsAndEndsOfSectionsSurvive() {
         var text = "{\"name\":\"أحمد 李 😀 ]]> &lt; <b> --\"}";
 
-        assertThat(BakedImage.credentialIn(BakedImage.bake(SVG.getBytes(UTF_8), text)))
+        assertThat(BakedImage.carriedBy(BakedImage.bake(SVG.getBytes(UTF_8), text))
+                        .credential())
                 .asString(UTF_8)
                 .isEqualTo(text);
-        assertThat(BakedImage.credentialIn(BakedImage.bake(png(), text)))
+        assertThat(BakedImage.carriedBy(BakedImage.bake(png(), text)).credential())
                 .asString(UTF_8)
                 .isEqualTo(text);
     }
@@ -75,7 +79,7 @@ class BakedImageTests {
         var baked = BakedImage.bake(SVG.getBytes(UTF_8), "eyJh.eyJi.c2ln");
 
         assertThat(new String(baked, UTF_8)).contains("<openbadges:credential verify=\"eyJh.eyJi.c2ln\"/>");
-        assertThat(BakedImage.credentialIn(baked)).asString(UTF_8).isEqualTo("eyJh.eyJi.c2ln");
+        assertThat(BakedImage.carriedBy(baked).credential()).asString(UTF_8).isEqualTo("eyJh.eyJi.c2ln");
     }
 
     @Test
@@ -126,6 +130,48 @@ class BakedImageTests {
     }
 
     @Test
+    void letterChangedInAPictureIsFoundByTheSignatureAndItsChecksum() {
+        var changed = changed("great patience", "great patiense");
+
+        var verification = verify(changed);
+
+        assertThat(verification.verdict()).isEqualTo(Verdict.ALTERED);
+        assertThat(verification.check(Kind.SIGNATURE).reason()).isEqualTo(Reason.SIGNATURE_WRONG);
+        assertThat(verification.check(Kind.FORMAT).reason()).isEqualTo(Reason.IMAGE_UNSOUND);
+        assertThat(verification.check(Kind.FORMAT).arguments()).containsExactly("iTXt");
+    }
+
+    @Test
+    void credentialInAPictureThatWasChangedElsewhereOrCutOffStillHolds() {
+        var baked = bakedPng();
+        var elsewhere = baked.clone();
+        elsewhere[elsewhere.length - 1] ^= 1;
+
+        for (var file : List.of(elsewhere, Arrays.copyOf(baked, baked.length - 20))) {
+            var verification = verify(file);
+            assertThat(verification.check(Kind.SIGNATURE).passed()).isTrue();
+            assertThat(verification.check(Kind.FORMAT).reason()).isEqualTo(Reason.IMAGE_UNSOUND);
+            assertThat(Verdict.of(List.of(verification.check(Kind.FORMAT)))).isEqualTo(Verdict.VALID);
+            assertThat(verification.verdict()).isEqualTo(verify(baked).verdict());
+        }
+    }
+
+    @Test
+    void changedPictureWhoseCredentialCannotBeReadIsDamaged() {
+        assertThat(reason(changed("{", "x"))).isEqualTo(Reason.IMAGE_DAMAGED);
+        var cutOff = bakedPng();
+        assertThat(reason(Arrays.copyOf(cutOff, 200))).isEqualTo(Reason.IMAGE_DAMAGED);
+    }
+
+    @Test
+    void changedPictureIsNotBaked() {
+        var changed = png();
+        changed[changed.length - 1] ^= 1;
+
+        refused(Reason.IMAGE_DAMAGED, () -> BakedImage.bake(changed, "{}"));
+    }
+
+    @Test
     void nothingThatADocumentTypeDeclaresIsExpandedOrFetched() {
         var laughs = """
             <!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
@@ -151,6 +197,16 @@ class BakedImageTests {
 
         assertThat(reason(page.getBytes(UTF_8))).isEqualTo(Reason.NO_CREDENTIAL);
         refused(Reason.NOT_AN_IMAGE, () -> BakedImage.bake("GIF89a".getBytes(UTF_8), "{}"));
+    }
+
+    private static byte[] bakedPng() {
+        return BakedImage.bake(png(), Samples.signed().toString());
+    }
+
+    /** A baked picture in which something was replaced by as many letters, and nothing else was touched. */
+    private static byte[] changed(String from, String to) {
+        var text = new String(bakedPng(), ISO_8859_1);
+        return text.replaceFirst(Pattern.quote(from), to).getBytes(ISO_8859_1);
     }
 
     private static void refused(Reason reason, Runnable work) {
