@@ -13,9 +13,18 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** Answers requests that were not let through: people without a session go to sign in and come back, others get 401 or 403. */
+/**
+ * Answers requests that were not let through: people without a session go to sign in and come back, others get 401 or 403,
+ * or 404 where no route is, so that nobody takes a mistyped address for one that asks for a role.
+ */
 @Component
 final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final RouteAuthorisation authorisation;
+
+    Denials(RouteAuthorisation authorisation) {
+        this.authorisation = authorisation;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
@@ -33,7 +42,8 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         request.setAttribute("matricula.form-expired", e instanceof CsrfException);
-        response.sendError(HttpStatus.FORBIDDEN.value());
+        var status = authorisation.knows(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND;
+        response.sendError(status.value());
     }
 
     private static String returnAddress(HttpServletRequest request) {

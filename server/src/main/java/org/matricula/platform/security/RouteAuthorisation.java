@@ -53,6 +53,11 @@ public final class RouteAuthorisation implements AuthorizationManager<RequestAut
         return match(request).map(match -> routes.limit(match.route(), usual)).orElse(usual);
     }
 
+    /** Whether there is anything at its address that somebody might use. */
+    boolean knows(HttpServletRequest request) {
+        return routes.knows(request.getRequestURI());
+    }
+
     /** Whether whoever sends the request may. */
     boolean allows(HttpServletRequest request) {
         return match(request)

@@ -102,6 +102,11 @@ public final class Routes {
                 .map(route -> new Match(route, variables(route.pattern(), parsed)));
     }
 
+    /** Whether there is any route for the path, whatever its method. */
+    boolean knows(String path) {
+        return trees.keySet().stream().anyMatch(method -> match(method, path).isPresent());
+    }
+
     private static Map<String, String> variables(PathPattern pattern, PathContainer path) {
         var match = pattern.matchAndExtract(path);
         return match == null ? Map.of() : match.getUriVariables();
