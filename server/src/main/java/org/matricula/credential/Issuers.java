@@ -94,6 +94,13 @@ public class Issuers {
                         organisations.get(issuer.organisationId().toString()).zone());
     }
 
+    /** Where an issuer here presents itself; empty for issuers elsewhere. */
+    public Optional<String> pathOf(String did) {
+        return store.findByDid(did)
+                .map(issuer -> "/issuers/"
+                        + organisations.get(issuer.organisationId().toString()).slug());
+    }
+
     /** What signs now, and the names it signs under. */
     @Transactional
     Signer signer(UUID organisationId) {

@@ -81,6 +81,11 @@ public record PublishedCredential(
         return checks.stream().anyMatch(check -> check.kind() == Check.Kind.ISSUER && check.passed());
     }
 
+    /** Why it doesn't stand, as its issuer wrote it for all to read; null where it stands. */
+    public @Nullable String reasonOfStanding() {
+        return standing.isValid() ? null : standing.reason();
+    }
+
     private Verdict verdictOfDates() {
         if (has(Reason.EXPIRED)) return Verdict.EXPIRED;
         if (has(Reason.NOT_YET_VALID)) return Verdict.NOT_YET_VALID;

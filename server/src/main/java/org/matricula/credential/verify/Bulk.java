@@ -38,6 +38,16 @@ public record Bulk(
     public record Row(int position, String label, @Nullable Finding finding, Map<String, String> cells) {
 
         private static final int SHOWN = 60;
+        private static final String NAME = "name";
+
+        /** Whom the list itself names in this line; null if it has no column of names. */
+        public @Nullable String listedName() {
+            return cells.entrySet().stream()
+                    .filter(cell -> cell.getKey().equalsIgnoreCase(NAME))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
+        }
 
         /** The label for a table on a page: what is long loses its middle, since a path says most at its ends. */
         public String shortLabel() {

@@ -3,6 +3,7 @@ package org.matricula.credential.verify;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.EmailAddress;
+import org.matricula.credential.PublishedCredential;
 import org.matricula.credential.trust.Listing;
 import org.matricula.openbadges.AddressMatch;
 import org.matricula.openbadges.PresentationProof;
@@ -20,8 +21,19 @@ public record Checked(
         List<Credential> credentials,
         @Nullable PresentationProof presentation) {
 
-    /** @param listings the registries that its issuer is in; empty also where it isn't known who issued it */
-    public record Credential(Verification verification, List<Listing> listings) {
+    /**
+     * @param listings the registries that its issuer is in; empty also where it isn't known who issued it
+     * @param page what anybody sees at its address; null if it was issued elsewhere, or its learner shows no page
+     */
+    public record Credential(
+            Verification verification,
+            List<Listing> listings,
+            @Nullable PublishedCredential page) {
+
+        /** Why it was revoked or suspended, as its page says it; null if it stands, or that isn't known. */
+        public @Nullable String statusReason() {
+            return page == null ? null : page.reasonOfStanding();
+        }
 
         /** Whether it was awarded to an address; null where that isn't asked, or there is no credential. */
         public @Nullable AddressMatch awardedTo(@Nullable EmailAddress address) {

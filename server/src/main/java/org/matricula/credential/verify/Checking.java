@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.matricula.credential.IssuedHere;
 import org.matricula.credential.Verification;
 import org.matricula.credential.trust.Listing;
 import org.matricula.credential.trust.Trust;
 import org.matricula.credential.verify.Source.Kind;
 import org.matricula.openbadges.BakedImage;
-import org.matricula.openbadges.Check;
 import org.matricula.openbadges.Reason;
 import org.matricula.openbadges.RefusedException;
 import org.matricula.openbadges.Verdict;
@@ -29,11 +29,13 @@ public class Checking {
 
     private final Verification verification;
     private final LinkedCredentials links;
+    private final IssuedHere issuedHere;
     private final Trust trust;
 
-    Checking(Verification verification, LinkedCredentials links, Trust trust) {
+    Checking(Verification verification, LinkedCredentials links, IssuedHere issuedHere, Trust trust) {
         this.verification = verification;
         this.links = links;
+        this.issuedHere = issuedHere;
         this.trust = trust;
     }
 
@@ -98,24 +100,22 @@ public class Checking {
     private Checked examined(byte[] document, Source source) {
         var examined = verification.examine(document);
         return new Checked(
-                source,
-                examined.credentials().stream()
-                        .map(one -> new Checked.Credential(one, listings(one)))
-                        .toList(),
-                examined.presentation());
+                source, examined.credentials().stream().map(this::credential).toList(), examined.presentation());
+    }
+
+    private Checked.Credential credential(org.matricula.openbadges.Verification one) {
+        return new Checked.Credential(one, listings(one), issuedHere.pageOf(one).orElse(null));
     }
 
     /** Only of whoever signed it indeed. */
     private List<Listing> listings(org.matricula.openbadges.Verification one) {
-        return one.check(Check.Kind.ISSUER).passed()
-                ? one.issuer().map(trust::listings).orElse(List.of())
-                : List.of();
+        return IssuedHere.isGenuine(one) ? one.issuer().map(trust::listings).orElse(List.of()) : List.of();
     }
 
     private static Checked refused(RefusedException e, Source source) {
         return new Checked(
                 source,
-                List.of(new Checked.Credential(org.matricula.openbadges.Verification.refused(e), List.of())),
+                List.of(new Checked.Credential(org.matricula.openbadges.Verification.refused(e), List.of(), null)),
                 null);
     }
 }

@@ -15,6 +15,7 @@ import org.matricula.openbadges.Verification;
  *
  * @param reason   the first check that did not pass; null where all did
  * @param awardedTo whether it was awarded to the address in the list; null where there is none
+ * @param statusReason why it was revoked or suspended, as its page here says it; null otherwise
  * @param several  how many credentials were presented together; 1 for a credential alone, 0 where none was looked at
  */
 public record Finding(
@@ -28,14 +29,16 @@ public record Finding(
         @Nullable Instant validUntil,
         List<String> listedIn,
         @Nullable AddressMatch awardedTo,
+        @Nullable String statusReason,
         int several) {
 
     /** One that was not looked at any more. */
-    static final Finding LATE = new Finding(Verdict.UNDETERMINED, null, "", "", "", "", null, null, List.of(), null, 0);
+    static final Finding LATE =
+            new Finding(Verdict.UNDETERMINED, null, "", "", "", "", null, null, List.of(), null, null, 0);
 
     /** Of a line without anything to check. */
     static final Finding NOTHING =
-            new Finding(Verdict.NO_CREDENTIAL, null, "", "", "", "", null, null, List.of(), null, 0);
+            new Finding(Verdict.NO_CREDENTIAL, null, "", "", "", "", null, null, List.of(), null, null, 0);
 
     /** Of a presentation, the one with the worst verdict. */
     static Finding of(Checked checked, @Nullable EmailAddress address) {
@@ -56,6 +59,7 @@ public record Finding(
                         .map(org.matricula.credential.trust.Listing::registry)
                         .toList(),
                 worst.awardedTo(address),
+                worst.statusReason(),
                 checked.credentials().size());
     }
 

@@ -16,6 +16,7 @@ public final class FindingWords {
         var why = finding.reason() == null
                 ? CheckWords.sentence(finding.verdict())
                 : CheckWords.sentence(finding.reason());
+        if (finding.statusReason() != null) why += " " + t("credential.verified.reason", finding.statusReason());
         return finding.several() == 1 ? why : t("credential.verified.several", finding.several()) + " " + why;
     }
 }

@@ -4,6 +4,7 @@ import static org.matricula.platform.text.Text.t;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.openbadges.Check;
 import org.matricula.openbadges.Reason;
@@ -37,6 +38,19 @@ public final class CheckWords {
                 check.reason() == Reason.EXPIRED
                         ? VerifiedWords.until(moment, zone)
                         : VerifiedWords.moment(moment, zone));
+    }
+
+    /** The same among all that were made: that a key is the issuer's proves nothing where it isn't proved that it signed. */
+    public static String sentence(Check check, List<Check> all, @Nullable ZoneId zone) {
+        return check.kind() == Check.Kind.ISSUER && check.passed() && !isSigned(all)
+                ? t("credential.check.ISSUER.named")
+                : sentence(check, zone);
+    }
+
+    private static boolean isSigned(List<Check> all) {
+        return all.stream()
+                .filter(check -> check.kind() == Check.Kind.SIGNATURE)
+                .allMatch(check -> check.passed() || check.outcome() == Check.Outcome.NOT_APPLICABLE);
     }
 
     public static String title(Check check) {

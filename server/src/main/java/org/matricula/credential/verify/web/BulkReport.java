@@ -19,13 +19,14 @@ record BulkReport(int total, int done, boolean finished, Map<Verdict, Integer> c
     /** Where the report will be. */
     record Sent(String path) {}
 
-    /** {@code verdict} and what follows are null for what waits; {@code reason} is null where all checks passed. {@code cells} is what else the list says. */
+    /** {@code verdict} and what follows are null for what waits; {@code reason} is null where all checks passed; {@code statusReason} is what its issuer here wrote. {@code cells} is what else the list says. */
     record Row(
             int position,
             String label,
             @Nullable Verdict verdict,
             @Nullable String reason,
             @Nullable String sentence,
+            @Nullable String statusReason,
             @Nullable String name,
             @Nullable String holder,
             @Nullable String issuerId,
@@ -37,7 +38,7 @@ record BulkReport(int total, int done, boolean finished, Map<Verdict, Integer> c
             var finding = row.finding();
             if (finding == null) {
                 return new Row(
-                        row.position(), row.label(), null, null, null, null, null, null, null, null, row.cells());
+                        row.position(), row.label(), null, null, null, null, null, null, null, null, null, row.cells());
             }
             return new Row(
                     row.position(),
@@ -45,6 +46,7 @@ record BulkReport(int total, int done, boolean finished, Map<Verdict, Integer> c
                     finding.verdict(),
                     reason(finding),
                     FindingWords.why(finding),
+                    finding.statusReason(),
                     finding.name(),
                     finding.holder(),
                     finding.issuerId(),

@@ -22,6 +22,7 @@ import org.matricula.openbadges.Verdict;
  *
  * @param verdict  of the credential; the worst of several
  * @param checks   of the credential; of the first where several are presented, whose own stand in {@code credentials}
+ * @param statusReason why it was revoked or suspended, as its page here says it; null otherwise
  * @param awardedTo whether it was awarded to the address asked about; null if none was
  * @param listedIn registries that its issuer is in; that there is none says nothing
  * @param credentials what a presentation holds, each by itself; null for a credential alone
@@ -30,6 +31,7 @@ record Outcome(
         Verdict verdict,
         String sentence,
         List<CheckOutcome> checks,
+        @Nullable String statusReason,
         @Nullable Said credential,
         @Nullable AwardedTo awardedTo,
         List<String> listedIn,
@@ -42,10 +44,17 @@ record Outcome(
             @Nullable String reason,
             String sentence) {
 
-        static CheckOutcome of(Check check) {
+        static List<CheckOutcome> of(List<Check> checks) {
+            return checks.stream().map(check -> of(check, checks)).toList();
+        }
+
+        private static CheckOutcome of(Check check, List<Check> all) {
             var reason = check.reason();
             return new CheckOutcome(
-                    check.kind(), check.outcome(), reason == null ? null : reason.name(), CheckWords.sentence(check));
+                    check.kind(),
+                    check.outcome(),
+                    reason == null ? null : reason.name(),
+                    CheckWords.sentence(check, all, null));
         }
     }
 
@@ -91,7 +100,7 @@ record Outcome(
                     proof.holder(),
                     proof.challenge(),
                     proof.domain(),
-                    proof.checks().stream().map(CheckOutcome::of).toList());
+                    CheckOutcome.of(proof.checks()));
         }
     }
 
@@ -102,6 +111,7 @@ record Outcome(
                 checked.verdict(),
                 CheckWords.sentence(checked.verdict()),
                 first.checks(),
+                first.statusReason(),
                 first.credential(),
                 first.awardedTo(),
                 first.listedIn(),
@@ -116,7 +126,8 @@ record Outcome(
         return new Outcome(
                 verification.verdict(),
                 CheckedWords.sentence(verification, source),
-                verification.checks().stream().map(CheckOutcome::of).toList(),
+                CheckOutcome.of(verification.checks()),
+                one.statusReason(),
                 verification.credential().map(Said::of).orElse(null),
                 AwardedTo.of(one.awardedTo(address), verification.verdict()),
                 one.listings().stream().map(Listing::registry).toList(),

@@ -64,8 +64,7 @@ final class VerifyController {
         try {
             var address = address(email);
             var checked = checked(given(credential, file), request);
-            return Page.of(
-                    templates.credentialVerified(VerifiedPage.of(checked, address, trust.names(), issuers::zoneOf)));
+            return Page.of(templates.credentialVerified(VerifiedPage.of(checked, address, trust.names(), issuers)));
         } catch (Invalid e) {
             return Page.refused(templates.credentialVerify(credential, email, FormErrors.of(e)));
         } catch (Refusal e) {

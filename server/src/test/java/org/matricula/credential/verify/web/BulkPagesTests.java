@@ -73,6 +73,9 @@ class BulkPagesTests {
         assertThat(report.at("/rows/1/label").asString()).isEqualTo("Line 3");
         var page = visitor.page(path);
         assertThat(page.text()).contains("All 4 lines or files were looked at.", "people.csv", "School of Archives");
+        assertThat(page.select("thead th").eachText()).contains("Name in your list");
+        assertThat(page.select("td[data-label=Name in your list]").eachText())
+                .containsExactly("Ada", "Bob", "Cy", "=Dan");
         var table = visitor.get(path + "/report.csv").getBody();
         assertThat(table)
                 .contains("\"'=HYPERLINK(")

@@ -8,6 +8,12 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.matricula.credential.Credentials;
+import org.matricula.credential.HeldAwards;
+import org.matricula.credential.Manner;
+import org.matricula.credential.PageState;
+import org.matricula.credential.PublicCredentials;
+import org.matricula.credential.share.Earners;
 import org.matricula.credential.verify.IssuerElsewhere;
 import org.matricula.testing.Browser;
 import org.matricula.testing.Elsewhere;
@@ -15,6 +21,7 @@ import org.matricula.testing.MatriculaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An employer checks one, several shown together, and a list; each page is looked at under axe. */
 @MatriculaTest
@@ -26,6 +33,18 @@ class VerifyBrowserTests {
 
     @Autowired
     Elsewhere elsewhere;
+
+    @Autowired
+    Earners earners;
+
+    @Autowired
+    HeldAwards awards;
+
+    @Autowired
+    PublicCredentials published;
+
+    @Autowired
+    Credentials credentials;
 
     @Test
     void anEmployerChecksOneAndSeveralAndAList() {
@@ -44,6 +63,8 @@ class VerifyBrowserTests {
     private void walk(Browser employer, Consumer<String> inspect) {
         var issuer = new IssuerElsewhere(elsewhere);
         one(employer, issuer, inspect);
+        links(employer, inspect);
+        files(employer, issuer, inspect);
         several(employer, issuer, inspect);
         list(employer, issuer, inspect);
     }
@@ -90,6 +111,70 @@ class VerifyBrowserTests {
         assertThat(employer.text()).contains("There is no credential", "not a public https address");
     }
 
+    private void links(Browser employer, Consumer<String> inspect) {
+        employer.open("/verify");
+        employer.fill("Link or text of the credential", "https://nonexistent-host.invalid/x")
+                .press("Check this credential");
+        inspect.accept("unreachable");
+        assertThat(employer.text()).contains("This address could not be reached, so nothing was checked.");
+
+        employer.follow("Check another one");
+        employer.fill("Link or text of the credential", "https://a.example/1 https://b.example/2")
+                .press("Check this credential");
+        inspect.accept("links");
+        employer.follow("Check a list");
+        assertThat(employer.path()).isEqualTo("/verify/many");
+
+        var world = earners.one(Manner.TOLD);
+        awards.show(world.person(), world.holding().id(), PageState.OFF, false);
+        employer.open("/verify");
+        employer.fill(
+                        "Link or text of the credential",
+                        "http://matricula.test" + world.holding().publicPath())
+                .press("Check this credential");
+        inspect.accept("switched-off");
+        assertThat(employer.text()).contains("switched its page off");
+    }
+
+    private void files(Browser employer, IssuerElsewhere issuer, Consumer<String> inspect) {
+        var world = earners.one(Manner.TOLD);
+        var file = new String(published.document(world.person(), world.holding().id()), UTF_8);
+        credentials.revoke(world.provided().provider().id(), world.holding().id(), "The examiner was not there.");
+        employer.open("/verify");
+        choose(employer, "credential.json", file);
+        employer.press("Check this credential");
+        inspect.accept("revoked");
+        assertThat(employer.text()).contains("The examiner was not there.", "What it took", "Look at its page");
+
+        employer.open("/verify");
+        choose(
+                employer,
+                "credential.json",
+                issuer.signed("Old maps").put("name", "Doctor of Everything").toString());
+        employer.press("Check this credential");
+        inspect.accept("altered");
+        assertThat(employer.text()).contains("Altered", "Whether that key signed this can't be said");
+
+        var said = issuer.credential("Old maps").toJson();
+        ((ObjectNode) said.at("/credentialSubject/achievement/criteria")).put("narrative", "Read on. ".repeat(200));
+        var evidence = said.putArray("evidence").addObject();
+        evidence.put("id", "https://elsewhere.example/essay")
+                .put("name", "An essay")
+                .putArray("type")
+                .add("Evidence");
+        employer.open("/verify");
+        choose(
+                employer,
+                "credential.json",
+                issuer.signer()
+                        .sign(said, Instant.parse("2026-02-01T00:00:00Z"))
+                        .toString());
+        employer.press("Check this credential");
+        employer.page().locator("details.fold > summary").click();
+        inspect.accept("unfolded");
+        assertThat(employer.page().getByText("An essay").isVisible()).isTrue();
+    }
+
     private static void several(Browser employer, IssuerElsewhere issuer, Consumer<String> inspect) {
         var presentation = JsonNodeFactory.instance.objectNode();
         presentation.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
@@ -123,8 +208,8 @@ class VerifyBrowserTests {
         choose(
                 employer,
                 "applicants.csv",
-                "Email,Badge\nada@example.org," + link + "\n," + token + "\n," + elsewhere.address("gone") + "\n,"
-                        + token.replace("eyJ", "eyK") + "\n");
+                "Name,Email,Badge\nAda,ada@example.org," + link + "\nBob,," + token + "\nCy,,"
+                        + elsewhere.address("gone") + "\nDan,," + token.replace("eyJ", "eyK") + "\n");
         employer.press("Check them all");
         employer.page().getByText("All 4 lines or files were looked at.").waitFor();
         inspect.accept("list-report");
