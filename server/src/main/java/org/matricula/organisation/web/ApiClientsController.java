@@ -29,14 +29,21 @@ class ApiClientsController {
     private final Organisations organisations;
     private final ApiClients clients;
     private final Staff staff;
+    private final FirstCall firstCall;
     private final PublicUrl publicUrl;
     private final Templates templates;
 
     ApiClientsController(
-            Organisations organisations, ApiClients clients, Staff staff, PublicUrl publicUrl, Templates templates) {
+            Organisations organisations,
+            ApiClients clients,
+            Staff staff,
+            FirstCall firstCall,
+            PublicUrl publicUrl,
+            Templates templates) {
         this.organisations = organisations;
         this.clients = clients;
         this.staff = staff;
+        this.firstCall = firstCall;
         this.publicUrl = publicUrl;
         this.templates = templates;
     }
@@ -59,7 +66,10 @@ class ApiClientsController {
             var created =
                     clients.create(organisation.id(), name, permissions, staff.held(caller, slug), caller.accountId());
             response.setHeader("Cache-Control", "no-store");
-            var address = publicUrl.of("/api/v1/organisations/" + organisation.slug());
+            var address = firstCall
+                    .of(organisation, created.client().permissions())
+                    .map(publicUrl::of)
+                    .orElse(null);
             return Page.of(templates.organisationApiClientCreated(
                     organisation, created, address, publicUrl.of("/oauth2/token")));
         } catch (Invalid e) {

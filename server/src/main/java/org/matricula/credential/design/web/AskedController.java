@@ -1,7 +1,11 @@
 package org.matricula.credential.design.web;
 
+import java.util.List;
+import org.matricula.credential.Achievement;
 import org.matricula.credential.design.BadgeDesigner;
 import org.matricula.credential.design.Opinions;
+import org.matricula.credential.framework.Alignments;
+import org.matricula.credential.framework.PublicSkill;
 import org.matricula.organisation.Organisations;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.Refusal;
@@ -26,12 +30,19 @@ class AskedController {
     private final Opinions opinions;
     private final Organisations organisations;
     private final BadgeDesigner designer;
+    private final Alignments alignments;
     private final Templates templates;
 
-    AskedController(Opinions opinions, Organisations organisations, BadgeDesigner designer, Templates templates) {
+    AskedController(
+            Opinions opinions,
+            Organisations organisations,
+            BadgeDesigner designer,
+            Alignments alignments,
+            Templates templates) {
         this.opinions = opinions;
         this.organisations = organisations;
         this.designer = designer;
+        this.alignments = alignments;
         this.templates = templates;
     }
 
@@ -60,7 +71,21 @@ class AskedController {
         var asked = opinions.asked(token);
         var issuer = organisations.get(asked.achievement().organisationId().toString());
         var model = templates.credentialDesignAsked(
-                asked, issuer, designer.picture(asked.achievement()), token.value(), name, organisation, words, errors);
+                asked,
+                issuer,
+                designer.picture(asked.achievement()),
+                skills(asked.achievement()),
+                token.value(),
+                name,
+                organisation,
+                words,
+                errors);
         return errors.any() ? Page.refused(model) : Page.of(model);
+    }
+
+    private List<PublicSkill> skills(Achievement achievement) {
+        return alignments.drafted(achievement.id()).stream()
+                .map(PublicSkill::of)
+                .toList();
     }
 }

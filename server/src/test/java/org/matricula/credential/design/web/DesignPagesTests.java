@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.account.Accounts;
+import org.matricula.credential.framework.Aligning;
+import org.matricula.credential.framework.NewAlignment;
+import org.matricula.credential.framework.SkillKind;
 import org.matricula.organisation.Members;
 import org.matricula.organisation.Role;
 import org.matricula.platform.Person;
@@ -49,6 +52,9 @@ class DesignPagesTests {
 
     @Autowired
     PassedCourse passedCourse;
+
+    @Autowired
+    Aligning aligning;
 
     @Autowired
     Accounts accounts;
@@ -278,6 +284,30 @@ class DesignPagesTests {
         data.erase(Person.of(employer.id()));
         assertThat(issuer.page(one + "/opinions").text()).doesNotContain("bowline", employer.address());
         assertThat(visitor.get(link).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsAskedReadsItsSkillsAndNoLongerOfADraftOnceItIsPublished() {
+        var one = create();
+        var id = UUID.fromString(one.substring(one.lastIndexOf('/') + 1));
+        var skill = new NewAlignment("Splicing", "https://guild.example.org/splicing", null, "Guild of riggers");
+        aligning.add(world.provider().id(), id, skill, SkillKind.HARD);
+        var address = "asked@" + world.provider().slug() + ".example.org";
+        issuer.submit(one + "/opinions", "addresses", address);
+        var link = new Mailbox(jdbc, address).latest().link();
+        var visitor = PlainBrowser.at(port);
+        assertThat(visitor.get(link).page().select(".sheet").text())
+                .contains("Draft of " + world.provider().name(), "What it stands for", "Splicing");
+
+        var revision = issuer.page(one).select("input[name=revision]").val();
+        assertThat(issuer.submit(one + "/publication", "revision", revision).getStatus())
+                .isEqualTo(303);
+
+        var published = visitor.get(link).page();
+        assertThat(published.select(".note").text()).contains("has published this");
+        assertThat(published.select(".sheet").text()).contains("Splicing").doesNotContain("Draft");
+        assertThat(published.select(".sheet .kicker").text())
+                .isEqualTo(world.provider().name());
     }
 
     @Test
