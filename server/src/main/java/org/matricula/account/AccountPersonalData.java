@@ -90,7 +90,8 @@ final class AccountPersonalData implements PersonalData {
                         + " at the latest 30 days");
         inventory.put(
                 "spring_session_attributes.attribute_bytes",
-                "who is signed in; until the session ends, two weeks after it was last used");
+                "who is signed in, and whom they are about to award something by name; until the session ends, two weeks after"
+                        + " it was last used, and such names until they are awarded");
         return inventory;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state      what it is worth now
  * @param validUntil exclusive; null for good
  * @param replacedBy the one that took its place, so that nothing can happen to this one any more; null if none did
+ * @param renewedAt  when another was issued that holds for longer; null in lists, and if none was
  * @param former     the one whose place it took; null in lists, and if there was none
  * @param content    null in lists, and where it was erased
  */
@@ -25,6 +26,7 @@ public record IssuedCredential(
         CredentialState state,
         @Nullable Instant validUntil,
         @Nullable UUID replacedBy,
+        @Nullable Instant renewedAt,
         @Nullable UUID former,
         @Nullable IssuedContent content) {
 
@@ -33,7 +35,7 @@ public record IssuedCredential(
         return replacedBy != null;
     }
 
-    IssuedCredential with(@Nullable UUID former, @Nullable IssuedContent content) {
+    IssuedCredential with(@Nullable Instant renewedAt, @Nullable UUID former, @Nullable IssuedContent content) {
         return new IssuedCredential(
                 credentialId,
                 achievement,
@@ -44,6 +46,7 @@ public record IssuedCredential(
                 state,
                 validUntil,
                 replacedBy,
+                renewedAt,
                 former,
                 content);
     }

@@ -104,7 +104,15 @@ public class IssuedCredentials {
                 Map.of("credential", credentialId.toString()));
         return shown(List.of(credential))
                 .getFirst()
-                .with(succession.former(credentialId).orElse(null), content(credential));
+                .with(renewedAt(credential), succession.former(credentialId).orElse(null), content(credential));
+    }
+
+    /** Whoever's place another took is revoked, save what was renewed. */
+    private @Nullable Instant renewedAt(CredentialStore.Facts credential) {
+        if (credential.replacedBy() == null || !credential.standing().isValid()) return null;
+        return store.find(credential.replacedBy())
+                .map(CredentialStore.Facts::issuedAt)
+                .orElse(null);
     }
 
     private @Nullable IssuedContent content(CredentialStore.Facts credential) {
@@ -189,6 +197,7 @@ public class IssuedCredentials {
                         CredentialState.of(credential.standing(), credential.awardedAt(), credential.validUntil(), now),
                         credential.validUntil(),
                         credential.replacedBy(),
+                        null,
                         null,
                         null))
                 .toList();

@@ -75,9 +75,7 @@ public class PublicCredentials {
     private PublishedCredential replaced(CredentialStore.Facts facts) {
         var newest = newestOf(facts);
         var published = published(facts);
-        return newest.page() == PageState.OPEN
-                ? published.replacedBy(published(newest).url())
-                : published;
+        return newest.page() == PageState.OPEN ? published.replacedBy(published(newest)) : published;
     }
 
     /** Follows those that took each other's place as far as their learner shows them. */
@@ -229,6 +227,7 @@ public class PublicCredentials {
                 pictureOf(subject.achievement()),
                 subject.achievement().version(),
                 false,
+                null,
                 null);
     }
 

@@ -28,6 +28,7 @@ import org.matricula.openbadges.Verdict;
  * @param picture the address of the badge's picture, as signed
  * @param version of what was awarded, as signed
  * @param newer the page of the credential that took its place; null if none did, or its learner shows none
+ * @param newerUntil until when that one is valid, where this one was renewed by it; else null
  */
 public record PublishedCredential(
         UUID credentialId,
@@ -57,7 +58,8 @@ public record PublishedCredential(
         @Nullable String picture,
         @Nullable String version,
         boolean hidesName,
-        @Nullable String newer) {
+        @Nullable String newer,
+        @Nullable Instant newerUntil) {
 
     public PublishedCredential {
         checks = List.copyOf(checks);
@@ -120,17 +122,18 @@ public record PublishedCredential(
     /** The same credential with the status it has at this moment, the certificate, and what its page shows. */
     PublishedCredential as(CredentialStore.Facts facts, Instant now) {
         var current = checks.stream().map(check -> current(check, facts, now)).toList();
-        return with(holder, facts.standing(), facts.certificateBytes(), current, hidesName, newer);
+        return with(holder, facts.standing(), facts.certificateBytes(), current, hidesName, newer, newerUntil);
     }
 
-    /** The same once another took its place. */
-    PublishedCredential replacedBy(String url) {
-        return with(holder, standing, certificateBytes, checks, hidesName, url);
+    /** The same once another took its place, which its learner shows: until when that holds counts if this one holds too. */
+    PublishedCredential replacedBy(PublishedCredential newest) {
+        var until = standing.isValid() ? newest.validUntil() : null;
+        return with(holder, standing, certificateBytes, checks, hidesName, newest.url(), until);
     }
 
     /** The same without the name on it. */
     PublishedCredential nameless() {
-        return with("", standing, certificateBytes, checks, true, newer);
+        return with("", standing, certificateBytes, checks, true, newer, newerUntil);
     }
 
     private PublishedCredential with(
@@ -139,7 +142,8 @@ public record PublishedCredential(
             @Nullable Integer certificateBytes,
             List<Check> checks,
             boolean hidesName,
-            @Nullable String newer) {
+            @Nullable String newer,
+            @Nullable Instant newerUntil) {
         return new PublishedCredential(
                 credentialId,
                 learnerId,
@@ -168,7 +172,8 @@ public record PublishedCredential(
                 picture,
                 version,
                 hidesName,
-                newer);
+                newer,
+                newerUntil);
     }
 
     private Check current(Check check, CredentialStore.Facts facts, Instant now) {

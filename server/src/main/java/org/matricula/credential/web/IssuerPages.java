@@ -168,6 +168,7 @@ final class IssuerPages {
                 issued.formerHistory(issuing.id(), credential),
                 mayAward(issuing),
                 reason,
+                "",
                 errors);
         return errors.any() ? Page.refused(model) : Page.of(model);
     }

@@ -1,9 +1,13 @@
 package org.matricula.credential.web;
 
+import static org.matricula.platform.text.Text.until;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.credential.CredentialState;
 import org.matricula.credential.IssuedCredentials;
 import org.matricula.credential.ManyCredentials;
 import org.matricula.credential.Reissue;
@@ -77,11 +81,19 @@ final class LifecyclePages {
             @PathVariable UUID credential,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until) {
         var issuing = organisations.get(organisation);
-        return one(
-                issuing,
-                credential,
-                "renew",
-                () -> reissue.renew(issuing.id(), credential, CorrectionForm.endOf(until, issuing.zone())));
+        try {
+            var former = issued.get(issuing.id(), credential);
+            var next = reissue.renew(issuing.id(), credential, CorrectionForm.endOf(until, issuing.zone()));
+            var hasEnded = former.state() == CredentialState.EXPIRED;
+            return to(issuing, next.credentialId())
+                    .saying(
+                            "credential.lifecycle.renew.done" + (hasEnded ? "-ended" : ""),
+                            until(Objects.requireNonNull(former.validUntil()), issuing.zone()));
+        } catch (Invalid e) {
+            return refused(issuing, credential, until == null ? "" : until.toString(), FormErrors.of(e));
+        } catch (Refusal e) {
+            return refused(issuing, credential, "", FormErrors.of(e));
+        }
     }
 
     @GetMapping("/{credential}/correction")
@@ -147,13 +159,13 @@ final class LifecyclePages {
             change.run();
             return to(issuing, credential).saying("credential.lifecycle." + what + ".done");
         } catch (Invalid e) {
-            return refused(issuing, credential, FormErrors.of(e));
+            return refused(issuing, credential, "", FormErrors.of(e));
         } catch (Refusal e) {
-            return refused(issuing, credential, FormErrors.of(e));
+            return refused(issuing, credential, "", FormErrors.of(e));
         }
     }
 
-    private Page refused(Organisation issuing, UUID credential, FormErrors errors) {
+    private Page refused(Organisation issuing, UUID credential, String until, FormErrors errors) {
         return Page.refused(templates.credentialOne(
                 issuing,
                 issued.get(issuing.id(), credential),
@@ -161,6 +173,7 @@ final class LifecyclePages {
                 issued.formerHistory(issuing.id(), credential),
                 true,
                 "",
+                until,
                 errors));
     }
 

@@ -3,6 +3,7 @@ package org.matricula.credential.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,45 @@ class IssuedPagesTests {
         var page = staff.page(issued(next));
         assertThat(page.select("main a[href=" + world.issued() + "]")).hasSize(1);
         assertThat(page.select("main").text()).contains("Revoked on ", "The evidence was missing.");
+    }
+
+    @Test
+    void aRenewalThatCantBeIsSaidAtItsFieldWithWhatWasTyped() {
+        var refused = staff.submit(world.issued() + "/renew", "until", "2016-06-29");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(Browsing.text(refused));
+        var form = page.selectFirst("form[action$=/renew#renew]");
+        assertThat(page.select("#renew")).hasSize(1);
+        assertThat(form.select(".wrong").text()).contains("Choose a day that is later");
+        assertThat(form.select("#until-wrong").text()).startsWith("Choose a day that is later");
+        assertThat(form.select("#until").val()).isEqualTo("2016-06-29");
+        assertThat(form.select("#until-help").text()).isEqualTo("Now: 30 June 2016");
+    }
+
+    @Test
+    void aRenewalLeadsToTheNewOneAndTheFormerSaysSo() {
+        var done = staff.submit(world.issued() + "/renew", "until", "2098-06-30");
+
+        assertThat(done.getStatus()).isEqualTo(303);
+        var next = done.getHeader("Location");
+        assertThat(next).isNotEqualTo(world.issued());
+        assertThat(staff.page(next).select(".facts").text()).contains("30 June 2098");
+        assertThat(staff.page(world.issued()).select("main ul.plain").text()).startsWith("Renewed on ");
+        assertThat(staff.page(next).select("main").text()).doesNotContain("Renewed on ");
+    }
+
+    @Test
+    void everybodyReadsUntilWhenTheRenewedOneIsValidOnlyIfItsLearnerShowsIt() {
+        var path = world.award().address().path();
+        var until = Instant.parse("2098-06-30T23:00:00Z");
+        var next = reissue.renew(world.provided().provider().id(), world.award().credentialId(), until);
+        assertThat(PlainBrowser.at(port).get(path).page().select(".note").text())
+                .isEqualTo("It was renewed: the new one is valid until 30 June 2098. Look at it");
+
+        learner.submit("/credentials/" + next.credentialId() + "/page", "page", "OFF");
+
+        assertThat(PlainBrowser.at(port).get(path).text()).doesNotContain("2098");
     }
 
     @Test

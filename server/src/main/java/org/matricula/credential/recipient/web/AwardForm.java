@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -29,8 +30,12 @@ public record AwardForm(
         return new AwardForm("", List.of(), "", today, "", List.of(), "", false, null);
     }
 
-    /** Read by hand: a list with one element that has a comma in it would else become two. */
     static AwardForm of(HttpServletRequest request) {
+        return of(request.getParameterMap());
+    }
+
+    /** Read by hand: a list with one element that has a comma in it would else become two. */
+    static AwardForm of(Map<String, String[]> request) {
         return new AwardForm(
                 text(request, "recipients"),
                 texts(request, "picked").stream()
@@ -42,7 +47,7 @@ public record AwardForm(
                 text(request, "narrative"),
                 proofs(request),
                 text(request, "validThrough"),
-                "true".equals(request.getParameter("told")),
+                "true".equals(text(request, "told")),
                 ground(text(request, "ground")));
     }
 
@@ -77,7 +82,7 @@ public record AwardForm(
         return awards;
     }
 
-    private static List<Proof> proofs(HttpServletRequest request) {
+    private static List<Proof> proofs(Map<String, String[]> request) {
         var urls = texts(request, "evidenceUrl");
         var names = texts(request, "evidenceName");
         var descriptions = texts(request, "evidenceDescription");
@@ -87,13 +92,13 @@ public record AwardForm(
                 .toList();
     }
 
-    private static String text(HttpServletRequest request, String name) {
-        var text = request.getParameter(name);
-        return text == null ? "" : text.strip();
+    private static String text(Map<String, String[]> request, String name) {
+        var texts = texts(request, name);
+        return texts.isEmpty() ? "" : texts.getFirst().strip();
     }
 
-    private static List<String> texts(HttpServletRequest request, String name) {
-        var texts = request.getParameterValues(name);
+    private static List<String> texts(Map<String, String[]> request, String name) {
+        var texts = request.get(name);
         return texts == null ? List.of() : List.of(texts);
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievements;
 import org.matricula.credential.recipient.AwardFiles;
 import org.matricula.credential.recipient.Fate;
+import org.matricula.credential.recipient.Given;
 import org.matricula.credential.recipient.Ground;
 import org.matricula.credential.recipient.LearnerSearch;
 import org.matricula.credential.recipient.LearnerSearch.Candidate;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import pages.Templates;
 
@@ -75,16 +75,30 @@ final class NamedAwardController {
                 page(organisation, achievement, caller, form, List.of(), List.of(), GROUPS), FormErrors.NONE));
     }
 
-    /** Three buttons: one finds learners, one makes room for more evidence, one goes on. */
+    /** Three buttons: one finds learners, one makes room for more evidence, one goes on. What they show has an address of its own. */
     @PostMapping("/review")
-    Page review(
+    View enter(@PathVariable String organisation, @PathVariable UUID achievement, HttpServletRequest request) {
+        EnteredAward.keep(request, achievement);
+        return Redirect.to(path(organisations.get(organisation), achievement) + "/review");
+    }
+
+    @GetMapping("/review")
+    View review(
             @PathVariable String organisation,
             @PathVariable UUID achievement,
             HttpServletRequest request,
-            @RequestParam(defaultValue = "") String step,
             @AuthenticationPrincipal Caller caller) {
+        var giving = organisations.get(organisation);
+        return EnteredAward.of(request, achievement)
+                .<View>map(entered -> shown(organisation, achievement, entered, caller))
+                .orElseGet(() ->
+                        Redirect.to(path(giving, achievement)).saying("credential.recipient.review.nothing-kept"));
+    }
+
+    private Page shown(String organisation, UUID achievement, EnteredAward entered, Caller caller) {
         var id = organisations.get(organisation).id();
-        var form = AwardForm.of(request);
+        var form = entered.form();
+        var step = entered.step();
         if (step.equals("find") || step.equals("more") || step.equals("change")) {
             var found = step.equals("find") && maySearch(caller, organisation)
                     ? search.find(id, form.search())
@@ -114,23 +128,37 @@ final class NamedAwardController {
         try {
             var ground = requireGround(form);
             var given = awards.giveByHand(giving.id(), achievement, form.awards(), form.manner(), ground);
-            return Redirect.to(giving.path() + "/achievements/" + achievement + "/award")
-                    .saying(
-                            "credential.recipient.hand.done",
-                            given.stream()
-                                    .filter(one -> one.fate() == Fate.AWARD)
-                                    .count(),
-                            given.stream()
-                                    .filter(one -> one.fate() == Fate.CLAIM)
-                                    .count(),
-                            given.stream()
-                                    .filter(one -> one.fate() == Fate.KNOWN)
-                                    .count());
+            EnteredAward.forget(request);
+            return done(giving, achievement, given);
         } catch (Invalid e) {
             return refused(organisation, achievement, caller, form, FormErrors.of(AwardWords.of(e, form)));
         } catch (Refusal e) {
             return refused(organisation, achievement, caller, form, FormErrors.of(e));
         }
+    }
+
+    /** On to what there is to do next: codes to hand out, else to what was awarded, else to what waits. */
+    private static Redirect done(Organisation giving, UUID achievement, List<Given> given) {
+        var awarded = given.stream().filter(one -> one.fate() == Fate.AWARD).toList();
+        var waiting = given.stream().filter(one -> one.fate() == Fate.CLAIM).toList();
+        var known = given.stream().filter(one -> one.fate() == Fate.KNOWN).count();
+        var byCode = waiting.stream().anyMatch(one -> one.award().to().email() == null);
+        var next = path(giving, achievement);
+        if (byCode) next = giving.path() + "/claims#codes";
+        else if (awarded.size() == 1)
+            next = giving.path() + "/credentials/" + awarded.getFirst().credentialId();
+        else if (!awarded.isEmpty()) next = giving.path() + "/credentials?achievement=" + achievement;
+        else if (!waiting.isEmpty()) next = giving.path() + "/claims";
+        return Redirect.to(next)
+                .saying(
+                        byCode ? "credential.recipient.hand.done-codes" : "credential.recipient.hand.done",
+                        awarded.size(),
+                        waiting.size(),
+                        known);
+    }
+
+    private static String path(Organisation giving, UUID achievement) {
+        return giving.path() + "/achievements/" + achievement + "/award";
     }
 
     private Page refused(String organisation, UUID achievement, Caller caller, AwardForm form, FormErrors errors) {

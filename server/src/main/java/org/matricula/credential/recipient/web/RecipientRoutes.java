@@ -22,6 +22,7 @@ final class RecipientRoutes implements RouteRules {
         var award = STAFF + "/achievements/{achievement}/award";
         var file = STAFF + "/award-files/{file}";
         routes.get(award, holding(AWARD_CREDENTIALS))
+                .get(award + "/review", holding(AWARD_CREDENTIALS))
                 .post(award + "/review", holding(AWARD_CREDENTIALS))
                 .post(award, holding(AWARD_CREDENTIALS))
                 .upload(award + "/file", holding(AWARD_CREDENTIALS))

@@ -110,6 +110,30 @@ class RecipientBrowserTests {
         }
     }
 
+    @Test
+    void whatWasLookedAtIsThereAgainAndCodesAreDownloadedNext() {
+        setUp();
+        try (var staff = Browser.at(port)) {
+            staff.signIn(owner).open(awardPath());
+            staff.page().locator("#recipients").fill("S-4711");
+            staff.page().locator("#ground").selectOption("EVIDENCE_SEEN");
+            staff.page().locator("#by-hand ~ form button.btn-primary").click();
+            assertThat(staff.page().locator("h1").innerText()).isEqualTo("Look at it first");
+            staff.open("/home");
+            staff.page().goBack();
+            staff.axe().picture("recipient-review-again");
+            assertThat(staff.text()).contains("1 award waits to be claimed.");
+
+            staff.press("Change something");
+            assertThat(staff.page().locator("#recipients").inputValue()).isEqualTo("S-4711");
+            staff.page().locator("#by-hand ~ form button.btn-primary").click();
+            staff.press("Award 1 person").axe().picture("recipient-codes");
+            assertThat(staff.text()).contains("Download the codes and give each to whom it is for.");
+            assertThat(staff.path()).startsWith(world.provider().path() + "/claims");
+            assertThat(staff.page().locator("a[href$='codes.csv']").isVisible()).isTrue();
+        }
+    }
+
     private void byHand(Browser staff, Browser learner, Consumer<Browser> inspect) {
         setUp();
         var member = member();
@@ -135,6 +159,11 @@ class RecipientBrowserTests {
                 .contains("1 person is awarded at once. 1 award waits to be claimed.", "report?a=1,2", "survey");
         staff.press("Award 2 people");
         assertThat(staff.text()).contains("1 person was awarded; 1 award waits to be claimed");
+        assertThat(staff.page().locator("h1").innerText()).isEqualTo(achievement.name());
+        assertThat(staff.path()).startsWith(world.provider().path() + "/credentials/");
+        staff.page().goBack();
+        inspect.accept(staff);
+        assertThat(staff.text()).contains("Begin anew to award more.");
 
         learner.open(new Mailbox(jdbc, ada.address()).latest().link());
         inspect.accept(learner.picture("recipient-by-mail"));
