@@ -22,6 +22,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class PastResults {
 
+    /** A certificate's own, or else the average of the tests of its run. */
+    private static final String MARK = """
+            coalesce(percentage, (
+                        select round(case when sum(coalesce(t.weight, 0)) = 0 then avg(s.score)
+                                          else sum(s.score * coalesce(t.weight, 0)) / sum(coalesce(t.weight, 0)) end, 1)
+                          from score s
+                          join test t on t.id = s.test_id
+                         where s.learner_id = course_certificate.learner_id
+                           and s.run_id = course_certificate.run_id
+                           and s.score is not null))""";
+
     /**
      * Verified certificates that stand. The mark is the certificate's; where it has none, as on platforms that only say who
      * passed, the average test score of its run, as pages show it ({@link AverageScore}).
@@ -32,16 +43,9 @@ public class PastResults {
                and (:anyRun or run_id = any(:runs))
                and (:from::timestamptz is null or earned_at >= :from)
                and (:to::timestamptz is null or earned_at < :to)
-               and (:minimum::numeric is null or :minimum <= coalesce(percentage, (
-                        select round(case when sum(coalesce(t.weight, 0)) = 0 then avg(s.score)
-                                          else sum(s.score * coalesce(t.weight, 0)) / sum(coalesce(t.weight, 0)) end, 1)
-                          from score s
-                          join test t on t.id = s.test_id
-                         where s.learner_id = course_certificate.learner_id
-                           and s.run_id = course_certificate.run_id
-                           and s.score is not null)))
+               and (:minimum::numeric is null or :minimum <= %s)
                and (not :distinction or result = 'DISTINCTION')
-            """;
+            """.formatted(MARK);
 
     /** From the enrolments of the run, which has an index; both tables are kept by learner. */
     private static final String COMPLETIONS = """
@@ -109,6 +113,22 @@ public class PastResults {
                 select learner_id, run_id, course_id, track, result, percentage, earned_at, revoked_at, revoked_reason
                 """;
         return read(columns + CERTIFICATES, wanted.parameters(), range, ResultStore.CERTIFICATE);
+    }
+
+    /** What somebody was marked with. @param mark in percent */
+    public record Marked(
+            UUID learnerId, Instant earnedAt, @Nullable BigDecimal mark) {}
+
+    /** The marks of these learners' certificates of a course, as a least mark is compared with them. */
+    public List<Marked> marks(UUID courseId, Collection<UUID> learnerIds) {
+        return jdbc.sql("select learner_id, earned_at, " + MARK + """
+                         as mark from course_certificate
+                         where course_id = :course and learner_id = any(:learners)
+                           and revoked_at is null and track <> 'AUDIT'""")
+                .param("course", courseId)
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .query(Rows.of(Marked.class))
+                .list();
     }
 
     public int count(Wanted wanted) {

@@ -69,7 +69,7 @@ public record DefinitionContent(
     }
 
     /** @throws Invalid for fields named as those of this record */
-    DefinitionContent checked() {
+    public DefinitionContent checked() {
         var wrong = new Invalid.Collector()
                 .check(!name.isEmpty(), "name", "credential.design.name-missing")
                 .check(!description.isEmpty(), "description", "credential.design.description-missing")
@@ -110,7 +110,7 @@ public record DefinitionContent(
     }
 
     private static void checkLength(Invalid.Collector wrong, String field, String text, int most) {
-        wrong.check(text.length() <= most, field, "credential.design.too-long", most, text.length());
+        wrong.check(text.length() <= most, field, "credential.design.too-long-in", most, text.length(), field);
     }
 
     private static boolean isPeriod(String text) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.matricula.account.EmailAddress;
 import org.matricula.catalogue.Entered;
 import org.matricula.credential.Achievement;
@@ -123,19 +124,30 @@ public class Opinions {
     }
 
     private static List<EmailAddress> addresses(String typed) {
-        var pieces = Arrays.stream(typed.split("[\\s,;]+"))
-                .filter(piece -> !piece.isEmpty())
+        var entries = Arrays.stream(typed.split("[\\r\\n,;]+"))
+                .map(String::strip)
+                .flatMap(Opinions::entries)
                 .distinct()
                 .toList();
         var wrong = new Invalid.Collector()
-                .check(!pieces.isEmpty(), "addresses", "credential.design.opinion.nobody")
-                .check(pieces.size() <= MOST_AT_ONCE, "addresses", "credential.design.opinion.many", MOST_AT_ONCE);
-        pieces.forEach(piece -> wrong.check(
-                EmailAddress.parse(piece).isPresent(), "addresses", "credential.design.opinion.address", piece));
+                .check(!entries.isEmpty(), "addresses", "credential.design.opinion.nobody")
+                .check(entries.size() <= MOST_AT_ONCE, "addresses", "credential.design.opinion.many", MOST_AT_ONCE);
+        entries.forEach(entry -> wrong.check(
+                EmailAddress.parse(entry).isPresent(), "addresses", "credential.design.opinion.address", entry));
         wrong.orThrow();
-        return pieces.stream()
-                .flatMap(piece -> EmailAddress.parse(piece).stream())
+        return entries.stream()
+                .flatMap(entry -> EmailAddress.parse(entry).stream())
                 .toList();
+    }
+
+    /** Addresses with spaces between them are several entries; words that are no addresses are one that is wrong. */
+    private static Stream<String> entries(String line) {
+        var words = Arrays.stream(line.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var isAddresses =
+                words.stream().allMatch(word -> EmailAddress.parse(word).isPresent());
+        return isAddresses ? words.stream() : Stream.of(line);
     }
 
     /** @throws NotFound if there is no such link @throws Gone if its time is over */

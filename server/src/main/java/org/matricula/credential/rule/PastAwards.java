@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matricula.account.Directory;
 import org.matricula.credential.Achievement;
@@ -22,6 +23,7 @@ import org.matricula.platform.Audit;
 import org.matricula.platform.Invalid;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Refusal;
+import org.matricula.progress.PastResults;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,7 @@ public class PastAwards {
 
     private final Earnings earnings;
     private final OwnResults results;
+    private final PastResults past;
     private final Achievements achievements;
     private final Awards awards;
     private final Awarding awarding;
@@ -49,6 +52,7 @@ public class PastAwards {
     PastAwards(
             Earnings earnings,
             OwnResults results,
+            PastResults past,
             Achievements achievements,
             Awards awards,
             Awarding awarding,
@@ -58,6 +62,7 @@ public class PastAwards {
             Clock clock) {
         this.earnings = earnings;
         this.results = results;
+        this.past = past;
         this.achievements = achievements;
         this.awards = awards;
         this.awarding = awarding;
@@ -67,12 +72,18 @@ public class PastAwards {
         this.clock = clock;
     }
 
-    /** Somebody who would be awarded it. @param result in words, null where there is only one */
+    /**
+     * Somebody who would be awarded it.
+     *
+     * @param result in words, null where there is only one
+     * @param mark   in percent, where a least mark is asked for; else null
+     */
     public record Example(
             UUID learnerId,
             String name,
             Instant earnedAt,
-            @Nullable String result) {}
+            @Nullable String result,
+            @Nullable BigDecimal mark) {}
 
     /**
      * What would happen.
@@ -103,7 +114,8 @@ public class PastAwards {
                 achievementId,
                 Map.of("found", walk.found, "shown", walk.examples.size()));
         var markless = walk.found == 0 ? markless(selection) : 0;
-        return new Preview(walk.found, walk.fresh, walk.expired, walk.isOver(), markless, shown(walk.examples));
+        return new Preview(
+                walk.found, walk.fresh, walk.expired, walk.isOver(), markless, shown(selection, walk.examples));
     }
 
     private int markless(Selection selection) {
@@ -125,14 +137,34 @@ public class PastAwards {
         selection.rules().forEach(rule -> results.check(organisationId, rule));
     }
 
-    private List<Example> shown(List<Earned> examples) {
-        var names = directory.entries(
-                examples.stream().map(Earned::learnerId).distinct().toList());
+    private List<Example> shown(Selection selection, List<Earned> examples) {
+        var learners = examples.stream().map(Earned::learnerId).distinct().toList();
+        var names = directory.entries(learners);
+        var marks = marks(selection, learners);
         return examples.stream()
                 .filter(one -> names.containsKey(one.learnerId()))
-                .map(one ->
-                        new Example(one.learnerId(), names.get(one.learnerId()).name(), one.earnedAt(), one.result()))
+                .map(one -> new Example(
+                        one.learnerId(),
+                        names.get(one.learnerId()).name(),
+                        one.earnedAt(),
+                        one.result(),
+                        marks.get(new Marking(one.learnerId(), one.earnedAt()))))
                 .toList();
+    }
+
+    private record Marking(UUID learnerId, Instant earnedAt) {}
+
+    /** Of the course passed, if that is all that is asked for and it has a least mark. */
+    private Map<Marking, BigDecimal> marks(Selection selection, List<UUID> learnerIds) {
+        if (selection.rules().size() != 1
+                || !(selection.rules().getFirst() instanceof Rule.CoursePassed passed)
+                || passed.minimum() == null) return Map.of();
+        return past.marks(passed.courseId(), learnerIds).stream()
+                .filter(one -> one.mark() != null)
+                .collect(Collectors.toMap(
+                        one -> new Marking(one.learnerId(), one.earnedAt()),
+                        PastResults.Marked::mark,
+                        BigDecimal::max));
     }
 
     /** The same pages as the job reads, larger ones. */

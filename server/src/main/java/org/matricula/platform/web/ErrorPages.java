@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * Says what went wrong: a page with a sentence and what to do to people, a problem (RFC 9457) to programs.
@@ -62,8 +63,14 @@ final class ErrorPages implements ErrorController {
         // Found out while reading, it comes wrapped.
         for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyLimits.TooLong tooLong) return tooLong(tooLong, request);
+            if (cause instanceof MismatchedInputException mismatch) return otherKind(mismatch, request);
         }
         return answer(request, HttpStatus.BAD_REQUEST);
+    }
+
+    private Object otherKind(MismatchedInputException e, HttpServletRequest request) {
+        var error = Map.of("field", WrongKind.field(e), "message", WrongKind.sentence(e));
+        return answer(request, HttpStatus.BAD_REQUEST, t("platform.error.400-kind"), Map.of("errors", List.of(error)));
     }
 
     @ExceptionHandler

@@ -110,6 +110,13 @@ class PastAwardsTests {
         assertThat(shown).isEqualByComparingTo("85");
         assertThat(fresh(passed(List.of(spring.id()), "85"))).isEqualTo(1);
         assertThat(fresh(passed(List.of(spring.id()), "85.1"))).isZero();
+        assertThat(past.preview(provider(), badge, passed(List.of(spring.id()), "85"))
+                        .examples())
+                .singleElement()
+                .satisfies(one -> assertThat(one.mark()).isEqualByComparingTo("85"));
+        assertThat(past.preview(provider(), badge, passed(List.of(spring.id()), null))
+                        .examples())
+                .allSatisfy(one -> assertThat(one.mark()).isNull());
         assertThat(awarding.runNow(provider(), badge, passed(List.of(spring.id()), "85"), Manner.SILENT)
                         .awarded())
                 .isEqualTo(1);

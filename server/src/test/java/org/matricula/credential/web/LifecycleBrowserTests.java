@@ -175,6 +175,12 @@ class LifecycleBrowserTests {
             endorsements.askFor(Person.of(learner.id()), award().credentialId(), employer.slug(), "I worked with you.");
 
             asked.signIn(owner).open(employer.path() + "/endorsements").axe().picture("endorsements-to-give");
+            assertThat(asked.page().locator("h2").first().innerText()).isEqualTo("3 requests to answer");
+            var asks = world.provider().name() + " asks you to endorse ";
+            assertThat(asked.text())
+                    .contains(asks + "this badge of theirs. Asked on ", asks + "it as an organisation.")
+                    .contains("Whoever holds this credential by "
+                            + world.provider().name() + " asks you");
             for (var given = 0; given < 3; given++) {
                 asked.page().locator("textarea[id^=comment-]").first().fill("We hire by **this**.");
                 asked.page()

@@ -1,5 +1,6 @@
 package org.matricula.credential.design.web;
 
+import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matricula.credential.Achievement;
@@ -59,14 +60,18 @@ class DesignController {
         return form(organisations.get(organisation), null, DesignForm.fresh(), FormErrors.NONE, false);
     }
 
-    /** @param preview shows the criteria as they will be read, and saves nothing */
+    /**
+     * @param preview shows the criteria as they will be read, and saves nothing
+     * @param checked whether the form was refused before: then it is looked at again what is wrong now
+     */
     @PostMapping
     View create(
             @PathVariable String organisation,
             @ModelAttribute DesignForm form,
-            @RequestParam(required = false) @Nullable String preview) {
+            @RequestParam(required = false) @Nullable String preview,
+            @RequestParam(defaultValue = "false") boolean checked) {
         var own = organisations.get(organisation);
-        if (preview != null) return form(own, null, form, FormErrors.NONE, true);
+        if (preview != null) return previewed(own, null, form, checked);
         try {
             var made = designs.create(own.id(), form.read());
             return Redirect.to(own.path() + "/achievements/" + made.id()).saying("credential.design.created");
@@ -93,10 +98,11 @@ class DesignController {
             @PathVariable String organisation,
             @PathVariable UUID achievement,
             @ModelAttribute DesignForm form,
-            @RequestParam(required = false) @Nullable String preview) {
+            @RequestParam(required = false) @Nullable String preview,
+            @RequestParam(defaultValue = "false") boolean checked) {
         var own = organisations.get(organisation);
         var edited = achievements.get(own.id(), achievement);
-        if (preview != null) return form(own, edited, form, FormErrors.NONE, true);
+        if (preview != null) return previewed(own, edited, form, checked);
         try {
             designs.change(own.id(), achievement, form.revision(), form.read());
             return Redirect.to(own.path() + "/achievements/" + achievement).saying("credential.design.saved");
@@ -164,11 +170,34 @@ class DesignController {
         return Page.refused(templates.credentialDesignOne(reader.desk(own.slug(), achievement), errors));
     }
 
+    private Page previewed(Organisation own, @Nullable Achievement edited, DesignForm form, boolean checked) {
+        return Page.of(model(own, edited, form, checked ? wrongNow(form) : FormErrors.NONE, true, checked));
+    }
+
+    private static FormErrors wrongNow(DesignForm form) {
+        try {
+            form.read().checked();
+            return FormErrors.NONE;
+        } catch (Invalid e) {
+            return FormErrors.of(e);
+        }
+    }
+
     private Page form(
             Organisation own, @Nullable Achievement edited, DesignForm form, FormErrors errors, boolean preview) {
+        var model = model(own, edited, form, errors, preview, false);
+        return errors.any() ? Page.refused(model) : Page.of(model);
+    }
+
+    private JteModel model(
+            Organisation own,
+            @Nullable Achievement edited,
+            DesignForm form,
+            FormErrors errors,
+            boolean preview,
+            boolean checked) {
         var draft = edited == null ? null : designs.draft(edited);
         var others = reader.others(own.id(), edited == null ? null : edited.id());
-        var model = templates.credentialDesignForm(own, edited, draft, form, others, preview, errors);
-        return errors.any() ? Page.refused(model) : Page.of(model);
+        return templates.credentialDesignForm(own, edited, draft, form, others, preview, checked, errors);
     }
 }

@@ -65,7 +65,7 @@ class PictureController {
         var draft = designs.draft(designed);
         var design = designer.design(designed)
                 .orElseGet(() -> designer.proposed(designed.organisationId(), draft.content()));
-        return page(organisation, designed, PictureForm.of(design, draft.revision()), FormErrors.NONE);
+        return page(organisation, designed, PictureForm.of(design, draft.revision()), false, FormErrors.NONE);
     }
 
     /** @param preview shows it as chosen, and saves nothing */
@@ -79,17 +79,17 @@ class PictureController {
         try {
             var design = form.read();
             design.checked();
-            if (preview != null) return page(organisation, designed, form, FormErrors.NONE);
+            if (preview != null) return page(organisation, designed, form, true, FormErrors.NONE);
             designer.draw(designed.organisationId(), designed, form.revision(), design);
             return done(organisation, achievement, "credential.design.picture-saved");
         } catch (Invalid e) {
-            var shown = page(organisation, designed, form, FormErrors.of(e));
+            var shown = page(organisation, designed, form, true, FormErrors.of(e));
             // What is only looked at is shown with what is wrong, and no browser makes a fuss about it.
             return preview != null ? shown : Page.refused(shown.model());
         } catch (Refusal e) {
             var seeing = form.seeing(designs.draft(designed).revision());
             return Page.refused(
-                    page(organisation, designed, seeing, FormErrors.of(e)).model());
+                    page(organisation, designed, seeing, true, FormErrors.of(e)).model());
         }
     }
 
@@ -165,11 +165,11 @@ class PictureController {
     private Page refusedFile(String organisation, Achievement designed, FormErrors errors) {
         var draft = designs.draft(designed);
         var design = designer.proposed(designed.organisationId(), draft.content());
-        return Page.refused(page(organisation, designed, PictureForm.of(design, draft.revision()), errors)
+        return Page.refused(page(organisation, designed, PictureForm.of(design, draft.revision()), false, errors)
                 .model());
     }
 
-    private Page page(String organisation, Achievement designed, PictureForm form, FormErrors errors) {
+    private Page page(String organisation, Achievement designed, PictureForm form, boolean drawing, FormErrors errors) {
         var content = designs.draft(designed).content();
         var hasOwn = content.picture() != null;
         var design = form.read();
@@ -180,6 +180,7 @@ class PictureController {
                 designer.picture(designed),
                 hasOwn,
                 hasOwn && designer.design(designed).isEmpty(),
+                drawing,
                 form,
                 shown,
                 errors.any() ? 0 : design.contrast());

@@ -10,6 +10,7 @@ import org.matricula.organisation.Organisation;
  *
  * @param own     whether it has one of its own
  * @param brought whether somebody brought it
+ * @param drawing whether somebody has begun to draw another
  * @param shown   as chosen, for {@code src}; null if it can't be drawn so
  */
 public record PictureDesk(
@@ -18,6 +19,7 @@ public record PictureDesk(
         Picture picture,
         boolean own,
         boolean brought,
+        boolean drawing,
         PictureForm form,
         @Nullable String shown,
         double contrast) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.catalogue.Course;
+import org.matricula.catalogue.CourseRun;
 import org.matricula.catalogue.Courses;
 import org.matricula.catalogue.Programmes;
 import org.matricula.catalogue.Runs;
@@ -72,7 +74,7 @@ public class RuleChoices {
                     choices.add(
                             new Choice(course.id().toString(), t("credential.rule.choose.any-run", course.title())));
                     runs.ofCourse(course.id())
-                            .forEach(run -> choices.add(new Choice(course.id() + " " + run.id(), run.title())));
+                            .forEach(run -> choices.add(new Choice(course.id() + " " + run.id(), named(course, run))));
                     return new Choices(course.title(), choices);
                 })
                 .toList();
@@ -80,9 +82,20 @@ public class RuleChoices {
 
     private List<Choices> runsByCourse(UUID organisationId) {
         return courses.ofOrganisation(organisationId).stream()
-                .map(course -> new Choices(course.title(), runs(course.id())))
+                .map(course -> new Choices(course.title(), runsWithCourse(course)))
                 .filter(group -> !group.choices().isEmpty())
                 .toList();
+    }
+
+    /** A list that is closed shows no more than the choice itself. */
+    private List<Choice> runsWithCourse(Course course) {
+        return runs.ofCourse(course.id()).stream()
+                .map(run -> new Choice(run.id().toString(), named(course, run)))
+                .toList();
+    }
+
+    private static String named(Course course, CourseRun run) {
+        return t("credential.rule.choose.run-of", course.title(), run.title());
     }
 
     private List<Choices> steps(UUID organisationId, UUID runId) {

@@ -1,8 +1,8 @@
 package org.matricula.credential.rule.web;
 
-import static org.matricula.platform.text.Text.percent;
 import static org.matricula.platform.text.Text.t;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public class RuleWords {
             case Rule.TestPassed test ->
                 new Said(
                         t("credential.rule.says.test", test(test)),
-                        List.of(t("credential.rule.says.minimum", percent(test.minimum())), run(test.runId())));
+                        List.of(t("credential.rule.says.minimum", least(test.minimum())), run(test.runId())));
             case Rule.GroupMet group ->
                 new Said(
                         t("credential.rule.says.group", group(group)),
@@ -71,7 +71,7 @@ public class RuleWords {
         var all = new ArrayList<String>();
         if (passed.runIds().isEmpty()) all.add(t("credential.rule.says.any-run"));
         passed.runIds().forEach(run -> all.add(title(run)));
-        if (passed.minimum() != null) all.add(t("credential.rule.says.minimum", percent(passed.minimum())));
+        if (passed.minimum() != null) all.add(t("credential.rule.says.minimum", least(passed.minimum())));
         if (passed.distinction()) all.add(t("credential.rule.says.distinction"));
         return all;
     }
@@ -141,6 +141,11 @@ public class RuleWords {
         if (job.awarded() > 0) return t("credential.job.done", job.awarded());
         if (job.earned() == null) return t("credential.job.done.none");
         return t(job.earned() == 0 ? "credential.job.done.nobody" : "credential.job.done.had");
+    }
+
+    /** Without decimals that say nothing: somebody wrote it. */
+    private static String least(BigDecimal minimum) {
+        return t("platform.percent", minimum);
     }
 
     private static String gone() {

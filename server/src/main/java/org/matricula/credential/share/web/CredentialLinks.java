@@ -9,6 +9,8 @@ import org.matricula.credential.PublishedCredential;
 /** Addresses that a credential's page leads to. */
 public final class CredentialLinks {
 
+    private static final int READ = 60;
+
     private CredentialLinks() {}
 
     /** Where other sites learn how to show it; {@code format} is {@code json} or {@code xml}. */
@@ -20,5 +22,12 @@ public final class CredentialLinks {
     /** Whether an identifier is something that a browser should open: what it names is somebody's word. */
     public static boolean isWeb(@Nullable String id) {
         return id != null && (id.startsWith("https://") || id.startsWith("http://"));
+    }
+
+    /** An address as people read it: where it leads and to what, without the rest; no longer than a line. */
+    public static String readable(String url) {
+        var rest =
+                url.replaceFirst("^https?://", "").replaceFirst("[?#].*$", "").replaceFirst("/$", "");
+        return rest.length() <= READ ? rest : rest.substring(0, READ - 1) + "…";
     }
 }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.account.Accounts;
@@ -110,6 +111,48 @@ class DesignPagesTests {
         assertThat(shown.getStatus()).isEqualTo(200);
         assertThat(Browsing.text(shown)).contains("<strong>ten</strong>");
         assertThat(issuer.page(path).text()).doesNotContain("Knots");
+    }
+
+    @Test
+    void lookingAgainSaysWhatIsStillWrongAndNoMore() {
+        var refused = Jsoup.parse(Browsing.text(issuer.submit(path, with("name", " ", "validity", "soon"))));
+        assertThat(refused.select("#definition input[name=checked]").val()).isEqualTo("true");
+
+        var looked = issuer.submit(path, with("validity", "soon", "preview", "1", "checked", "true"));
+
+        assertThat(looked.getStatus()).isEqualTo(200);
+        var form = Jsoup.parse(Browsing.text(looked)).selectFirst("#definition");
+        assertThat(form.select("#name-wrong")).isEmpty();
+        assertThat(form.select("#validity-wrong").text()).contains("choose days, months or years beside it");
+        assertThat(form.select("#criteria-shown").text()).isEqualTo("Tie ten.");
+        assertThat(form.select("input[name=checked]")).hasSize(1);
+    }
+
+    @Test
+    void whatIsTooLongIsNamed() {
+        var refused = Jsoup.parse(Browsing.text(issuer.submit(path, with("name", "x".repeat(300)))));
+
+        assertThat(refused.select("#errors li").text())
+                .isEqualTo("The name can have 200 characters at most, and has 300.");
+    }
+
+    @Test
+    void anEntryThatIsNoAddressIsSaidOnce() {
+        var refused =
+                issuer.submit(create() + "/opinions", "addresses", "bo@example.org al@example.org\nnot an address");
+
+        assertThat(Jsoup.parse(Browsing.text(refused)).select("#errors li").eachText())
+                .containsExactly("“not an address” is not an e-mail address.");
+    }
+
+    @Test
+    void whereNobodyLookedNoChartIsDrawn() {
+        issuer.submit(create() + "/publication", "revision", "1");
+
+        var page = issuer.page(world.provider().path() + "/reach");
+
+        assertThat(page.select(".reach-chart")).isEmpty();
+        assertThat(page.select(".empty").text()).startsWith("Nobody has looked at a credential or a badge");
     }
 
     @Test
@@ -228,6 +271,12 @@ class DesignPagesTests {
         var one = create();
         assertThat(bring(one, "badge.png", Pictures.png(300, 200)).getStatus()).isEqualTo(303);
         assertThat(issuer.page(one).select("article img").attr("src")).startsWith("data:image/png");
+        var used = issuer.page(one + "/picture");
+        assertThat(used.select("figure.in-use img").attr("src")).startsWith("data:image/png");
+        assertThat(used.select("details.more").hasAttr("open")).isFalse();
+        assertThat(used.select("details.more .designer")).hasSize(1);
+        var drawing = Jsoup.parse(Browsing.text(issuer.submit(one + "/picture", design("preview", "1"))));
+        assertThat(drawing.select("details.more").hasAttr("open")).isTrue();
 
         var hostile = bring(one, "badge.svg", """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script></svg>""".getBytes(StandardCharsets.UTF_8));

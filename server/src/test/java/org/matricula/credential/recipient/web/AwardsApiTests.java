@@ -106,6 +106,26 @@ class AwardsApiTests {
     }
 
     @Test
+    void aFieldOfAnotherKindIsNamedWithWhatBelongsThere() {
+        var day = post("/awards/batch", """
+                {"awards": [{"externalId": "S-1", "earnedOn": "2019-06-30"}, {"externalId": "S-2", "earnedOn": "23 May"}]}""");
+        var evidence = post("/awards", """
+                {"award": {"externalId": "S-1", "earnedOn": "2019-06-30", "evidence": "x"}}""");
+        var none = post("/awards", "{");
+
+        assertThat(day.statusCode()).isEqualTo(400);
+        var wrong = read(day).get("errors").get(0);
+        assertThat(wrong.get("field").asString()).isEqualTo("awards[1].earnedOn");
+        assertThat(wrong.get("message").asString()).isEqualTo("A day belongs here, as 2026-05-23.");
+        assertThat(evidence.statusCode()).isEqualTo(400);
+        wrong = read(evidence).get("errors").get(0);
+        assertThat(wrong.get("field").asString()).isEqualTo("award.evidence");
+        assertThat(wrong.get("message").asString()).isEqualTo("A list belongs here.");
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(read(none).has("errors")).isFalse();
+    }
+
+    @Test
     void oneWrongAwardInABatchIsNamedAndNothingIsAwarded() {
         member("S-1");
 

@@ -80,6 +80,9 @@ class AwardPagesTests {
             browser.open(rules()).axe().picture("award-rules-none");
             browser.page().selectOption("#kind", "STEP");
             browser.press("Choose which").picture("award-rules-run");
+            assertThat(browser.page().locator("#run option").first().textContent())
+                    .isEqualTo(world.courses().getFirst().title() + ", "
+                            + world.runs().getFirst().title());
             browser.press("Show its steps").axe().picture("award-rules-step");
             browser.press("Add this rule");
             assertThat(browser.text()).contains("The rule stands from now on.", "Completed the step Article 1.1");
@@ -91,13 +94,19 @@ class AwardPagesTests {
                     .picture("award-rules-wrong");
             assertThat(browser.text()).contains("Write a number from 0 to 100.");
             browser.fill("Least score in percent", "70").press("Add this rule");
-            assertThat(browser.text()).contains("Passed the test The test", "at least 70.0%", "All of the rules");
+            assertThat(browser.text()).contains("Passed the test The test", "at least 70%", "All of the rules");
             browser.page().check("#all-yes");
             browser.press("Save what is needed").axe().picture("award-rules");
 
             browser.open(path("/awards/new?achievement=" + badge)).axe().picture("award-past-rules");
+            var courses = browser.page().locator("#course");
+            assertThat(courses.isVisible()).isFalse();
+            assertThat(browser.text()).contains("Passed the test The test");
             browser.page().check("#by-COURSE");
-            browser.press("Go on with this choice").axe().picture("award-past-course");
+            assertThat(courses.isVisible()).isTrue();
+            assertThat(browser.text()).doesNotContain("Passed the test The test");
+            courses.selectOption(course());
+            browser.axe().picture("award-past-course");
             browser.press("Show who would be awarded").axe().picture("award-past-preview");
             assertThat(browser.text()).contains("1 award would be made", learner.name());
             browser.press("Award 1 credential").picture("award-job");
