@@ -143,6 +143,7 @@ class IssuedPagesTests {
         assertThat(form.select("#until-wrong").text()).startsWith("Choose a day that is later");
         assertThat(form.select("#until").val()).isEqualTo("2016-06-29");
         assertThat(form.select("#until-help").text()).isEqualTo("Now: 30 June 2016");
+        assertThat(page.selectFirst("details.danger").hasAttr("open")).isFalse();
     }
 
     @Test
