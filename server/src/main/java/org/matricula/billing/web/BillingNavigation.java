@@ -22,7 +22,7 @@ class BillingNavigation implements Navigation {
     @Override
     public List<Entry> entriesFor(Caller.SignedIn caller) {
         return authority.holds(caller, Permission.MANAGE_PARTNERSHIPS, null)
-                ? List.of(new Entry("billing.partnerships", "/partnerships", RIGHT))
+                ? List.of(Entry.work("billing.partnerships", "/partnerships", RIGHT))
                 : List.of();
     }
 }

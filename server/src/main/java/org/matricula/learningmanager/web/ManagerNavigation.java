@@ -31,7 +31,7 @@ class ManagerNavigation implements Navigation {
         var open = openTo(caller.accountId());
         if (open.isEmpty()) return List.of();
         var address = open.size() == 1 ? Tab.root(open.getFirst()) : "/learning-manager";
-        return List.of(new Entry("learningmanager.title", address, LEFT));
+        return List.of(Entry.work("learningmanager.title", address, LEFT));
     }
 
     /** Where this person may see the Learning Manager, by name. */

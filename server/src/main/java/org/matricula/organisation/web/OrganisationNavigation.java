@@ -28,17 +28,17 @@ class OrganisationNavigation implements Navigation {
         var entries = new ArrayList<>(organisations(members.organisationsOf(caller.accountId())));
         for (var role : members.platformRolesOf(caller.accountId())) {
             if (role.permissions().contains(Permission.ADD_ORGANISATIONS))
-                add(entries, new Entry("organisation.navigation.operator", "/operator/organisations", RIGHT));
+                add(entries, Entry.work("organisation.navigation.operator", "/operator/organisations", RIGHT));
             if (role.permissions().contains(Permission.READ_OUTBOX))
-                add(entries, new Entry("platform.outbox.navigation", "/operator/outbox", RIGHT + 1));
+                add(entries, Entry.work("platform.outbox.navigation", "/operator/outbox", RIGHT + 1));
         }
         return entries;
     }
 
     private static List<Entry> organisations(List<Organisation> own) {
-        if (own.size() > FEW) return List.of(new Entry("organisation.navigation.mine", "/organisations", LEFT));
+        if (own.size() > FEW) return List.of(Entry.work("organisation.navigation.mine", "/organisations", LEFT));
         return own.stream()
-                .map(organisation -> new Entry(
+                .map(organisation -> Entry.work(
                         "organisation.navigation.one", List.of(organisation.name()), organisation.path(), LEFT))
                 .toList();
     }

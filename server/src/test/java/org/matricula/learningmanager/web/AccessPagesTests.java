@@ -113,6 +113,22 @@ class AccessPagesTests {
     }
 
     @Test
+    void onePlaceOfWorkStandsInTheHeaderAndSeveralFoldIntoAMenu() {
+        var world = manager.invited();
+        var alone = as(world).page("/home").select("header .entries");
+        assertThat(alone.select("details")).isEmpty();
+        assertThat(alone.select("> li > a[href^=/o/]")).hasSize(1);
+
+        as(world).submit(world.path() + "/access/acceptance", "version", ManagerTerms.VERSION);
+
+        var several = as(world).page(world.path()).select("header .entries");
+        assertThat(several.select("> li > a").eachText())
+                .containsExactly("Home", "Records", "Credentials", "Courses", "Check a credential");
+        assertThat(several.select("details.menu a")).hasSize(2);
+        assertThat(several.select("details.menu a[aria-current]").text()).isEqualTo("Learning Manager");
+    }
+
+    @Test
     void rule11OneAcceptanceOpensItForAllAndPutsItIntoTheNavigation() {
         var world = manager.invited();
         var colleague = learning.somebody();
