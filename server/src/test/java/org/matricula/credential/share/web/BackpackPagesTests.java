@@ -80,6 +80,19 @@ class BackpackPagesTests {
     }
 
     @Test
+    void codesAndCredentialsFromElsewhereAreAStepAwayWithAndWithoutCredentials() {
+        for (var reader : List.of(learner, Browsing.as(server, earners.learning().somebody()))) {
+            for (var path : List.of("/home", "/credentials")) {
+                var page = reader.page(path).select("main");
+                assertThat(page.select("a[href=/claim]").text()).isEqualTo("You were given a code?");
+                assertThat(page.select("a[href=/credentials/elsewhere]")).hasSize(1);
+            }
+            assertThat(reader.page("/credentials/elsewhere").select(".kicker a").attr("href"))
+                    .isEqualTo("/credentials");
+        }
+    }
+
+    @Test
     void itStandsInTheNavigationWhichSaysOnEachOfItsPagesWhereOneIs() {
         var entry = "header .entries a[href=/credentials]";
 
