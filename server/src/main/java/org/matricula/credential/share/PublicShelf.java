@@ -1,5 +1,6 @@
 package org.matricula.credential.share;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.matricula.account.People;
@@ -17,7 +18,7 @@ public class PublicShelf {
     /** Some credentials under a heading. */
     public record Shelf(String name, List<Kept> credentials) {}
 
-    /** {@code path} is the address it is known by. */
+    /** {@code path} is the address it is known by; of {@code credentials}, the newest earned stands first. */
     public record ProfilePage(
             String path, String name, String sentence, boolean indexed, List<Kept> credentials, List<Shelf> shelves) {}
 
@@ -53,7 +54,9 @@ public class PublicShelf {
                 published.name(),
                 published.sentence(),
                 published.indexed(),
-                open(person, published.credentials()),
+                open(person, published.credentials()).stream()
+                        .sorted(Comparator.comparing(Kept::awardedAt).reversed())
+                        .toList(),
                 shelves);
     }
 
