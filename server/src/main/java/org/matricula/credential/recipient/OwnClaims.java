@@ -118,6 +118,18 @@ public class OwnClaims {
         return own(claim);
     }
 
+    /** The credential that a claim became when this person took it; empty if none stands for it any more. */
+    @Transactional
+    public Optional<UUID> credentialOf(UUID accountId, UUID claimId) {
+        var person = people.personOf(accountId);
+        var claim = store.lock(claimId).orElseThrow(NotFound::new);
+        if (claim.state() != Claim.State.TAKEN || !person.learnerIds().contains(claim.takenBy())) throw new NotFound();
+        return given.awarded(claim.achievementId(), person.learnerIds()).entrySet().stream()
+                .filter(one -> one.getKey().sourceKey().equals(claim.sourceKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /** It comes no more. @throws NotFound if it doesn't wait for this person */
     @Transactional
     public OwnClaim refuse(UUID accountId, UUID claimId) {

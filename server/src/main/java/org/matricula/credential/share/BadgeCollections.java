@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,14 @@ public class BadgeCollections {
     public void put(Person person, UUID id, List<UUID> credentials) {
         var own = backpack.those(person, credentials);
         store.put(get(person, id).id(), List.copyOf(own.keySet()));
+    }
+
+    /** Those of these that are the person's stand behind what is in it; what is in it already stays where it is. */
+    @Transactional
+    public void add(Person person, UUID id, List<UUID> credentials) {
+        var items = new LinkedHashSet<>(get(person, id).items());
+        items.addAll(credentials);
+        put(person, id, List.copyOf(items));
     }
 
     /** The credential is in these collections, behind what is there, and in no others. */

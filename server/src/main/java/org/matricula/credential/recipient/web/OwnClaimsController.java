@@ -55,7 +55,8 @@ final class OwnClaimsController {
     View take(@PathVariable UUID claim, @AuthenticationPrincipal Caller.SignedIn caller) {
         try {
             var taken = claims.take(caller.accountId(), claim);
-            return Redirect.to("/home")
+            var credential = claims.credentialOf(caller.accountId(), claim);
+            return Redirect.to(credential.map(id -> "/credentials/" + id).orElse("/home"))
                     .saying(
                             "credential.recipient.taken",
                             taken.achievement().name(),

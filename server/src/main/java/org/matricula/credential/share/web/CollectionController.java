@@ -50,6 +50,9 @@ final class CollectionController {
         var model = templates.credentialShareCollection(
                 found,
                 List.copyOf(backpack.those(person, found.items()).values()),
+                backpack.everything(person).stream()
+                        .filter(one -> !found.items().contains(one.id()))
+                        .toList(),
                 found.publicPath() == null ? null : publicUrl.of(found.publicPath()),
                 name == null ? found.name() : name,
                 errors);
@@ -76,6 +79,12 @@ final class CollectionController {
     View move(@PathVariable UUID collection, @RequestParam boolean earlier) {
         collections.move(own.person(), collection, earlier);
         return Redirect.to("/credentials#collections");
+    }
+
+    @PostMapping("/items")
+    View addItems(@PathVariable UUID collection, @RequestParam(defaultValue = "") List<UUID> credential) {
+        collections.add(own.person(), collection, credential);
+        return back(collection).saying("credential.share.collection.filled");
     }
 
     @PostMapping("/items/{credential}/move")

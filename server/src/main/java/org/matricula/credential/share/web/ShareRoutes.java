@@ -77,6 +77,7 @@ final class ShareRoutes implements RouteRules, Navigation {
                 .post(COLLECTION, SIGNED_IN)
                 .post(COLLECTION + "/page", SIGNED_IN)
                 .post(COLLECTION + "/move", SIGNED_IN)
+                .post(COLLECTION + "/items", SIGNED_IN)
                 .post(COLLECTION + "/items/{credential}/move", SIGNED_IN)
                 .post(COLLECTION + "/removal", SIGNED_IN);
     }

@@ -176,6 +176,8 @@ class RecipientBrowserTests {
         inspect.accept(learner.picture("recipient-home"));
         learner.page().locator("button:has-text('Take it')").click();
         assertThat(learner.text()).contains("is yours. Nobody else sees it until you open its page.");
+        assertThat(learner.page().locator("h1").innerText()).isEqualTo(achievement.name());
+        assertThat(learner.page().url()).contains("/credentials/");
     }
 
     private void setUp() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.credential.Credentials;
+import org.matricula.credential.Earned;
 import org.matricula.credential.HeldAwards;
 import org.matricula.credential.Manner;
 import org.matricula.credential.PageState;
@@ -81,7 +83,8 @@ class BackpackPagesTests {
 
     @Test
     void codesAndCredentialsFromElsewhereAreAStepAwayWithAndWithoutCredentials() {
-        for (var reader : List.of(learner, Browsing.as(server, earners.learning().somebody()))) {
+        for (var reader :
+                List.of(learner, Browsing.as(server, earners.learning().somebody()))) {
             for (var path : List.of("/home", "/credentials")) {
                 var page = reader.page(path).select("main");
                 assertThat(page.select("a[href=/claim]").text()).isEqualTo("You were given a code?");
@@ -90,6 +93,74 @@ class BackpackPagesTests {
             assertThat(reader.page("/credentials/elsewhere").select(".kicker a").attr("href"))
                     .isEqualTo("/credentials");
         }
+    }
+
+    @Test
+    void aProfileShowsTheNewestEarnedFirst() {
+        var later = earners.achievements()
+                .ofCourse(earners.learning().programmeOf(1).courses().getFirst());
+        var earned = Earned.of(world.learner().id(), "later", Earners.EARNED.plus(Duration.ofDays(400)), null);
+        earners.awards().award(later, List.of(earned), Manner.TOLD);
+        var newer = backpack.all(world.person()).stream()
+                .filter(one -> one.name().equals(later.name()))
+                .findFirst()
+                .orElseThrow();
+
+        learner.submit(
+                "/credentials/profile",
+                "name",
+                "A. Learner",
+                "credential",
+                world.holding().id().toString(),
+                "credential",
+                newer.id().toString());
+
+        var own = learner.page("/credentials/profile");
+        assertThat(learner.page(own.select("#address").val().replace("http://matricula.test", ""))
+                        .select(".badges h2")
+                        .eachText())
+                .containsExactly(newer.name(), world.holding().name());
+        assertThat(own.select("label[for^=h-]").eachText())
+                .anyMatch(label -> label.endsWith("1 May 2024"))
+                .anyMatch(label -> label.endsWith("5 June 2025"));
+    }
+
+    @Test
+    void aCollectionThatWouldNotShowOnTheProfileSaysWhyWhereItIsTicked() {
+        var collection =
+                learner.submit("/credentials/collections", "name", "Statistics").getHeader("Location");
+        assertThat(learner.page("/credentials/profile").text()).contains("nothing is in it");
+
+        learner.submit(collection + "/items", "credential", world.holding().id().toString());
+        assertThat(learner.page("/credentials/profile").text()).doesNotContain("so it isn't shown");
+
+        learner.submit(world.holding().path() + "/page", "page", "OFF");
+        assertThat(learner.page("/credentials/profile").text()).contains("none of its credentials has an open page");
+    }
+
+    @Test
+    void aCollectionTakesSeveralOfOnesOwnCredentialsAtOnceAndNobodyElses() {
+        earners.more(world.learner());
+        var foreign = earners.one(Manner.TOLD).holding();
+        var collection =
+                learner.submit("/credentials/collections", "name", "Both").getHeader("Location");
+        var others = learner.page(collection)
+                .select("form[action$=/items] input[name=credential]")
+                .eachAttr("value");
+        assertThat(others).hasSize(2);
+
+        learner.submit(
+                collection + "/items",
+                "credential",
+                others.getLast(),
+                "credential",
+                foreign.id().toString());
+        learner.submit(collection + "/items", "credential", others.getFirst());
+
+        var page = learner.page(collection);
+        assertThat(page.select("ol.rows a.long").eachAttr("href"))
+                .containsExactly("/credentials/" + others.getLast(), "/credentials/" + others.getFirst());
+        assertThat(page.select("form[action$=/items]")).isEmpty();
     }
 
     @Test
