@@ -20,9 +20,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 public final class Shell {
 
-    /** Home, records, credentials and courses: what everybody has. */
-    private static final int MOST_BESIDE_CHECKING = 4;
-
     private Shell() {}
 
     /** Whoever is signed in, else null. */
@@ -47,11 +44,6 @@ public final class Shell {
                 .flatMap(module -> module.entriesFor(caller).stream())
                 .sorted(Comparator.comparingInt(Navigation.Entry::position))
                 .toList();
-    }
-
-    /** Whether checking a credential has a place beside these; it stands at the foot of every page in any case. */
-    public static boolean hasRoomForChecking(List<Navigation.Entry> entries) {
-        return entries.size() <= MOST_BESIDE_CHECKING;
     }
 
     /**
