@@ -10,11 +10,11 @@ import org.matricula.platform.security.Permission;
 import org.matricula.platform.web.Navigation;
 import org.springframework.stereotype.Component;
 
-/** The Learning Manager stands top left for whoever may see in it, from the acceptance of its terms on. */
+/** The Learning Manager stands among the places of work for whoever may see in it, from the acceptance of its terms on. */
 @Component
 class ManagerNavigation implements Navigation {
 
-    /** Left of everything else. */
+    /** Before the other places of work. */
     private static final int LEFT = 5;
 
     private final Members members;

@@ -9,7 +9,7 @@ import org.matricula.platform.security.Permission;
 import org.matricula.platform.web.Navigation;
 import org.springframework.stereotype.Component;
 
-/** The organisations one works for stand top left, by name while they are few; the platform's own pages to the right. */
+/** The organisations one works for, by name while they are few; after them the platform's own pages. */
 @Component
 class OrganisationNavigation implements Navigation {
 

@@ -6,7 +6,7 @@ import org.matricula.platform.security.Caller;
 /** What a module adds to the navigation at the top of every page of somebody who is signed in. */
 public interface Navigation {
 
-    /** One's own things stand beside each other; where one works for others folds into a menu once there are several. */
+    /** One's own things stand beside each other; places of work fold into a menu once there are several. */
     enum Kind {
         OWN,
         WORK

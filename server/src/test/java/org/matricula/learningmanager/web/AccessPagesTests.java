@@ -221,9 +221,9 @@ class AccessPagesTests {
                 .contains(world.path(), world.path() + "/costs");
     }
 
-    /** The second from the left, after the way home. */
+    /** The first of the places of work. */
     private static Element entry(Browsing browsing) {
-        var entry = browsing.page("/home").select("header .entries a").get(1);
+        var entry = browsing.page("/home").select("header .menu a").getFirst();
         assertThat(entry.text()).isEqualTo("Learning Manager");
         return entry;
     }

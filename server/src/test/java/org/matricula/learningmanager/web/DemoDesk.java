@@ -14,6 +14,7 @@ record DemoDesk(Browser browser, String path) implements AutoCloseable {
 
     static DemoDesk of(int port, String mailbox, String organisation) {
         var browser = signedIn(port, mailbox);
+        browser.page().locator(".menu summary").click();
         browser.follow("Learning Manager");
         var path = "/o/" + organisation + "/learning-manager";
         assertThat(browser.path()).isEqualTo(path);

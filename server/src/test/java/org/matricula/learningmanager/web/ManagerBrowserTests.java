@@ -92,6 +92,7 @@ class ManagerBrowserTests {
         look(managers, inspected, "lm-terms");
         managers.press("Accept the terms");
         look(managers, inspected, "lm-courses-empty");
+        managers.page().locator(".menu summary").click();
         managers.follow("Learning Manager");
         managers.follow("Costs");
         look(managers, inspected, "lm-costs");
