@@ -2,6 +2,7 @@ package org.matricula.credential.share.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class BackpackBrowserTests {
         look(learner, inspect, "share-one-unopened");
         learner.press("Open the page");
         look(learner, inspect, "share-one");
+        unfold(learner, "More ways to share");
         learner.page().getByText("Show it on a web page").click();
         learner.page().getByText("Put it under your e-mails").click();
         look(learner, inspect, "share-one-more");
@@ -70,6 +72,7 @@ class BackpackBrowserTests {
         assertThat(learner.page().locator("#go-on a").getAttribute("href")).contains("https://mastodon.social/share");
 
         learner.open(world.holding().path());
+        unfold(learner, "Collections");
         learner.page().getByLabel("Put it into a new collection called").fill("Statistics and what goes with it");
         learner.press("Save collections").open("/credentials").follow("Statistics and what goes with it");
         learner.press("Open a page");
@@ -95,6 +98,7 @@ class BackpackBrowserTests {
         visitor.open(path + "/embed").picture("share-embed");
         inspect.accept(visitor);
         learner.open(world.holding().path());
+        unfold(learner, "Change who sees it, or hide your name");
         learner.page().getByLabel("Hide my name on it").check();
         learner.press("Save");
         look(visitor.open(path), inspect, "share-public-nameless");
@@ -119,5 +123,11 @@ class BackpackBrowserTests {
     private static void look(Browser browser, Consumer<Browser> inspect, String picture) {
         browser.picture(picture);
         inspect.accept(browser);
+    }
+
+    private static void unfold(Browser reader, String summary) {
+        reader.page()
+                .locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .click();
     }
 }

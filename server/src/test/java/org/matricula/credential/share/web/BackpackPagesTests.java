@@ -164,6 +164,26 @@ class BackpackPagesTests {
     }
 
     @Test
+    void aCredentialsFirstScreenSaysWhatItIsAndSharesItAndTheRestIsFolded() {
+        var page = learner.page(world.holding().path()).select("main");
+
+        assertThat(page.select("details a[href$=/share/linkedin-profile], details #address"))
+                .isEmpty();
+        assertThat(page.select("a[href$=/share/linkedin-profile].btn-primary, #address"))
+                .hasSize(2);
+        assertThat(page.select("details:not([open]) a[href$=/share/linkedin]").text())
+                .isEqualTo("Post on LinkedIn");
+        assertThat(page.select("details:not([open]) a[href$=/badge.png]")).hasSize(1);
+
+        learner.submit(world.holding().path() + "/page", "page", "OFF");
+
+        assertThat(learner.page(world.holding().path()).select("details #page-open"))
+                .isEmpty();
+        var refused = learner.submit(world.holding().path() + "/collections", "name", "x".repeat(101));
+        assertThat(refused.getStatus()).isEqualTo(422);
+    }
+
+    @Test
     void itStandsInTheNavigationWhichSaysOnEachOfItsPagesWhereOneIs() {
         var entry = "header .entries a[href=/credentials]";
 
