@@ -125,7 +125,7 @@ class PublicCredentialTests {
     void itsHeaderLeadsEverybodyToTheirOwnPagesWithoutKnowingWhoIsSignedIn() {
         for (var address : new String[] {path, "/verify"}) {
             var header = Jsoup.parse(get(address, "text/html").getBody()).select("header.masthead");
-            assertThat(header.select("a[href=/home]").text()).isEqualTo("Sign in / My pages");
+            assertThat(header.select("a[href=/home]").text()).isEqualTo("My pages");
             assertThat(header.select("a[href^=/sign-in]")).isEmpty();
         }
         assertThat(Jsoup.parse(get("/courses", "text/html").getBody())

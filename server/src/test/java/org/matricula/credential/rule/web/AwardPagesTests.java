@@ -130,7 +130,7 @@ class AwardPagesTests {
         try (var browser = Browser.at(port)) {
             browser.signIn(learner).open("/home").axe().picture("award-home");
             assertThat(browser.text()).contains("You were awarded something", "Alumni");
-            browser.press("I have seen it");
+            browser.press("Hide this message");
             assertThat(browser.text()).doesNotContain("You were awarded something");
         }
     }
