@@ -159,7 +159,7 @@ class CourseWalkTests {
         learner.press("Hand in");
         assertThat(learner.text()).contains("Not passed");
         learner.open(path(run));
-        assertThat(learner.page().locator("details").first().textContent()).contains("Your tests average 0");
+        assertThat(learner.page().locator("main details").first().textContent()).contains("Your tests average 0");
 
         learner.open(path(run) + "/steps/3.1").press("Take it again");
         learner.page().fill("#q0-0", "4");

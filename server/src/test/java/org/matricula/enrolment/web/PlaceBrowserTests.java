@@ -68,7 +68,7 @@ class PlaceBrowserTests {
         inspect.run();
         assertThat(browser.text()).contains("You joined “Summer”.").contains("sponsored");
 
-        browser.page().locator("summary").click();
+        browser.page().locator("main summary").click();
         inspect.run();
 
         browser.press("Leave this run");

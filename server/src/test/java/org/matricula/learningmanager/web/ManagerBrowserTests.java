@@ -185,7 +185,7 @@ class ManagerBrowserTests {
             managers.axe().picture("lm-links");
             managers.page().locator("tbody th a").click();
             managers.press("Extend the link").axe();
-            managers.page().locator("summary").click();
+            managers.page().locator("main summary").click();
             managers.axe().picture("lm-link-revoke");
             managers.press("Revoke the link").axe();
             assertThat(managers.text()).contains("Revoked", "Nobody can join by it any more");
