@@ -123,7 +123,7 @@ class AccessPagesTests {
 
         var several = as(world).page(world.path()).select("header .entries");
         assertThat(several.select("> li > a").eachText())
-                .containsExactly("Home", "Records", "Credentials", "Courses", "Check a credential");
+                .containsExactly("Home", "Records", "Credentials", "Courses", "Check");
         assertThat(several.select("details.menu a")).hasSize(2);
         assertThat(several.select("details.menu a[aria-current]").text()).isEqualTo("Learning Manager");
     }

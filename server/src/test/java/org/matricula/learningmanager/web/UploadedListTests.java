@@ -121,12 +121,12 @@ class UploadedListTests {
         var people = NAMES.stream().map(name -> managers.learning().somebody()).toList();
         var review = upload(table(people, NAMES));
 
-        assertThat(review.select("details li").eachText()).hasSize(NAMES.size());
+        assertThat(review.select("main details li").eachText()).hasSize(NAMES.size());
         var pending = manager.page(world.path() + run + "/pending");
         var file = cells(world.path() + run + "/pending.csv", NAMES.size());
         for (var i = 0; i < NAMES.size(); i++) {
             var name = NAMES.get(i);
-            assertThat(review.select("details li").text()).contains(name);
+            assertThat(review.select("main details li").text()).contains(name);
             assertThat(pending.select("tbody th").text()).contains(name);
             assertThat(file).contains(name);
             assertThat(new Mailbox(jdbc, people.get(i).address()).latest().body())

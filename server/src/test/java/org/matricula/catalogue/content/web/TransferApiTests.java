@@ -107,7 +107,8 @@ class TransferApiTests {
         refused(copy(author, UUID.randomUUID(), true), 409, "catalogue.transfer.no-such-content");
         refused(copy(author, empty.id(), false), 409, "catalogue.transfer.no-such-content");
         refused(author.send(post(next.api() + "/copy"), "{}"), 422, "from");
-        refused(author.send(post(next.api() + "/copy"), "{\"from\": 7"), 400, "read");
+        refused(author.send(post(next.api() + "/copy"), "{\"from\": "), 400, "read");
+        refused(author.send(post(next.api() + "/copy"), "{\"from\": 7}"), 400, "from");
         assertThat(copy(outsider, there.run().id(), false).getStatus()).isEqualTo(403);
         assertThat(copy(stranger, there.run().id(), false).getStatus()).isEqualTo(403);
 

@@ -118,7 +118,7 @@ class RecipientBrowserTests {
             staff.page().locator("#recipients").fill("S-4711");
             staff.page().locator("#ground").selectOption("EVIDENCE_SEEN");
             staff.page().locator("#by-hand ~ form button.btn-primary").click();
-            assertThat(staff.page().locator("h1").innerText()).isEqualTo("Look at it first");
+            assertThat(staff.page().locator("h1").innerText()).isEqualTo("Check before you award");
             staff.open("/home");
             staff.page().goBack();
             staff.axe().picture("recipient-review-again");
