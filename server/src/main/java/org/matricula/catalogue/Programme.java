@@ -50,8 +50,6 @@ public record Programme(
 
     /** Every course that counts towards this programme; each stands in it once. */
     public List<UUID> courseIds() {
-        return requirements()
-                .flatMap(requirement -> requirement.courseIds().stream())
-                .toList();
+        return groups.stream().flatMap(RequirementGroup::courseIds).toList();
     }
 }

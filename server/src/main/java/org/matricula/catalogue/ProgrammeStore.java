@@ -167,9 +167,7 @@ final class ProgrammeStore {
     }
 
     private static Stream<UUID> courseIds(List<RequirementGroup> groups) {
-        return groups.stream()
-                .flatMap(group -> group.requirements().stream())
-                .flatMap(requirement -> requirement.courseIds().stream());
+        return groups.stream().flatMap(RequirementGroup::courseIds);
     }
 
     private static Stand stand(ResultSet row) throws SQLException {

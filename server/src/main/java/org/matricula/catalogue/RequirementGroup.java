@@ -3,6 +3,7 @@ package org.matricula.catalogue;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.platform.Ids;
 
@@ -23,6 +24,11 @@ public record RequirementGroup(
     /** A new group that asks for some of these. */
     public static RequirementGroup any(int needed, String title, List<Requirement> requirements) {
         return new RequirementGroup(Ids.next(), title, needed, requirements);
+    }
+
+    /** The courses that count towards it. */
+    Stream<UUID> courseIds() {
+        return requirements.stream().flatMap(requirement -> requirement.courseIds().stream());
     }
 
     /** How many requirements have to be met. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.matricula.account.LearnerKeys;
 import org.matricula.catalogue.Programme;
 import org.matricula.platform.NotFound;
@@ -65,38 +66,24 @@ public class Credentials {
 
     /** A learner's awards with their addresses, the newest first; none of a learner whose data was erased. */
     public List<Award> of(Person person) {
-        var keys = learnerKeys.find(person.learnerIds());
-        return awards.awardsOf(person).stream()
-                .filter(award -> keys.containsKey(award.learnerId()))
-                .map(award -> open(award, keys.get(award.learnerId())))
-                .toList();
+        return opened(person.learnerIds(), awards.awardsOf(person).stream()).toList();
     }
 
     /** Those for a programme and its courses, with what they stand for. */
     public Held of(Person person, Programme programme) {
-        var keys = learnerKeys.find(person.learnerIds());
         var batch = new QueryBatch();
         var all = awards.awardsOf(batch, person);
         var recognised = achievements.of(batch, programme);
         batch.run(batches);
         var named = recognised.stream().collect(Collectors.toMap(Achievement::id, Function.identity()));
-        return new Held(
-                all.stream()
-                        .filter(award ->
-                                named.containsKey(award.achievementId()) && keys.containsKey(award.learnerId()))
-                        .map(award -> open(award, keys.get(award.learnerId())))
-                        .toList(),
-                named);
+        var held = all.stream().filter(award -> named.containsKey(award.achievementId()));
+        return new Held(opened(person.learnerIds(), held).toList(), named);
     }
 
     /** Where these credentials of these learners are; those whose data was erased are absent. */
     public Map<UUID, CredentialAddress> addresses(Collection<UUID> learnerIds, Collection<UUID> credentialIds) {
-        var keys = learnerKeys.find(learnerIds);
-        return awards.awardsOf(learnerIds, credentialIds).stream()
-                .filter(award -> keys.containsKey(award.learnerId()))
-                .collect(Collectors.toMap(
-                        AwardStore.SealedAward::credentialId,
-                        award -> open(award, keys.get(award.learnerId())).address()));
+        return opened(learnerIds, awards.awardsOf(learnerIds, credentialIds).stream())
+                .collect(Collectors.toMap(Award::credentialId, Award::address));
     }
 
     /** Whether the credential at this address was awarded to this person, also if another took its place. */
@@ -184,7 +171,14 @@ public class Credentials {
         }
     }
 
-    static Award open(AwardStore.SealedAward award, Sealer key) {
+    /** Awards of these learners with their addresses, in the same order; none of a learner whose data was erased. */
+    Stream<Award> opened(Collection<UUID> learnerIds, Stream<AwardStore.SealedAward> sealed) {
+        var keys = learnerKeys.find(learnerIds);
+        return sealed.filter(award -> keys.containsKey(award.learnerId()))
+                .map(award -> open(award, keys.get(award.learnerId())));
+    }
+
+    private static Award open(AwardStore.SealedAward award, Sealer key) {
         var token = new String(key.open(award.sealedToken()), StandardCharsets.US_ASCII);
         return new Award(
                 award.learnerId(),

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.matricula.account.LearnerKeys;
 import org.matricula.platform.Audit;
 import org.matricula.platform.NotFound;
 import org.matricula.platform.Person;
@@ -23,7 +22,6 @@ public class HeldAwards {
     private final SuccessionStore succession;
     private final AwardStore awards;
     private final Credentials credentials;
-    private final LearnerKeys learnerKeys;
     private final Audit audit;
 
     HeldAwards(
@@ -31,13 +29,11 @@ public class HeldAwards {
             SuccessionStore succession,
             AwardStore awards,
             Credentials credentials,
-            LearnerKeys learnerKeys,
             Audit audit) {
         this.store = store;
         this.succession = succession;
         this.awards = awards;
         this.credentials = credentials;
-        this.learnerKeys = learnerKeys;
         this.audit = audit;
     }
 
@@ -48,11 +44,8 @@ public class HeldAwards {
      * @param after the last credential of the page before; null for the first page
      */
     public List<HeldAward> page(Person person, String words, @Nullable UUID after, int size) {
-        var keys = learnerKeys.find(person.learnerIds());
-        return held(awards.awardsOf(person, words.strip(), after, size).stream()
-                .filter(award -> keys.containsKey(award.learnerId()))
-                .map(award -> Credentials.open(award, keys.get(award.learnerId())))
-                .toList());
+        var page = awards.awardsOf(person, words.strip(), after, size).stream();
+        return held(credentials.opened(person.learnerIds(), page).toList());
     }
 
     /** All of a learner's awards, with what each is worth and shows. */

@@ -57,7 +57,7 @@ class DesignController {
 
     @GetMapping("/new")
     Page fresh(@PathVariable String organisation) {
-        return form(organisations.get(organisation), null, DesignForm.fresh(), FormErrors.NONE, false);
+        return form(organisations.get(organisation), null, DesignForm.fresh(), FormErrors.NONE);
     }
 
     /**
@@ -76,7 +76,7 @@ class DesignController {
             var made = designs.create(own.id(), form.read());
             return Redirect.to(own.path() + "/achievements/" + made.id()).saying("credential.design.created");
         } catch (Invalid e) {
-            return form(own, null, form, FormErrors.of(e), false);
+            return form(own, null, form, FormErrors.of(e));
         }
     }
 
@@ -90,7 +90,7 @@ class DesignController {
         var own = organisations.get(organisation);
         var edited = achievements.get(own.id(), achievement);
         var draft = designs.draft(edited);
-        return form(own, edited, DesignForm.of(draft.content(), draft.revision()), FormErrors.NONE, false);
+        return form(own, edited, DesignForm.of(draft.content(), draft.revision()), FormErrors.NONE);
     }
 
     @PostMapping("/{achievement}")
@@ -107,9 +107,9 @@ class DesignController {
             designs.change(own.id(), achievement, form.revision(), form.read());
             return Redirect.to(own.path() + "/achievements/" + achievement).saying("credential.design.saved");
         } catch (Invalid e) {
-            return form(own, edited, form, FormErrors.of(e), false);
+            return form(own, edited, form, FormErrors.of(e));
         } catch (Refusal e) {
-            return form(own, edited, form, FormErrors.of(e), false);
+            return form(own, edited, form, FormErrors.of(e));
         }
     }
 
@@ -183,9 +183,8 @@ class DesignController {
         }
     }
 
-    private Page form(
-            Organisation own, @Nullable Achievement edited, DesignForm form, FormErrors errors, boolean preview) {
-        var model = model(own, edited, form, errors, preview, false);
+    private Page form(Organisation own, @Nullable Achievement edited, DesignForm form, FormErrors errors) {
+        var model = model(own, edited, form, errors, false, false);
         return errors.any() ? Page.refused(model) : Page.of(model);
     }
 
